@@ -1,0 +1,39 @@
+# Every command is one line over `python -m scripts` or a standard tool.
+# Set PYTHON to choose another Python than python3, e.g. make site PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+
+.PHONY: site build check test bench lock
+
+site: $(VENV)/site.ready ## build, serve on http://127.0.0.1:8000/, reload on every edit
+	$(PY) -m scripts serve
+
+build: $(VENV)/site.ready ## build the published site into site/
+	$(PY) -m scripts build
+
+check: $(VENV)/site.ready ## validate the data only
+	$(PY) -m scripts check
+
+test: $(VENV)/test.ready ## run every test, those in a browser too
+	$(PY) -m tests.site.browser
+	$(PY) -m pytest
+
+bench: $(VENV)/test.ready ## print the figures that the README quotes
+	$(PY) -m tests.bench
+
+lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
+	$(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.txt
+	$(PY) -m uv pip compile pyproject.toml --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-test.txt
+
+$(VENV)/site.ready: requirements.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Balik Layar needs Python 3.11 or newer; choose one with: make $(MAKECMDGOALS) PYTHON=…")'
+	$(PYTHON) -m venv $(VENV)
+	$(INSTALL) -r requirements.txt
+	@touch $@
+
+$(VENV)/test.ready: $(VENV)/site.ready requirements-test.txt
+	$(INSTALL) -r requirements-test.txt
+	@touch $@

@@ -1,0 +1,46 @@
+"""References: what one part of the data names in another is there."""
+
+from scripts.problem import suggest
+from scripts.tree import walk
+
+ROLE_REFERENCES = (
+    ("roles", "*", "related", "*"),
+    ("roles", "*", "leads_to", "*", "role"),
+    ("roles", "*", "confused_with", "*", "role"),
+)
+
+
+def check(raw):
+    """A family, a role or a source that is named is defined; a role does not name itself."""
+    families = keys(raw.roles, "families")
+    roles = keys(raw.roles, "roles")
+    sources = set(raw.sources.get(("sources",)) or ())
+    yield from _unknown(raw.roles, ("roles", "*", "family"), families, "family", "Families stand at the top of the file.")
+    for pattern in ROLE_REFERENCES:
+        yield from _unknown(raw.roles, pattern, roles, "role", "A role is named by its key.")
+        yield from _itself(raw.roles, pattern)
+    for pattern in citation_patterns(raw.roles):
+        yield from _unknown(raw.roles, pattern, sources, "source", "Sources are defined in data/sources.yaml.")
+    yield from _unknown(raw.sources, ("sources", "*", "part_of"), sources, "source", "The larger work is a source of its own.")
+
+
+def keys(tree, group):
+    return {value for _, value in tree.find(group, "*", "key") if isinstance(value, str)}
+
+
+def citation_patterns(tree):
+    """Return one pattern for each depth at which a role cites sources."""
+    depths = {len(path) for path, _ in walk(tree.value) if "sources" in path}
+    return [("roles", *["*"] * (depth - 3), "sources", "*") for depth in sorted(depths) if depth > 3]
+
+
+def _unknown(tree, pattern, known, noun, rule):
+    for path, value in tree.find(*pattern):
+        if isinstance(value, str) and value not in known:
+            yield tree.problem(path, f'names the {noun} "{value}", which does not exist', f"{rule} {suggest(value, known)}", f"Correct the key, or add the {noun}.", of="values")
+
+
+def _itself(tree, pattern):
+    for path, value in tree.find(*pattern):
+        if value == tree.get((*path[:2], "key")):
+            yield tree.problem(path, "names the role itself", "A role leads to, relates to or is confused with another one.", "Name another role.", of="values")

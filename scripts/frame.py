@@ -1,0 +1,120 @@
+"""What stands around a page's text: the way back, the twin, sharing, and what to read next."""
+
+from dataclasses import dataclass
+from urllib.parse import quote, urlencode
+
+from scripts.pages import ARTICLES, FOLDERS, role_key
+from scripts.structured_data import structured_data
+
+VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "https://karirhub.kemnaker.go.id/"}
+
+SHARE = {
+    "WhatsApp": "https://wa.me/?text={text}%20{url}",
+    "Telegram": "https://t.me/share/url?url={url}&text={text}",
+    "Facebook": "https://www.facebook.com/sharer/sharer.php?u={url}",
+    "LinkedIn": "https://www.linkedin.com/sharing/share-offsite/?url={url}",
+    "X": "https://x.com/intent/post?url={url}&text={text}",
+    "Pinterest": "https://www.pinterest.com/pin/create/button/?url={url}&description={text}",
+}
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Everything a theme template shows around one page; urls are relative to the site's root unless said."""
+
+    page: object
+    labels: dict
+    role: str | None
+    twin: str
+    twin_lang: str
+    twin_language: str  # its name
+    sources_page: object  # a Page
+    canonical: str  # absolute
+    alternates: tuple[tuple[str, str], ...]  # hreflang and absolute address
+    breadcrumb: tuple[tuple[str, str], ...]  # title and url, from the home page to this one
+    previous: object | None  # a Page
+    next: object | None
+    related: tuple[object, ...]  # Pages
+    sources: tuple[tuple[str, str], ...]  # title and url
+    share: tuple[tuple[str, str], ...]  # name and absolute address
+    vacancies: tuple[tuple[str, str], ...]
+    report: str  # absolute
+    structured_data: str | None
+
+
+def frame(site, page, site_url, repo_url):
+    """Return the Frame of a page; `site_url` ends with a slash."""
+    def address(url):
+        return site_url + url
+
+    labels = site.catalog.labels[page.lang]
+    twin = site.twin(page)
+    role = page.context.get("role")
+    trail = tuple((p.title, p.url) for p in _trail(site, page))
+    trail = ((labels["breadcrumb"]["home"], trail[0][1]), *trail[1:])
+    previous, following = _neighbours(site, page)
+    return Frame(
+        page=page,
+        labels=labels,
+        role=role.key if role else None,
+        twin=twin.url,
+        twin_lang=twin.lang,
+        twin_language=site.catalog.labels[twin.lang]["site"]["language"],
+        sources_page=site.page("sources", page.lang),
+        canonical=address(page.url),
+        alternates=_alternates(site, page, address),
+        breadcrumb=trail,
+        previous=previous,
+        next=following,
+        related=_related(site, page),
+        sources=() if page.template else _sources(site, page),
+        share=_share(page, address(page.url)),
+        vacancies=tuple((labels["page"][name], url) for name, url in VACANCIES.items()) if role else (),
+        report=_report(page, role, address(page.url), repo_url),
+        structured_data=structured_data(site, page, address, trail),
+    )
+
+
+def _alternates(site, page, address):
+    pages = {lang: site.page(page.key, lang) for lang in FOLDERS}
+    return (*((lang, address(p.url)) for lang, p in pages.items()), ("x-default", address(pages["id"].url)))
+
+
+def _trail(site, page):
+    """Return the pages from home to this one."""
+    keys = ["home"] if page.key == "home" else ["home", "roles", page.key] if "role" in page.context else ["home", page.key]
+    return [site.page(key, page.lang) for key in keys]
+
+
+def _neighbours(site, page):
+    """Return the pages before and after this one in its series: the articles, or the roles."""
+    for keys in (("home", *ARTICLES, "roles"), [role_key(role) for role in site.catalog.roles.values()]):
+        series = site.existing(keys, page.lang)
+        if page in series:
+            place = series.index(page)
+            return (series[place - 1] if place else None), (series[place + 1] if place + 1 < len(series) else None)
+    return None, None
+
+
+def _related(site, page):
+    if page.key not in ARTICLES:
+        return ()
+    return tuple(other for other in site.existing((*ARTICLES, "roles"), page.lang) if other is not page)
+
+
+def _sources(site, page):
+    url = site.page("sources", page.lang).url
+    return tuple((site.catalog.sources[key].title, f"{url}#{key}") for key in page.cites)
+
+
+def _share(page, address):
+    values = {"url": quote(address, safe=""), "text": quote(page.title, safe="")}
+    return tuple((name, pattern.format(**values)) for name, pattern in SHARE.items())
+
+
+def _report(page, role, address, repo_url):
+    """Return the address of the issue form, filled in as far as the page knows."""
+    known = {"template": "mistake.yml", "title": f"{page.title}: ", "page": address, "language": page.lang}
+    if role:
+        known["role"] = role.key
+    return f"{repo_url.rstrip('/')}/issues/new?{urlencode(known)}"

@@ -1,0 +1,123 @@
+"""Which pages exist: the address, template and context of each, as pure values."""
+
+from dataclasses import dataclass, field
+from posixpath import dirname, relpath
+
+from scripts.load import LOCALES
+from scripts.model import Catalog
+
+FOLDERS = {"id": {"roles": "pekerjaan", "sources": "sumber"}, "en": {"roles": "roles", "sources": "sources"}}
+
+# The order in which a reader goes through the pages, and what each offers to read next.
+ARTICLES = ("back-office", "role", "how-it-works")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of the site in one language; one without a template is written by hand.
+
+    `key` is the same in both languages, `path` lies below docs/, `cites` are
+    the keys of its sources.
+    """
+
+    key: str
+    lang: str
+    path: str
+    title: str
+    description: str
+    cites: tuple[str, ...] = ()
+    template: str | None = None
+    context: dict = field(default_factory=dict)
+
+    @property
+    def url(self):
+        """The address below the site's root: `pekerjaan/asisten-hrd/`, `en/`, and so on."""
+        url = self.path.removesuffix("index.md") if self.path.endswith("index.md") else f"{self.path.removesuffix('.md')}/"
+        return url.removeprefix("id/")
+
+
+@dataclass(frozen=True)
+class Site:
+    """Every page by key and language, and the fragments that hand-written pages include."""
+
+    catalog: Catalog
+    pages: dict[tuple[str, str], Page]
+    fragments: dict[str, Page]  # by path; each page stands for the one that includes the fragment
+
+    def page(self, key, lang):
+        return self.pages[key, lang]
+
+    def existing(self, keys, lang):
+        return [self.pages[key, lang] for key in keys if (key, lang) in self.pages]
+
+    def twin(self, page):
+        return self.pages[page.key, "en" if page.lang == "id" else "id"]
+
+    def at(self, path):
+        """Return the page written at a path below docs/, or None."""
+        return next((page for page in self.pages.values() if page.path == path), None)
+
+    def citing(self, source, lang):
+        """Return the pages of a language that cite a source."""
+        return [page for page in self.pages.values() if page.lang == lang and source in page.cites]
+
+
+def plan(catalog: Catalog, hand_pages) -> Site:
+    """Return the site: generated pages beside the hand-written ones."""
+    pages = [_hand(page) for page in hand_pages]
+    for lang in LOCALES:
+        pages.append(_sources(catalog, lang))
+        pages.append(_roles(catalog, lang))
+        pages.extend(_role(catalog, role, lang) for role in catalog.roles.values())
+    return Site(catalog, {(page.key, page.lang): page for page in pages}, dict(_fragments()))
+
+
+def link(site, page, key, anchor=""):
+    """Return the relative link from a page's file to another page's, as Markdown wants it."""
+    target = relpath(site.page(key, page.lang).path, dirname(page.path))
+    return f"{target}#{anchor}" if anchor else target
+
+
+def role_key(role):
+    return f"role/{role.key}"
+
+
+def _hand(page):
+    meta = page.front_matter.value
+    cites = tuple(dict.fromkeys(key for key, _ in page.citations))
+    return Page(meta["id"], page.lang, page.path, meta["title"], meta["description"], cites)
+
+
+def _role(catalog, role, lang):
+    suffix = catalog.labels[lang]["role"]["description_suffix"]
+    return Page(
+        role_key(role), lang, f"{lang}/{FOLDERS[lang]['roles']}/{role.slug[lang]}.md", role.title[lang],
+        f"{role.summary.text[lang]} {suffix}", role.sources, "role.md.j2", {"role": role},
+    )
+
+
+def _roles(catalog, lang):
+    labels = catalog.labels[lang]["roles"]
+    return Page("roles", lang, f"{lang}/{FOLDERS[lang]['roles']}/index.md", labels["title"], labels["description"], (), "roles.md.j2", {"letters": _letters(catalog, lang)})
+
+
+def _letters(catalog, lang):
+    """Return the roles by first letter; an alias leads to its role."""
+    entries = [(role.title[lang], role) for role in catalog.roles.values()]
+    entries += [(alias, role) for role in catalog.roles.values() for alias in role.aliases[lang]]
+    letters = {}
+    for name, role in sorted(entries, key=lambda entry: entry[0].casefold()):
+        letters.setdefault(name[0].upper(), []).append((name, role))
+    return letters
+
+
+def _sources(catalog, lang):
+    labels = catalog.labels[lang]["sources"]
+    return Page("sources", lang, f"{lang}/{FOLDERS[lang]['sources']}/index.md", labels["title"], labels["description"], (), "sources.md.j2")
+
+
+def _fragments():
+    """Yield the parts that hand-written pages include with a line of --8<--."""
+    for lang in LOCALES:
+        for name in ("front-middle-back", "role-cards", "search-form"):
+            yield f"parts/{name}.{lang}.md", Page("home", lang, f"{lang}/index.md", "", "", (), f"{name}.md.j2")

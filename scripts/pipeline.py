@@ -1,0 +1,41 @@
+"""The stages joined: from the files on disk to the generated pages in docs/."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+from scripts.checks import check
+from scripts.load import load
+from scripts.model import model
+from scripts.open_data import open_data
+from scripts.pages import plan
+from scripts.render import render
+from scripts.write import write
+
+ROOT = Path(__file__).parents[1]
+LAST_GOOD = Path(".cache", "last-good")
+
+
+def read(root):
+    """Return the Site and the problems below `root`; with a problem there is no Site."""
+    raw = load(root, date.today())
+    problems = check(raw)
+    return (None, problems) if problems else (plan(model(raw), raw.pages), [])
+
+
+def publish(site, root, site_url):
+    """Write the generated pages of a Site; return the paths that changed."""
+    return write(render(site) | open_data(site, site_url), root / "docs")
+
+
+def remember(root):
+    """Keep a copy of data that had no problem, for the server to fall back on."""
+    copy = root / LAST_GOOD
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(root / "data", copy / "data")
+    shutil.copytree(root / "docs", copy / "docs", ignore=shutil.ignore_patterns("parts", "api", "assets"))
+
+
+def recall(root):
+    """Return the Site of the data that last had no problem, or None."""
+    return read(root / LAST_GOOD)[0] if (root / LAST_GOOD).is_dir() else None

@@ -1,0 +1,68 @@
+import json
+
+import pytest
+
+from scripts.frame import frame
+
+
+@pytest.fixture
+def role_frame(good_site):
+    return frame(good_site, good_site.page("role/file-clerk", "en"), "https://example.org/x/", "https://github.com/a/b")
+
+
+def test_addresses_for_search_engines_are_absolute(role_frame):
+    assert role_frame.canonical == "https://example.org/x/en/roles/file-clerk/"
+    assert role_frame.alternates == (
+        ("id", "https://example.org/x/pekerjaan/juru-arsip/"),
+        ("en", "https://example.org/x/en/roles/file-clerk/"),
+        ("x-default", "https://example.org/x/pekerjaan/juru-arsip/"),
+    )
+
+
+def test_the_language_switch_stays_on_the_server_it_is_on(role_frame):
+    assert (role_frame.twin, role_frame.twin_lang, role_frame.twin_language) == ("pekerjaan/juru-arsip/", "id", "Bahasa Indonesia")
+
+
+def test_the_way_back_leads_through_all_roles(role_frame):
+    assert role_frame.breadcrumb == (("Home", "en/"), ("All roles", "en/roles/"), ("File Clerk", "en/roles/file-clerk/"))
+
+
+def test_roles_follow_one_another(good_site, role_frame):
+    assert role_frame.previous is None
+    assert role_frame.next is good_site.page("role/records-manager", "en")
+
+
+def test_sharing_needs_no_script_of_another_site(role_frame):
+    names = [name for name, _ in role_frame.share]
+    assert names == ["WhatsApp", "Telegram", "Facebook", "LinkedIn", "X", "Pinterest"]
+    for _, address in role_frame.share:
+        assert "https%3A%2F%2Fexample.org%2Fx%2Fen%2Froles%2Ffile-clerk%2F" in address
+
+
+def test_a_report_knows_page_role_and_language(role_frame):
+    assert role_frame.report.startswith("https://github.com/a/b/issues/new?template=mistake.yml&")
+    for known in ("role=file-clerk", "language=en", "page=https%3A%2F%2Fexample.org"):
+        assert known in role_frame.report
+
+
+def test_structured_data_describes_the_occupation_with_its_code_sets(role_frame):
+    occupation, trail = json.loads(role_frame.structured_data)["@graph"]
+    assert (occupation["@type"], occupation["name"]) == ("Occupation", "File Clerk")
+    assert {(c["@type"], c["codeValue"], c["inCodeSet"]["name"]) for c in occupation["occupationalCategory"]} == {
+        ("CategoryCode", "4415", "ISCO-08"), ("CategoryCode", "4415.02", "KBJI 2014"),
+        ("CategoryCode", "43-4071.00", "O*NET-SOC 2019"), ("CategoryCode", "4415.1", "ESCO 1.1.1"),
+    }
+    assert not any("salary" in name.lower() for name in occupation)
+    assert [item["position"] for item in trail["itemListElement"]] == [1, 2, 3]
+
+
+def test_structured_data_cannot_leave_its_element(role_frame):
+    assert "<" not in role_frame.structured_data
+    assert json.loads(role_frame.structured_data)["@graph"][0]["responsibilities"][0] == "Receive *letters* & new files."
+
+
+def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
+    home = frame(good_site, good_site.page("home", "id"), "https://example.org/", "https://github.com/a/b")
+    assert len(home.breadcrumb) == 1
+    assert home.previous is None
+    assert home.sources == (("Buku Arsip", "sumber/#book"),)

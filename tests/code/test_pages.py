@@ -1,0 +1,31 @@
+from scripts.pages import link
+
+
+def test_every_page_has_its_address_and_its_twin(good_site):
+    urls = {(page.key, page.lang): page.url for page in good_site.pages.values()}
+    assert urls == {
+        ("home", "id"): "", ("home", "en"): "en/",
+        ("roles", "id"): "pekerjaan/", ("roles", "en"): "en/roles/",
+        ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
+        ("role/file-clerk", "id"): "pekerjaan/juru-arsip/", ("role/file-clerk", "en"): "en/roles/file-clerk/",
+        ("role/records-manager", "id"): "pekerjaan/manajer-arsip/", ("role/records-manager", "en"): "en/roles/records-manager/",
+    }
+    for page in good_site.pages.values():
+        assert good_site.twin(good_site.twin(page)) is page
+
+
+def test_links_are_relative_to_the_file_they_stand_in(good_site):
+    role, home = good_site.page("role/file-clerk", "en"), good_site.page("home", "en")
+    assert link(good_site, role, "sources", "book") == "../sources/index.md#book"
+    assert link(good_site, home, "role/file-clerk") == "roles/file-clerk.md"
+
+
+def test_a_source_knows_the_pages_that_cite_it(good_site):
+    assert [page.key for page in good_site.citing("book", "id")] == ["home", "role/file-clerk", "role/records-manager"]
+
+
+def test_the_alphabet_holds_titles_and_aliases(good_site):
+    letters = good_site.page("roles", "en").context["letters"]
+    assert {letter: [name for name, _ in entries] for letter, entries in letters.items()} == {
+        "F": ["File Clerk", "Filing Clerk"], "H": ["Head of Records"], "R": ["Records Manager"],
+    }

@@ -1,0 +1,72 @@
+import html
+
+import markdown
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scripts.render import escape, render
+
+
+def shown(text):
+    """What a reader sees of a text that the build wrote into a list item."""
+    page = markdown.markdown(f"- {escape(text)}", extensions=["attr_list", "def_list", "tables", "md_in_html"])
+    assert page.startswith("<ul>\n<li>") and page.endswith("</li>\n</ul>"), page
+    inner = page.removeprefix("<ul>\n<li>").removesuffix("</li>\n</ul>")
+    assert "<" not in inner, inner
+    return html.unescape(inner)
+
+
+@pytest.mark.parametrize("text", [
+    "*not* _emphasis_", "`code`", "[a](b)", "<b>bold</b>", "&amp; &lt;", "1. one", "# heading", "- item", "+ item",
+    "a | b", "{ .class }", ": definition", "> quote", "--8<-- \"file\"", "![x](y)", "\\*", "=== x", "~~~", "10) ten",
+])
+def test_a_text_shows_just_as_typed(text):
+    assert shown(text) == text
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), min_size=1).filter(str.strip))
+def test_any_text_shows_just_as_typed(text):
+    assert shown(text).split() == text.split()
+
+
+def test_a_role_page_holds_every_text_of_its_language(good_site):
+    text = render(good_site)["en/roles/file-clerk.md"]
+    role = good_site.catalog.roles["file-clerk"]
+    for group in (role.duties, role.skills, role.tools, role.works_with, role.fits, role.outlook):
+        for claim in group:
+            assert escape(claim.text.en) in text
+            assert escape(claim.text.id) not in text
+
+
+def test_sections_stand_in_the_promised_order(good_site):
+    text = render(good_site)["id/pekerjaan/manajer-arsip.md"]
+    anchors = ["facts", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "fits", "confused-with", "related", "pay", "outlook", "sources"]
+    places = [text.index(f"{{ #{anchor} }}") for anchor in anchors]
+    assert places == sorted(places)
+
+
+def test_sources_are_numbered_in_the_order_of_the_page_and_anchored_once(good_site):
+    text = render(good_site)["en/roles/file-clerk.md"]
+    assert text.count("#cite-book ") == 1
+    assert text.index("[\\[1\\]](../sources/index.md#book") < text.index("[\\[2\\]](../sources/index.md#isco-08")
+    assert text.count("Used under CC BY 4.0.") == 1, "a notice is owed once, also for a part of the work"
+
+
+def test_a_page_without_a_sourced_wage_says_so(good_site):
+    assert "No reliable figure exists" in render(good_site)["en/roles/file-clerk.md"]
+
+
+def test_both_languages_have_the_same_structure(good_site):
+    pages = render(good_site)
+    for key in ("role/file-clerk", "roles", "sources"):
+        texts = [pages[good_site.page(key, lang).path] for lang in ("id", "en")]
+        counts = [[text.count(mark) for mark in ("\n## ", "\n- ", ".md", "data-source=")] for text in texts]
+        assert counts[0] == counts[1]
+
+
+def test_the_picture_says_its_words_in_the_page_language(good_site):
+    pages = render(good_site)
+    assert "<text" in pages["parts/front-middle-back.id.md"]
+    assert "Pelanggan" in pages["parts/front-middle-back.id.md"]
+    assert "Customers" in pages["parts/front-middle-back.en.md"]

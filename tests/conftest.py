@@ -1,0 +1,45 @@
+"""What several kinds of tests share: the repository, the real catalog, and a small good one."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from scripts.checks import check
+from scripts.load import load
+from scripts.model import model
+from scripts.pages import plan
+
+ROOT = Path(__file__).parents[1]
+FIXTURES = ROOT / "tests" / "code" / "fixtures"
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="session")
+def raw():
+    """The real data, as read."""
+    return load(ROOT, date.today())
+
+
+@pytest.fixture(scope="session")
+def site(raw):
+    """The real site, planned."""
+    assert check(raw) == []
+    return plan(model(raw), raw.pages)
+
+
+@pytest.fixture
+def good(tmp_path):
+    """A folder with a small valid set of data, the real interface words included, to break at will."""
+    root = tmp_path / "good"
+    shutil.copytree(FIXTURES / "good", root)
+    shutil.copy(ROOT / "data" / "labels.yaml", root / "data")
+    return root
+
+
+@pytest.fixture
+def good_site(good):
+    loaded = load(good, TODAY)
+    assert check(loaded) == []
+    return plan(model(loaded), loaded.pages)
