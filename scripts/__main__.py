@@ -18,11 +18,12 @@ def main(arguments=None):
     check = verbs.add_parser("check", help="validate the data and write nothing")
     check.add_argument("--format", choices=("text", "github"), default="text", help="how problems are printed")
     verbs.add_parser("build", help="build the published site into site/")
-    verbs.add_parser("serve", help=f"build, serve on http://{ADDRESS}/ and reload on every edit")
+    serve = verbs.add_parser("serve", help="build, serve and reload on every edit")
+    serve.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told")
     options = parser.parse_args(arguments)
     if options.verb == "check":
         return _check(options.format)
-    return _build() if options.verb == "build" else _serve()
+    return _build() if options.verb == "build" else _serve(options.address)
 
 
 def _check(style="text"):
@@ -52,10 +53,10 @@ def _build():
     return 0
 
 
-def _serve():
-    os.environ["SITE_URL"] = f"http://{ADDRESS}/"
+def _serve(address):
+    os.environ["SITE_URL"] = f"http://{address}/"
     try:
-        return _mkdocs("serve", "--dev-addr", ADDRESS)
+        return _mkdocs("serve", "--dev-addr", address)
     except KeyboardInterrupt:
         return 0
 

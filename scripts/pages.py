@@ -1,6 +1,6 @@
 """Which pages exist: the address, template and context of each, as pure values."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from posixpath import dirname, relpath
 
 from scripts.load import LOCALES
@@ -69,7 +69,8 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_sources(catalog, lang))
         pages.append(_roles(catalog, lang))
         pages.extend(_role(catalog, role, lang) for role in catalog.roles.values())
-    return Site(catalog, {(page.key, page.lang): page for page in pages}, dict(_fragments()))
+    by_key = {(page.key, page.lang): page for page in pages}
+    return Site(catalog, by_key, dict(_fragments(by_key)))
 
 
 def link(site, page, key, anchor=""):
@@ -116,8 +117,15 @@ def _sources(catalog, lang):
     return Page("sources", lang, f"{lang}/{FOLDERS[lang]['sources']}/index.md", labels["title"], labels["description"], (), "sources.md.j2")
 
 
-def _fragments():
+def _fragments(pages):
     """Yield the parts that hand-written pages include with a line of --8<--."""
     for lang in LOCALES:
-        for name in ("front-middle-back", "role-cards", "search-form"):
-            yield f"parts/{name}.{lang}.md", Page("home", lang, f"{lang}/index.md", "", "", (), f"{name}.md.j2")
+        home, search = pages["home", lang], pages["search", lang]
+        for name, within, context in (
+            ("front-middle-back", home, {}),
+            ("role-cards", home, {}),
+            ("search-form", home, {"action": relpath(search.url, home.url or ".") + "/"}),
+            ("search-again", search, {"action": "./"}),
+        ):
+            template = "search-form" if name == "search-again" else name
+            yield f"parts/{name}.{lang}.md", replace(within, template=f"{template}.md.j2", context=context)

@@ -9,9 +9,14 @@ NEEDED = {
     "description": "It is the sentence that search engines show.",
 }
 
+REQUIRED = {
+    "home": "Every page leads back to the home page of its language.",
+    "search": "The search field of the home page leads to it.",
+}
+
 
 def check(raw):
-    """A page has id, title and description; its twin has the same id and cites the same sources; there is a home page."""
+    """A page has id, title and description; its twin has the same id and cites the same sources; those that others lead to are there."""
     pages = {}
     for page in raw.pages:
         yield from _front_matter(page)
@@ -21,8 +26,9 @@ def check(raw):
             if earlier is not page:
                 yield Problem(page.file, *page.front_matter.place(("id",)), f'the id "{key}" is taken', f"An id stands once in each language; {earlier.file} has it already.", "Choose another id.")
     for lang in LOCALES:
-        if ("home", lang) not in pages:
-            yield Problem(f"docs/{lang}/index.md", 1, 1, 'no page has the id "home"', "Every page leads back to the home page of its language.", "Add the page, or give it back its `id: home`.")
+        for key, rule in REQUIRED.items():
+            if (key, lang) not in pages:
+                yield Problem(f"docs/{lang}/", 1, 1, f'no page has the id "{key}"', rule, f"Add the page, or give it back its `id: {key}`.")
     for (key, lang), page in pages.items():
         other = "en" if lang == "id" else "id"
         twin = pages.get((key, other))

@@ -24,7 +24,7 @@ def test_check_counts_what_it_found_good_and_writes_nothing(project):
     before = sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts)
     result = run(project, "check")
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == "No problems: 2 roles, 5 sources, 10 pages.\n"
+    assert result.stdout == "No problems: 2 roles, 5 sources, 12 pages.\n"
     assert sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts) == before
 
 

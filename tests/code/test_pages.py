@@ -5,6 +5,7 @@ def test_every_page_has_its_address_and_its_twin(good_site):
     urls = {(page.key, page.lang): page.url for page in good_site.pages.values()}
     assert urls == {
         ("home", "id"): "", ("home", "en"): "en/",
+        ("search", "id"): "cari/", ("search", "en"): "en/search/",
         ("roles", "id"): "pekerjaan/", ("roles", "en"): "en/roles/",
         ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
         ("role/file-clerk", "id"): "pekerjaan/juru-arsip/", ("role/file-clerk", "en"): "en/roles/file-clerk/",
@@ -28,4 +29,12 @@ def test_the_alphabet_holds_titles_and_aliases(good_site):
     letters = good_site.page("roles", "en").context["letters"]
     assert {letter: [name for name, _ in entries] for letter, entries in letters.items()} == {
         "F": ["File Clerk", "Filing Clerk"], "H": ["Head of Records"], "R": ["Records Manager"],
+    }
+
+
+def test_the_search_form_leads_to_the_search_page_from_where_it_stands(good_site):
+    actions = {path: page.context["action"] for path, page in good_site.fragments.items() if "action" in page.context}
+    assert actions == {
+        "parts/search-form.id.md": "cari/", "parts/search-again.id.md": "./",
+        "parts/search-form.en.md": "search/", "parts/search-again.en.md": "./",
     }

@@ -1,0 +1,45 @@
+"""Each real role, by its id: whole, in both languages, and shown on its pages."""
+
+import pytest
+
+from scripts.checks import check
+from scripts.load import load
+from scripts.render import escape, render
+from tests.conftest import ROOT, TODAY
+
+RAW = load(ROOT, TODAY)
+KEYS = [key for _, key in RAW.roles.find("roles", "*", "key")]
+
+SECTIONS = ("facts", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "fits", "confused-with", "related", "pay", "outlook", "sources")
+LISTS = ("notes", "duties", "works_with", "skills", "tools", "ways_in", "leads_to", "fits", "does_not_fit", "confused_with", "pay", "outlook")
+
+
+@pytest.fixture(scope="session")
+def problems(raw):
+    return check(raw)
+
+
+@pytest.fixture(scope="session")
+def texts(site):
+    return render(site)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_role(key, site, texts, problems):
+    assert [p.as_text() for p in problems if p.what.startswith(key)] == []
+    role = site.catalog.roles[key]
+    claims = [role.summary, *(claim for name in LISTS for claim in getattr(role, name))]
+    assert all(claim.sources for claim in claims)
+    assert 3 <= len(role.aliases["id"]) <= 6
+    assert {skill.kind for skill in role.skills} == {"essential", "useful"}
+    assert [hour.at for hour in role.hours] == sorted(hour.at for hour in role.hours)
+    for lang in ("id", "en"):
+        text = texts[site.page(f"role/{key}", lang).path]
+        missing = [claim.text[lang] for claim in claims if escape(claim.text[lang]) not in text]
+        assert missing == []
+        assert [anchor for anchor in SECTIONS if f"{{ #{anchor} }}" not in text] == []
+        assert all(f'data-source="{source}"' in text for source in role.sources)
+
+
+def test_the_data_has_no_problem(problems):
+    assert [p.as_text() for p in problems] == []

@@ -1,0 +1,119 @@
+"""README, guides and settings agree with the code."""
+
+import json
+import re
+import subprocess
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+from scripts.load import GENERATED
+from tests.conftest import ROOT
+
+
+def read(name):
+    return (ROOT / name).read_text("utf-8")
+
+
+def test_every_command_of_the_makefile_is_in_the_readme():
+    phony = re.search(r"^\.PHONY: (.+)$", read("Makefile"), re.MULTILINE)[1].split()
+    assert [target for target in phony if f"`make {target}`" not in read("README.md")] == []
+
+
+def test_the_readme_names_every_dependency_and_says_why():
+    project = read("pyproject.toml")
+    names = re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(r'"([a-z]+)>=', re.search(r"^test = (.+)$", project, re.MULTILINE)[1])
+    rows = {row.split("|")[1].strip(" `*").lower(): row for row in read("README.md").splitlines() if row.startswith("|")}
+    for name in names:
+        assert any(name in key for key in rows), name
+
+
+def test_the_readme_names_the_i18n_plugin():
+    assert "mkdocs-static-i18n" in read("README.md")
+
+
+@pytest.fixture(scope="module")
+def template():
+    return yaml.load(re.search(r"```yaml\n(roles:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)[1], Loader=yaml.BaseLoader)["roles"][0]
+
+
+def test_the_template_of_a_role_is_a_valid_role(template):
+    schema = json.loads(read("data/schema/roles.schema.json"))
+    validator = Draft202012Validator({"$ref": "#/$defs/role", "$defs": schema["$defs"]})
+    assert [error.json_path + error.message for error in validator.iter_errors(template)] == []
+
+
+def test_the_template_shows_every_field_of_the_schema(template):
+    schema = json.loads(read("data/schema/roles.schema.json"))
+
+    def fields(node):
+        if isinstance(node, dict):
+            yield from node.get("properties", {})
+            for child in node.values():
+                yield from fields(child)
+        elif isinstance(node, list):
+            for child in node:
+                yield from fields(child)
+
+    def used(node):
+        if isinstance(node, dict):
+            yield from node
+            node = list(node.values())
+        if isinstance(node, list):
+            for child in node:
+                yield from used(child)
+
+    definitions = {name: part for name, part in schema["$defs"].items() if name != "family"}
+    assert sorted(set(fields(definitions)) - set(used(template))) == []
+
+
+def test_generated_folders_are_left_out_of_git():
+    ignored = subprocess.run(["git", "check-ignore", "--no-index", *(f"docs/{folder}/x" for folder in GENERATED)], cwd=ROOT, capture_output=True, text=True)
+    assert len(ignored.stdout.split()) == len(GENERATED)
+
+
+def test_every_interface_word_is_used():
+    labels = yaml.safe_load(read("data/labels.yaml"))
+    places = [*(ROOT / "scripts").rglob("*.py"), *(ROOT / "scripts" / "templates").iterdir(), *(ROOT / "theme").rglob("*.html")]
+    code = "\n".join(path.read_text("utf-8") for path in places)
+    groups_used_whole = {"level", "education", "route", "need", "match", "classification", "read"}
+    for group, words in labels.items():
+        assert re.search(rf"\b{group}\b", code), group
+        for word in words if group not in groups_used_whole else ():
+            assert re.search(rf'[."]{word}\b', code), f"{group}.{word}"
+
+
+def test_dependencies_are_locked_by_hash_and_name_no_address():
+    for name in ("requirements.txt", "requirements-test.txt"):
+        text = read(name)
+        assert "://" not in text
+        assert not re.search(r"^\s*--(?!hash)", text, re.MULTILINE)
+        pinned = re.findall(r"^[a-z0-9-]+==", text, re.MULTILINE)
+        assert len(pinned) == len(re.findall(r"^[a-z0-9]", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.name)
+def test_workflows_pin_actions_and_ask_for_little(path):
+    workflow = yaml.safe_load(path.read_text("utf-8"))
+    assert workflow["permissions"] == {"contents": "read"}
+    used = re.findall(r"uses: (\S+)", path.read_text("utf-8"))
+    assert used and all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action) for action in used)
+
+
+def test_the_published_site_is_built_strictly_and_not_quietly():
+    main = read("scripts/__main__.py")
+    assert '"build", "--strict"' in main
+    for path in [ROOT / "Makefile", *(ROOT / ".github").rglob("*.yml"), ROOT / "scripts" / "__main__.py"]:
+        assert not re.search(r"mkdocs\S* .*(?:-q\b|--quiet)", path.read_text("utf-8"))
+
+
+def test_the_issue_form_has_the_fields_that_pages_fill_in():
+    form = yaml.safe_load(read(".github/ISSUE_TEMPLATE/mistake.yml"))
+    ids = {field.get("id") for field in form["body"]}
+    assert {"page", "role", "language"} <= ids
+
+
+def test_ci_runs_what_the_readme_says():
+    assert "make test" in read(".ci/run")
+    assert "`make test`" in read("README.md")

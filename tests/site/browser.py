@@ -1,0 +1,53 @@
+"""The browser that the site tests drive: an installed one, else one that is fetched.
+
+`python -m tests.site.browser` makes sure there is one, or says why not.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import sync_playwright
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+ELSEWHERE = (
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+FLAGS = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+)
+
+
+def find():
+    """Return the path of an installed Chromium or Chrome, or of the one Playwright fetched, or None."""
+    installed = (shutil.which(name) for name in NAMES)
+    for path in (os.environ.get("CHROMIUM"), *installed, *ELSEWHERE):
+        if path and Path(path).exists():
+            return path
+    with sync_playwright() as playwright:
+        fetched = playwright.chromium.executable_path
+    return fetched if Path(fetched).exists() else None
+
+
+def fetch():
+    """Install Debian's chromium where that is allowed, else let Playwright fetch one."""
+    if shutil.which("apt-get") and os.geteuid() == 0:
+        subprocess.run(["apt-get", "update", "-qq"])
+        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], stdout=subprocess.DEVNULL)
+    if not find():
+        subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
+    return find()
+
+
+if __name__ == "__main__":
+    path = find() or fetch()
+    if not path:
+        sys.exit(
+            "The site tests need a browser, and none could be found or fetched.\n"
+            "Install Chromium or Chrome, or set CHROMIUM to the path of one."
+        )
+    print(f"Browser: {path}")

@@ -1,0 +1,120 @@
+"""The built site on a plain static server, below a path, and a browser to look at it."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.conftest import ROOT
+from tests.site import browser
+
+BASE = "/balik-layar/"
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "__pycache__", "node_modules", ".pytest_cache", ".hypothesis")
+
+
+def copy_of_project(folder):
+    """Copy the project as a fresh clone would have it, generated pages left out."""
+    shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
+    for generated in ("docs/id/pekerjaan", "docs/id/sumber", "docs/en/roles", "docs/en/sources", "docs/parts", "docs/api"):
+        shutil.rmtree(folder / generated, ignore_errors=True)
+    return folder
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serves files, and 404.html for whatever is not there, as GitHub Pages does."""
+
+    def send_error(self, code, message=None, explain=None):
+        if code != 404:
+            return super().send_error(code, message, explain)
+        body = Path(self.directory, BASE.strip("/"), "404.html").read_bytes()
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *arguments):
+        pass
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("server")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder))
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield folder, f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture(scope="session")
+def address(server, tmp_path_factory):
+    """The address of the site, built from a folder with spaces and letters that are not ASCII."""
+    folder, host = server
+    project = copy_of_project(tmp_path_factory.mktemp("salinan") / "balik layar – café ïñ")
+    result = subprocess.run(
+        [sys.executable, "-m", "scripts", "build"], cwd=project, capture_output=True, text=True,
+        env={**os.environ, "SITE_URL": f"{host}{BASE}", "PYTHONUTF8": "1"},
+    )
+    assert result.returncode == 0, result.stdout + result.stderr
+    (project / "site").rename(folder / BASE.strip("/"))
+    return f"{host}{BASE}"
+
+
+@pytest.fixture(scope="session")
+def files(server, address):
+    """The folder of the built site."""
+    return server[0] / BASE.strip("/")
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    path = browser.find()
+    assert path, "no browser; `make test` installs one"
+    with sync_playwright() as playwright:
+        browser_process = playwright.chromium.launch(executable_path=path, args=list(browser.FLAGS))
+        yield browser_process
+        browser_process.close()
+
+
+class Visitor:
+    """A page that remembers what went wrong: console errors, failed requests, other hosts."""
+
+    def __init__(self, page, address):
+        self.page, self.address, self.faults = page, address, []
+        page.on("console", lambda message: self.faults.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+        page.on("request", self._request)
+        page.on("response", lambda response: self.faults.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+
+    def _request(self, request):
+        if not request.url.startswith((self.address, "data:", "blob:")):
+            self.faults.append(f"request to another place: {request.url}")
+
+    def open(self, url=""):
+        self.page.goto(self.address + url, wait_until="networkidle")
+        return self.page
+
+
+@pytest.fixture
+def visit(chromium, address):
+    """Open a page in a fresh browser profile: `visit(url, width=360, **context)`."""
+    contexts = []
+
+    def open_page(url="", width=1280, **options):
+        context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
+        contexts.append(context)
+        visitor = Visitor(context.new_page(), address)
+        visitor.open(url)
+        return visitor
+
+    yield open_page
+    for context in contexts:
+        context.close()

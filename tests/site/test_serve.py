@@ -1,0 +1,90 @@
+"""make site: an edit shows in both languages by itself, a mistake says so and recovers."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from tests.site.conftest import copy_of_project
+
+PATIENCE = 60_000  # milliseconds until an edit that never shows counts as lost
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Server:
+    def __init__(self, project):
+        self.project, self.address = project, f"127.0.0.1:{free_port()}"
+        self.lines, self.said = [], threading.Condition()
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "scripts", "serve", "--address", self.address], cwd=project, text=True,
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+            env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
+        )
+        threading.Thread(target=self._listen, daemon=True).start()
+        self.wait_for("Serving on")
+
+    def _listen(self):
+        for line in self.process.stdout:
+            with self.said:
+                self.lines.append(line)
+                self.said.notify_all()
+
+    def wait_for(self, words):
+        with self.said:
+            heard = self.said.wait_for(lambda: any(words in line for line in self.lines), PATIENCE / 1000)
+        assert heard, "".join(self.lines)
+
+    def edit(self, file, old, new):
+        path = self.project / file
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+
+    def stop(self):
+        os.killpg(self.process.pid, signal.SIGTERM)
+        self.process.wait()
+        self.process.stdout.close()
+
+
+@pytest.fixture
+def serving(tmp_path):
+    server = Server(copy_of_project(tmp_path / "edit me"))
+    yield server
+    server.stop()
+
+
+def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, serving, chromium):
+    tabs = {lang: chromium.new_page() for lang in ("id", "en")}
+    for lang, tab in tabs.items():
+        tab.goto(f"http://{serving.address}/{site.page('role/hr-assistant', lang).url}")
+
+    role = site.catalog.roles["hr-assistant"]
+    for lang, word in (("id", "Kata baru"), ("en", "New words")):
+        serving.edit("data/roles.yaml", role.duties[0].text[lang], f"{word} {role.duties[0].text[lang]}")
+    tabs["id"].get_by_text("Kata baru").first.wait_for(timeout=PATIENCE)
+    tabs["en"].get_by_text("New words").first.wait_for(timeout=PATIENCE)
+
+    serving.edit("data/roles.yaml", "level: junior", "level: senor")
+    tabs["en"].locator("[role=alert]").wait_for(timeout=PATIENCE)
+    assert "data/roles.yaml:" in tabs["en"].locator(".md-banner").inner_text()
+    assert tabs["en"].get_by_text("New words").first.is_visible(), "the last good page is still there"
+    serving.wait_for('level "senor" is not known')
+    assert not any("Traceback" in line for line in serving.lines)
+
+    serving.edit("data/roles.yaml", "level: senor", "level: junior")
+    tabs["en"].locator("[role=alert]").wait_for(state="detached", timeout=PATIENCE)
+
+    serving.edit("docs/en/back-office.md", "\n# ", "\nAn edited line.\n\n# ")
+    tabs["en"].goto(f"http://{serving.address}/en/back-office/")
+    tabs["en"].get_by_text("An edited line.").wait_for(timeout=PATIENCE)
+    for tab in tabs.values():
+        tab.close()
