@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from scripts.parse import parse
 from scripts.problem import Problem
-from scripts.tree import Tree, parse
+from scripts.tree import Tree
 
 FILES = ("roles", "sources", "labels")
 LOCALES = ("id", "en")
@@ -85,12 +86,12 @@ def _load_tree(root, file, problems):
 
 def _load_page(root, lang, path, problems):
     file = f"docs/{path}"
-    text = (_read(root, file, problems) or "").replace("\r\n", "\n")
+    text = _read(root, file, problems)
+    if text is None:
+        return HandPage(file, path, lang, Tree(file), (), frozenset())
+    text = text.replace("\r\n", "\n")
     match = _FRONT_MATTER.match(text)
-    if match:
-        front_matter = parse(file, match[1], problems, first_line=2)
-    else:
-        front_matter = Tree(file, {})
+    front_matter = parse(file, match[1], problems, first_line=2) if match else Tree(file, {})
     citations = tuple((m[1], text.count("\n", 0, m.start()) + 1) for m in _CITATION.finditer(text))
     anchors = frozenset(re.findall(r"#cite-([a-z0-9-]+)", text))
     return HandPage(file, path, lang, front_matter, citations, anchors)

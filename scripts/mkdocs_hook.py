@@ -23,6 +23,12 @@ from scripts.problem import report  # noqa: E402
 log = logging.getLogger("mkdocs.balik_layar")
 
 
+def on_config(config):
+    """Keep the i18n plugin's notes out of the way of what an editor must see."""
+    logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
+    return config
+
+
 def on_pre_build(config):
     """Check the data and write the generated pages, once a build.
 

@@ -8,7 +8,8 @@ from scripts.problem import Problem, suggest
 def check(raw):
     """A source is cited somewhere; a hand-written page cites known sources and marks the first of each."""
     known = raw.sources.get(("sources",))
-    known = known if isinstance(known, dict) else {}
+    if not isinstance(known, dict):
+        return  # they could not be read; every citation would seem wrong
     for page in raw.pages:
         yield from _page(page, known)
     cited = {key for page in raw.pages for key, _ in page.citations}
@@ -18,7 +19,7 @@ def check(raw):
     for key in CLASSIFICATIONS.values():
         if key not in known:
             yield raw.sources.problem(("sources",), f'has no "{key}"', "The codes of every role cite this source.", "Put the source back.")
-    for key in known:
+    for key in known if raw.roles.value is not None else ():
         if key not in cited:
             yield raw.sources.problem(("sources", key), "is cited nowhere", "The page of sources says what each one supports, so each supports something.", "Cite it where it is used, or take it out.")
 

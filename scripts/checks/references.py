@@ -14,14 +14,16 @@ def check(raw):
     """A family, a role or a source that is named is defined; a role does not name itself."""
     families = keys(raw.roles, "families")
     roles = keys(raw.roles, "roles")
-    sources = set(raw.sources.get(("sources",)) or ())
+    sources = raw.sources.get(("sources",))
     yield from _unknown(raw.roles, ("roles", "*", "family"), families, "family", "Families stand at the top of the file.")
     for pattern in ROLE_REFERENCES:
         yield from _unknown(raw.roles, pattern, roles, "role", "A role is named by its key.")
         yield from _itself(raw.roles, pattern)
+    if not isinstance(sources, dict):
+        return  # they could not be read; every citation would seem wrong
     for pattern in citation_patterns(raw.roles):
-        yield from _unknown(raw.roles, pattern, sources, "source", "Sources are defined in data/sources.yaml.")
-    yield from _unknown(raw.sources, ("sources", "*", "part_of"), sources, "source", "The larger work is a source of its own.")
+        yield from _unknown(raw.roles, pattern, set(sources), "source", "Sources are defined in data/sources.yaml.")
+    yield from _unknown(raw.sources, ("sources", "*", "part_of"), set(sources), "source", "The larger work is a source of its own.")
 
 
 def keys(tree, group):

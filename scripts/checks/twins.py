@@ -39,6 +39,8 @@ def check(raw):
 
 
 def _front_matter(page):
+    if page.front_matter.value is None:
+        return  # it could not be read, and that was said
     for name, rule in NEEDED.items():
         value = page.front_matter.get((name,))
         if not isinstance(value, str) or not value.strip():

@@ -69,3 +69,15 @@ def test_a_home_page_that_went_missing_is_a_problem(good):
     (good / "docs" / "en" / "index.md").unlink()
     whats = [p.what for p in check(load(good, TODAY))]
     assert whats == ['no page has the id "home"', 'the page "home" has no twin in docs/en/']
+
+
+@pytest.mark.parametrize(("name", "text"), [("roles", "families: [\n"), ("sources", "sources:\n"), ("sources", "a: [\n")])
+def test_a_file_that_cannot_be_read_is_not_held_against_the_others(good, name, text):
+    (good / "data" / f"{name}.yaml").write_text(text, "utf-8")
+    assert {p.file for p in check(load(good, TODAY))} == {f"data/{name}.yaml"}
+
+
+def test_an_interface_word_that_pages_need_cannot_go_missing(good):
+    path = good / "data" / "labels.yaml"
+    path.write_text(path.read_text("utf-8").replace("  duties: {id: Tugas, en: Duties}\n", ""), "utf-8")
+    assert [p.what for p in check(load(good, TODAY))] == ["role.duties is missing"]

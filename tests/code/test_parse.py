@@ -1,4 +1,6 @@
-from scripts.tree import parse
+import pytest
+
+from scripts.parse import parse
 
 
 def read(text):
@@ -44,6 +46,21 @@ def test_a_key_given_twice_is_a_problem_that_names_the_first():
 def test_an_alias_is_a_problem_and_is_not_followed():
     _, problems = read("a: &x [1]\nb: *x\nc: &y [*y]\n")
     assert [p.what for p in problems] == ["b repeats another part with an alias (*)", "c[1] repeats another part with an alias (*)"]
+
+
+@pytest.mark.parametrize(("text", "place", "words"), [
+    ("a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: 3\n>>>>>>> other\n", (2, 1), "two versions of the file were joined"),
+    ("a: be\x07ep\n", (1, 6), "invisible control character"),
+    ("a: " + "[" * 100_000, (1, 34), "more than 30 levels deep"),
+    ("".join(" " * i + "a:\n" for i in range(2000)), (32, 32), "more than 30 levels deep"),
+    ("a: 1\n---\nb: 2\n", (2, 1), "a second document"),
+    ("a: !!python/name:os.system x\n", (1, 4), "has a tag"),
+    ("? [a]\n: b\n", (1, 3), "a name that is not a word"),
+])
+def test_what_no_editor_means_is_one_problem_at_its_place(text, place, words):
+    _, problems = read(text)
+    assert [(p.line, p.column) for p in problems] == [place]
+    assert words in problems[0].what
 
 
 def test_an_empty_file_is_a_problem():
