@@ -103,12 +103,12 @@ def _roles(catalog, lang):
 
 
 def _letters(catalog, lang):
-    """Return the roles by first letter; an alias leads to its role."""
-    entries = [(role.title[lang], role) for role in catalog.roles.values()]
-    entries += [(alias, role) for role in catalog.roles.values() for alias in role.aliases[lang]]
+    """Return the roles by first letter; an alias, and the title in the other language, leads to its role."""
+    other = "en" if lang == "id" else "id"
+    entries = {(name, role.key) for role in catalog.roles.values() for name in (role.title[lang], role.title[other], *role.aliases[lang])}
     letters = {}
-    for name, role in sorted(entries, key=lambda entry: entry[0].casefold()):
-        letters.setdefault(name[0].upper(), []).append((name, role))
+    for name, key in sorted(entries, key=lambda entry: (entry[0].casefold(), entry[1])):
+        letters.setdefault(name[0].upper(), []).append((name, catalog.roles[key]))
     return letters
 
 

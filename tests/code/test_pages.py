@@ -25,10 +25,10 @@ def test_a_source_knows_the_pages_that_cite_it(good_site):
     assert [page.key for page in good_site.citing("book", "id")] == ["home", "role/file-clerk", "role/records-manager"]
 
 
-def test_the_alphabet_holds_titles_and_aliases(good_site):
+def test_the_alphabet_holds_titles_of_both_languages_and_aliases(good_site):
     letters = good_site.page("roles", "en").context["letters"]
     assert {letter: [name for name, _ in entries] for letter, entries in letters.items()} == {
-        "F": ["File Clerk", "Filing Clerk"], "H": ["Head of Records"], "R": ["Records Manager"],
+        "F": ["File Clerk", "Filing Clerk"], "H": ["Head of Records"], "J": ["Juru Arsip"], "M": ["Manajer Arsip"], "R": ["Records Manager"],
     }
 
 
