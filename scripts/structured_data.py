@@ -4,14 +4,6 @@ import json
 
 from scripts.pages import ARTICLES
 
-CODE_SETS = {
-    "isco08": ("ISCO-08", "isco-08"),
-    "kbji2014": ("KBJI 2014", "kbji-2014"),
-    "onet": ("O*NET-SOC 2019", "onet"),
-    "esco": ("ESCO 1.1.1", "esco"),
-}
-
-
 def structured_data(site, page, address, breadcrumb):
     """Return a page's JSON-LD, safe inside a script element.
 
@@ -44,7 +36,7 @@ def _things(site, page, address):
         }
     elif page.key == ARTICLES[0]:
         yield {
-            "@type": "DefinedTerm", "name": "back office", "description": page.description, "url": address(page.url),
+            "@type": "DefinedTerm", "name": labels["diagram"]["back"], "description": page.description, "url": address(page.url),
             "inDefinedTermSet": {"@type": "DefinedTermSet", "name": labels["site"]["name"], "url": address(site.page("home", page.lang).url)},
         }
 
@@ -60,17 +52,17 @@ def _occupation(site, page, address):
         "description": role.summary.text[lang],
         "url": address(page.url),
         "sameAs": [code.url for code in role.codes if code.url],
-        "occupationLocation": {"@type": "Country", "name": "Indonesia"},
-        "occupationalCategory": [_category(site, code) for code in role.codes],
+        "occupationLocation": {"@type": "Country", "name": labels["site"]["country"]},
+        "occupationalCategory": [_category(site, code, labels) for code in role.codes],
         "responsibilities": [duty.text[lang] for duty in role.duties],
         "skills": [skill.name[lang] for skill in role.skills],
         "educationRequirements": ", ".join(labels["education"][step] for step in role.education),
     }
 
 
-def _category(site, code):
-    name, source = CODE_SETS[code.classification]
-    return {
-        "@type": "CategoryCode", "codeValue": code.code, "name": code.title,
-        "inCodeSet": {"@type": "CategoryCodeSet", "name": name, "url": site.catalog.sources[source].url},
+def _category(site, code, labels):
+    code_set = {
+        "@type": "CategoryCodeSet", "name": labels["classification"][code.classification],
+        "url": site.catalog.sources[code.source].url,
     }
+    return {"@type": "CategoryCode", "codeValue": code.code, "name": code.title, "inCodeSet": code_set}

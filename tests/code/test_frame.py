@@ -50,7 +50,7 @@ def test_structured_data_describes_the_occupation_with_its_code_sets(role_frame)
     assert (occupation["@type"], occupation["name"]) == ("Occupation", "File Clerk")
     assert {(c["@type"], c["codeValue"], c["inCodeSet"]["name"]) for c in occupation["occupationalCategory"]} == {
         ("CategoryCode", "4415", "ISCO-08"), ("CategoryCode", "4415.02", "KBJI 2014"),
-        ("CategoryCode", "43-4071.00", "O*NET-SOC 2019"), ("CategoryCode", "4415.1", "ESCO 1.1.1"),
+        ("CategoryCode", "43-4071.00", "O*NET-SOC 2019"), ("CategoryCode", "4415.1", "ESCO"),
     }
     assert not any("salary" in name.lower() for name in occupation)
     assert [item["position"] for item in trail["itemListElement"]] == [1, 2, 3]

@@ -105,6 +105,36 @@ def test_the_keyboard_alone_reaches_every_link_of_the_page(site, visit, lang):
     assert unseen == []
 
 
+def test_on_a_phone_the_keyboard_opens_the_menu_and_leaves_it(site, visit):
+    visitor = visit(width=360)
+    page = visitor.page
+    menu = page.locator("label.md-header__button[for=__drawer]")
+    for _ in range(6):
+        page.keyboard.press("Tab")
+        if menu.evaluate("label => label === document.activeElement"):
+            break
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.closest('.md-nav--primary')")
+    page.keyboard.press("Escape")
+    assert menu.evaluate("label => label === document.activeElement")
+    page.keyboard.press("Enter")
+    page.wait_for_function("document.activeElement.closest('.md-nav--primary')")
+    for _ in range(12):
+        if page.evaluate("document.activeElement.pathname?.endsWith('/pekerjaan/')"):
+            break
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{site.page('roles', 'id').url}")
+    assert visitor.faults == []
+
+
+def test_on_a_phone_the_keyboard_never_walks_through_a_closed_menu(site, visit):
+    page = visit(site.page("role/hr-assistant", "id").url, width=360).page
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        assert not page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
+
+
 def test_the_keyboard_opens_search_and_follows_a_hit(site, visit):
     visitor = visit()
     page = visitor.page

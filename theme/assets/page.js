@@ -28,3 +28,26 @@ if (results) {
   }
   new MutationObserver(mark).observe(results, { childList: true, subtree: true })
 }
+
+// Material's menu and search open by a label, which no keyboard reaches.
+for (const name of ["drawer", "search"]) {
+  const toggle = document.getElementById(`__${name}`)
+  const part = document.querySelector(name === "drawer" ? ".md-nav--primary" : ".md-search")
+  const label = document.querySelector(`label.md-header__button[for=__${name}]`)
+  if (!toggle || !part || !label) continue
+  label.tabIndex = 0
+  label.role = "button"
+  label.ariaLabel = part.getAttribute("aria-label")
+  label.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return
+    event.preventDefault()
+    event.stopPropagation() // Material clicks the label again
+    toggle.click()
+    if (name === "drawer") [...part.querySelectorAll("li a")].find((link) => link.offsetWidth)?.focus()
+  })
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !toggle.checked) return
+    toggle.click()
+    label.focus()
+  })
+}
