@@ -5,6 +5,12 @@ from functools import cached_property
 
 from scripts.load import CLASSIFICATIONS, LOCALES
 
+# The lists of claims that a role holds, in the order of its page.
+CLAIMS = (
+    "notes", "duties", "works_with", "skills", "tools", "ways_in", "leads_to", "fits", "does_not_fit", "confused_with",
+    "pay", "outlook",
+)
+
 
 @dataclass(frozen=True)
 class Text:
@@ -112,12 +118,9 @@ class Role:
 
     @cached_property
     def sources(self):
-        """The keys of all sources this role cites, each once, in the order of the page."""
-        claims = (
-            (self.summary,), self.notes, self.duties, self.works_with, self.skills, self.tools, self.ways_in,
-            self.leads_to, self.fits, self.does_not_fit, self.confused_with, self.pay, self.outlook,
-        )
-        cited = [key for group in claims for claim in group for key in claim.sources]
+        """The keys of all sources this role cites, each once."""
+        claims = [self.summary, *(claim for name in CLAIMS for claim in getattr(self, name))]
+        cited = [key for claim in claims for key in claim.sources]
         return tuple(dict.fromkeys([*cited, *self.day_sources, *(code.source for code in self.codes)]))
 
 
@@ -165,10 +168,7 @@ def _role(data):
         hours=tuple(Hour(hour["at"], _text(hour)) for hour in data["day"]["hours"]),
         day_sources=tuple(data["day"]["sources"]),
         related=tuple(data["related"]),
-        **{
-            name: tuple(_claim(claim) for claim in data.get(name, ()))
-            for name in ("notes", "duties", "works_with", "skills", "tools", "ways_in", "leads_to", "fits", "does_not_fit", "confused_with", "pay", "outlook")
-        },
+        **{name: tuple(_claim(claim) for claim in data.get(name, ())) for name in CLAIMS},
     )
 
 

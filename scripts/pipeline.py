@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from scripts.checks import check
-from scripts.load import load
+from scripts.load import GENERATED, load
 from scripts.model import model
 from scripts.open_data import open_data
 from scripts.pages import plan
@@ -29,11 +29,14 @@ def publish(site, root, site_url):
 
 
 def remember(root):
-    """Keep a copy of data that had no problem, for the server to fall back on."""
+    """Keep a copy of data and hand-written pages that had no problem, for the server to fall back on."""
+    def generated(folder, names):
+        return [name for name in names if Path(folder, name).relative_to(root / "docs").as_posix() in GENERATED]
+
     copy = root / LAST_GOOD
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(root / "data", copy / "data")
-    shutil.copytree(root / "docs", copy / "docs", ignore=shutil.ignore_patterns("parts", "api", "assets"))
+    shutil.copytree(root / "docs", copy / "docs", ignore=generated)
 
 
 def recall(root):

@@ -4,6 +4,7 @@ import pytest
 
 from scripts.checks import check
 from scripts.load import load
+from scripts.model import CLAIMS
 from scripts.render import escape, render
 from tests.conftest import ROOT, TODAY
 
@@ -11,7 +12,6 @@ RAW = load(ROOT, TODAY)
 KEYS = [key for _, key in RAW.roles.find("roles", "*", "key")]
 
 SECTIONS = ("facts", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "fits", "confused-with", "related", "pay", "outlook", "sources")
-LISTS = ("notes", "duties", "works_with", "skills", "tools", "ways_in", "leads_to", "fits", "does_not_fit", "confused_with", "pay", "outlook")
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +28,7 @@ def texts(site):
 def test_role(key, site, texts, problems):
     assert [p.as_text() for p in problems if p.what.startswith(key)] == []
     role = site.catalog.roles[key]
-    claims = [role.summary, *(claim for name in LISTS for claim in getattr(role, name))]
+    claims = [role.summary, *(claim for name in CLAIMS for claim in getattr(role, name))]
     assert all(claim.sources for claim in claims)
     assert 3 <= len(role.aliases["id"]) <= 6
     assert {skill.kind for skill in role.skills} == {"essential", "useful"}
