@@ -30,6 +30,7 @@ class Frame:
     twin_language: str  # its name
     sources_page: object  # a Page
     canonical: str  # absolute
+    card: str  # absolute
     alternates: tuple[tuple[str, str], ...]  # hreflang and absolute address
     breadcrumb: tuple[tuple[str, str], ...]  # title and url, from the home page to this one
     previous: object | None  # a Page
@@ -62,6 +63,7 @@ def frame(site, page, site_url, repo_url):
         twin_language=site.catalog.labels[twin.lang]["site"]["language"],
         sources_page=site.page("sources", page.lang),
         canonical=address(page.url),
+        card=address(page.card),
         alternates=_alternates(site, page, address),
         breadcrumb=trail,
         previous=previous,

@@ -19,7 +19,7 @@ LOCALES = ("id", "en")
 CLASSIFICATIONS = {"isco08": "isco-08", "kbji2014": "kbji-2014", "onet": "onet", "esco": "esco"}
 
 # The folders below docs/ that the build writes whole; everything else there is written by hand.
-GENERATED = ("id/pekerjaan", "id/sumber", "en/roles", "en/sources", "parts", "api")
+GENERATED = ("id/pekerjaan", "id/sumber", "en/roles", "en/sources", "parts", "api", "cards")
 
 _CITATION = re.compile(r'data-source="([^"]*)"')
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)

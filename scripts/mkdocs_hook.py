@@ -45,7 +45,7 @@ def on_pre_build(config):
             raise Abort(message)
         log.error(message)
     else:
-        pipeline.publish(site, pipeline.ROOT, _site_url(config))
+        pipeline.publish(site, pipeline.ROOT, _site_url(config), pictures=not _serving())
         pipeline.remember(pipeline.ROOT)
     config.extra["balik_layar"] = {"site": site, "problems": problems}
 

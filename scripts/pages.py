@@ -35,6 +35,11 @@ class Page:
         url = self.path.removesuffix("index.md") if self.path.endswith("index.md") else f"{self.path.removesuffix('.md')}/"
         return url.removeprefix("id/")
 
+    @property
+    def card(self):
+        """The address of the picture that a shared link shows, below the site's root and below docs/ alike."""
+        return f"cards/{self.path.removesuffix('.md')}.png"
+
 
 @dataclass(frozen=True)
 class Site:

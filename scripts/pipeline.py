@@ -4,6 +4,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from scripts.cards import cards
 from scripts.checks import check
 from scripts.load import GENERATED, load
 from scripts.model import model
@@ -23,9 +24,12 @@ def read(root):
     return (None, problems) if problems else (plan(model(raw), raw.pages), [])
 
 
-def publish(site, root, site_url):
-    """Write the generated pages of a Site; return the paths that changed."""
-    return write(render(site) | open_data(site, site_url), root / "docs")
+def publish(site, root, site_url, pictures=True):
+    """Write the generated files of a Site; return the paths that changed.
+
+    A server does without the pictures for shared links, which nobody sees there and which take longest.
+    """
+    return write(render(site) | open_data(site, site_url) | (cards(site) if pictures else {}), root / "docs")
 
 
 def remember(root):

@@ -9,10 +9,10 @@ from scripts.load import GENERATED
 def write(files, docs: Path):
     """Make the generated folders below `docs` hold just `files`; return the paths that changed.
 
-    `files` maps a path below `docs` to its text. An unchanged file keeps its
+    `files` maps a path below `docs` to its text, or to the bytes of a picture. An unchanged file keeps its
     time stamp, so a watching server does not build again.
     """
-    changed = [path for path, text in files.items() if _replace(docs / path, text.encode("utf-8"))]
+    changed = [path for path, content in files.items() if _replace(docs / path, content)]
     for orphan in find_orphans(files, docs):
         (docs / orphan).unlink()
         changed.append(orphan)
@@ -29,6 +29,8 @@ def find_orphans(files, docs: Path):
 
 
 def _replace(path, content):
+    if isinstance(content, str):
+        content = content.encode("utf-8")
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

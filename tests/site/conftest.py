@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from scripts.load import GENERATED
 from tests.conftest import ROOT
 from tests.site import browser
 
@@ -22,8 +23,8 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "__pycache_
 def copy_of_project(folder):
     """Copy the project as a fresh clone would have it, generated pages left out."""
     shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
-    for generated in ("docs/id/pekerjaan", "docs/id/sumber", "docs/en/roles", "docs/en/sources", "docs/parts", "docs/api"):
-        shutil.rmtree(folder / generated, ignore_errors=True)
+    for generated in GENERATED:
+        shutil.rmtree(folder / "docs" / generated, ignore_errors=True)
     return folder
 
 

@@ -72,7 +72,7 @@ def test_links_inside_the_site_are_relative_so_that_any_server_will_do(html, add
         assert links == [], name
 
 
-def test_every_page_tells_search_engines_about_itself(site, html, address):
+def test_every_page_tells_search_engines_about_itself(site, html, files, address):
     for page in site.pages.values():
         text = html[f"{page.url}index.html"]
         assert f'<link rel="canonical" href="{address}{page.url}">' in text
@@ -81,6 +81,8 @@ def test_every_page_tells_search_engines_about_itself(site, html, address):
         assert f'hreflang="x-default" href="{address}{site.page(page.key, "id").url}"' in text
         for name in ("og:title", "og:description", "og:url", "og:image", "og:locale"):
             assert f'property="{name}"' in text, (page.url, name)
+        assert f'property="og:image" content="{address}{page.card}"' in text
+        assert (files / page.card).is_file()
         assert text.count('<meta name="description"') == 1
         assert "salary" not in text.lower()
 

@@ -1,0 +1,34 @@
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from scripts.cards import SIZE, TITLE, card, cards, fit
+
+
+def test_every_page_of_both_languages_has_its_card(good_site):
+    found = cards(good_site)
+    assert sorted(found) == sorted(page.card for page in good_site.pages.values())
+    assert "cards/en/roles/file-clerk.png" in found
+
+
+def test_a_card_has_the_size_that_previews_ask_for_and_is_small(good_site):
+    content = card(good_site.page("role/file-clerk", "id"), good_site.catalog.labels["id"])
+    image = Image.open(BytesIO(content))
+    assert (image.format, image.size) == ("PNG", SIZE)
+    assert len(content) < 40_000
+
+
+def test_the_same_page_gives_the_same_bytes(good_site):
+    page, labels = good_site.page("role/file-clerk", "id"), good_site.catalog.labels["id"]
+    assert card(page, labels) == card(page, labels)
+
+
+@pytest.mark.parametrize("text", [
+    "HRD", "Manajer Operasional", "Pejabat Pelindungan Data Pribadi dan Kepatuhan Perusahaan (DPO)",
+    "W" * 200, " ".join(["kata"] * 60), "Pertanggungjawabankeuangandanperpajakan perusahaan",
+])
+def test_a_title_is_never_cut_off(text):
+    font, lines = fit(text, 780, TITLE)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+    assert all(font.getlength(line) <= 780 for line in lines)
