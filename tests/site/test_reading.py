@@ -231,3 +231,18 @@ def test_structured_data_uses_only_what_schema_org_defines(site, visit):
             for thing in things:
                 assert set(thing) - {"@type"} <= known[thing["@type"]], thing
                 assert all(value not in ("", None, []) for value in thing.values())
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_role_prints_on_two_pages_with_its_sources_and_address(site, visit, address, lang):
+    visitor = visit()
+    for role in site.catalog.roles.values():
+        planned = site.page(f"role/{role.key}", lang)
+        page = visitor.open(planned.url)
+        page.emulate_media(media="print")
+        assert page.locator("#sources").is_visible()
+        assert page.locator(".print-address").inner_text().endswith(f"{address}{planned.url}")
+        assert not page.locator("header").is_visible()
+        pages = re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))
+        assert len(pages) <= 2, planned.url
+        page.emulate_media(media="screen")
