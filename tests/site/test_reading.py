@@ -108,15 +108,15 @@ def test_the_keyboard_alone_reaches_every_link_of_the_page(site, visit, lang):
 def test_on_a_phone_the_keyboard_opens_the_menu_and_leaves_it(site, visit):
     visitor = visit(width=360)
     page = visitor.page
-    menu = page.locator("label.md-header__button[for=__drawer]")
+    menu = page.locator("button.opens-drawer")
     for _ in range(6):
         page.keyboard.press("Tab")
-        if menu.evaluate("label => label === document.activeElement"):
+        if menu.evaluate("button => button === document.activeElement"):
             break
     page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.closest('.md-nav--primary')")
     page.keyboard.press("Escape")
-    assert menu.evaluate("label => label === document.activeElement")
+    assert menu.evaluate("button => button === document.activeElement")
     page.keyboard.press("Enter")
     page.wait_for_function("document.activeElement.closest('.md-nav--primary')")
     for _ in range(12):

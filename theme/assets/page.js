@@ -29,25 +29,28 @@ if (results) {
   new MutationObserver(mark).observe(results, { childList: true, subtree: true })
 }
 
-// Material's menu and search open by a label, which no keyboard reaches.
-for (const name of ["drawer", "search"]) {
+// Material's menu and search open by a label, which no keyboard reaches: a button takes its place.
+for (const [name, part] of [["drawer", ".md-nav--primary"], ["search", ".md-search"]]) {
   const toggle = document.getElementById(`__${name}`)
-  const part = document.querySelector(name === "drawer" ? ".md-nav--primary" : ".md-search")
+  const opened = document.querySelector(part)
   const label = document.querySelector(`label.md-header__button[for=__${name}]`)
-  if (!toggle || !part || !label) continue
-  label.tabIndex = 0
-  label.role = "button"
-  label.ariaLabel = part.getAttribute("aria-label")
-  label.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== " ") return
-    event.preventDefault()
-    event.stopPropagation() // Material clicks the label again
+  if (!toggle || !opened || !label) continue
+  const button = document.createElement("button")
+  button.type = "button"
+  button.className = `${label.className} opens-${name}`
+  button.ariaLabel = opened.getAttribute("aria-label")
+  button.append(...label.childNodes)
+  label.replaceWith(button)
+  const tell = () => (button.ariaExpanded = String(toggle.checked))
+  tell()
+  toggle.addEventListener("change", tell)
+  button.addEventListener("click", () => {
     toggle.click()
-    if (name === "drawer") [...part.querySelectorAll("li a")].find((link) => link.offsetWidth)?.focus()
+    if (name === "drawer") [...opened.querySelectorAll("li a")].find((link) => link.offsetWidth)?.focus()
   })
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !toggle.checked) return
     toggle.click()
-    label.focus()
+    button.focus()
   })
 }
