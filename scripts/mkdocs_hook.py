@@ -54,7 +54,8 @@ def on_page_context(context, page, config, nav):
     """Give a page's template its frame, and the problems of the data while they stand."""
     state = config.extra["balik_layar"]
     planned = state["site"].at(page.file.src_uri)
-    context["problems"] = state["problems"]
+    # A page that the last good state does not know yet has no frame, but can still say what is wrong.
+    context["problems"], context["labels"] = state["problems"], state["site"].catalog.labels[config.theme["language"]]
     if planned:
         context["frame"] = frame(state["site"], planned, _site_url(config), config.repo_url)
     return context

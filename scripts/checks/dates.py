@@ -2,19 +2,18 @@
 
 from datetime import date
 
+from scripts.tree import walk
+
+DATES = ("reviewed", "as_of", "accessed")
+
 
 def check(raw):
     """A review, an access and the day up to which a rule holds are not after today."""
-    found = (
-        (raw.roles, path, value)
-        for pattern in (("roles", "*", "reviewed"), ("roles", "*", "*", "*", "as_of"))
-        for path, value in raw.roles.find(*pattern)
-    )
-    accessed = ((raw.sources, path, value) for path, value in raw.sources.find("sources", "*", "accessed"))
-    for tree, path, value in [*found, *accessed]:
-        day = _day(value)
-        if day and day > raw.today:
-            yield tree.problem(path, f'"{value}" lies in the future', f"Today is {raw.today}.", "Write the day on which it was done.", of="values")
+    for tree in (raw.roles, raw.sources):
+        for path, value in walk(tree.value):
+            day = _day(value) if path and path[-1] in DATES else None
+            if day and day > raw.today:
+                yield tree.problem(path, f'"{value}" lies in the future', f"Today is {raw.today}.", "Write the day on which it was done.", of="values")
 
 
 def _day(value):

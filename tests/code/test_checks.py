@@ -77,6 +77,13 @@ def test_a_file_that_cannot_be_read_is_not_held_against_the_others(good, name, t
     assert {p.file for p in check(load(good, TODAY))} == {f"data/{name}.yaml"}
 
 
+def test_no_date_may_lie_in_the_future_wherever_a_claim_stands(good):
+    path = good / "data" / "roles.yaml"
+    text = path.read_text("utf-8").replace("en: Keeps files., sources: [book]}", "en: Keeps files., sources: [book], as_of: 2030-01-01}", 1)
+    path.write_text(text, "utf-8")
+    assert [p.what for p in check(load(good, TODAY))] == ['file-clerk → summary.as_of "2030-01-01" lies in the future']
+
+
 def test_an_interface_word_that_pages_need_cannot_go_missing(good):
     path = good / "data" / "labels.yaml"
     path.write_text(path.read_text("utf-8").replace("  duties: {id: Tugas, en: Duties}\n", ""), "utf-8")

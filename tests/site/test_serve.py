@@ -83,6 +83,14 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
     serving.edit("data/roles.yaml", "level: senor", "level: junior")
     tabs["en"].locator("[role=alert]").wait_for(state="detached", timeout=PATIENCE)
 
+    alone = serving.project / "docs" / "en" / "alone.md"
+    alone.write_text("---\nid: alone\ntitle: Alone\ndescription: No twin.\n---\n\n# Alone\n", "utf-8")
+    tabs["en"].locator("[role=alert]").wait_for(timeout=PATIENCE)
+    assert "has no twin" in tabs["en"].locator(".md-banner").inner_text()
+    tabs["en"].goto(f"http://{serving.address}/en/alone/")
+    assert "has no twin" in tabs["en"].locator(".md-banner").inner_text(), "a page too new to be known still says it"
+    alone.unlink()
+
     serving.edit("docs/en/back-office.md", "\n# ", "\nAn edited line.\n\n# ")
     tabs["en"].goto(f"http://{serving.address}/en/back-office/")
     tabs["en"].get_by_text("An edited line.").wait_for(timeout=PATIENCE)
