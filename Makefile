@@ -5,6 +5,7 @@ PYTHON ?= python3
 VENV := .venv
 PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
+NPM := $(VENV)/bin/npm --silent
 
 .PHONY: site build check test bench lock
 
@@ -21,19 +22,26 @@ test: $(VENV)/test.ready ## run every test, those in a browser too
 	$(PY) -m tests.site.browser
 	$(PY) -m pytest
 
-bench: $(VENV)/test.ready ## print the figures that the README quotes
+bench: $(VENV)/bench.ready ## print the figures that the README quotes
 	$(PY) -m tests.bench
 
 lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
 	$(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.txt
 	$(PY) -m uv pip compile pyproject.toml --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-test.txt
+	$(NPM) update --package-lock-only
+	cd tests/bench && ../../$(NPM) update --package-lock-only
 
-$(VENV)/site.ready: requirements.txt
+$(VENV)/site.ready: requirements.txt package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Balik Layar needs Python 3.11 or newer; choose one with: make $(MAKECMDGOALS) PYTHON=…")'
 	$(PYTHON) -m venv $(VENV)
 	$(INSTALL) -r requirements.txt
+	$(NPM) ci
 	@touch $@
 
 $(VENV)/test.ready: $(VENV)/site.ready requirements-test.txt
 	$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(VENV)/bench.ready: $(VENV)/test.ready tests/bench/package-lock.json
+	cd tests/bench && ../../$(NPM) ci
 	@touch $@

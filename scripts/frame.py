@@ -1,5 +1,6 @@
 """What stands around a page's text: the way back, the twin, sharing, and what to read next."""
 
+import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
@@ -10,12 +11,17 @@ VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "h
 
 SHARE = {
     "WhatsApp": "https://wa.me/?text={text}%20{url}",
-    "Telegram": "https://t.me/share/url?url={url}&text={text}",
+    "Telegram": "https://t.me/share/url?url={url}",
     "Facebook": "https://www.facebook.com/sharer/sharer.php?u={url}",
     "LinkedIn": "https://www.linkedin.com/sharing/share-offsite/?url={url}",
-    "X": "https://x.com/intent/post?url={url}&text={text}",
-    "Pinterest": "https://www.pinterest.com/pin/create/button/?url={url}&description={text}",
+    "X": "https://x.com/intent/post?url={url}",
+    "Pinterest": "https://www.pinterest.com/pin/create/button/?url={url}",
 }
+
+
+KINDS = ("home", "roles", "sources", "search")
+
+_BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 
 
 @dataclass(frozen=True)
@@ -24,7 +30,9 @@ class Frame:
 
     page: object
     labels: dict
+    kind: str  # pages of one kind share their styles
     role: str | None
+    family: str | None
     twin: str
     twin_lang: str
     twin_language: str  # its name
@@ -57,7 +65,9 @@ def frame(site, page, site_url, repo_url):
     return Frame(
         page=page,
         labels=labels,
+        kind="role" if role else page.key if page.key in KINDS else "article",
         role=role.key if role else None,
+        family=role.family if role else None,
         twin=twin.url,
         twin_lang=twin.lang,
         twin_language=site.catalog.labels[twin.lang]["site"]["language"],
@@ -75,6 +85,18 @@ def frame(site, page, site_url, repo_url):
         report=_report(page, role, address(page.url), repo_url),
         structured_data=structured_data(site, page, address, trail),
     )
+
+
+def split(html):
+    """Return a page's opening, which is shown before anything else has arrived, and the rest."""
+    opening, *rest = _BELOW.split(html, maxsplit=1)
+    return opening, "".join(rest)
+
+
+def contents(toc):
+    """Return the sections of a page for its contents list; a page of one or two needs none."""
+    sections = [section for title in toc for section in title.children]
+    return sections if len(sections) > 2 else []
 
 
 def _alternates(site, page, address):

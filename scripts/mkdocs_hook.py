@@ -7,6 +7,7 @@ from inside the first build, with the same config.
 import json
 import logging
 import sys
+from html import escape
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -15,16 +16,21 @@ from mkdocs.plugins import event_priority
 # A plain `mkdocs build` has only this file's folder on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from scripts import pipeline  # noqa: E402
-from scripts.frame import frame  # noqa: E402
+from scripts import assets, pipeline  # noqa: E402
+from scripts.frame import contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
 from scripts.problem import report  # noqa: E402
+from scripts.table_labels import TableLabels  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
 
+LEFT_OUT = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "modules/", "styles/")
+
 
 def on_config(config):
-    """Keep the i18n plugin's notes out of the way of what an editor must see."""
+    """Add our Markdown extension; keep the i18n plugin's notes out of the way of what an editor must see."""
+    if not any(isinstance(extension, TableLabels) for extension in config.markdown_extensions):
+        config.markdown_extensions.append(TableLabels())
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
     return config
 
@@ -37,7 +43,7 @@ def on_pre_build(config):
     """
     if config.plugins["i18n"].building:
         return
-    site, problems = pipeline.read(pipeline.ROOT)
+    site, problems = (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
     if problems:
         message = report(problems)
         site = pipeline.recall(pipeline.ROOT) if _serving() else None
@@ -46,27 +52,42 @@ def on_pre_build(config):
         log.error(message)
     else:
         pipeline.publish(site, pipeline.ROOT, _site_url(config), pictures=not _serving())
-        pipeline.remember(pipeline.ROOT)
     config.extra["balik_layar"] = {"site": site, "problems": problems}
 
 
+def on_files(files, config):
+    """Leave out what no page asks for: Material's bundle and styles, and the sources of ours."""
+    for file in list(files):
+        if file.src_uri.startswith(LEFT_OUT):
+            files.remove(file)
+    return files
+
+
+def on_env(env, config, files):
+    """Keep the lines of template statements out of the pages."""
+    env.trim_blocks = env.lstrip_blocks = True
+    return env
+
+
 def on_page_context(context, page, config, nav):
-    """Give a page's template its frame, and the problems of the data while they stand."""
+    """Give a page's template its frame and its text, and the problems of the data while they stand."""
     state = config.extra["balik_layar"]
     planned = state["site"].at(page.file.src_uri)
+    context["problems"] = state["problems"]
+    context["opening"], context["later"] = split(page.content)
     # A page that the last good state does not know yet has no frame, but can still say what is wrong.
-    context["problems"], context["labels"] = state["problems"], state["site"].catalog.labels[config.theme["language"]]
     if planned:
         context["frame"] = frame(state["site"], planned, _site_url(config), config.repo_url)
-    return context
+        context["contents"] = contents(page.toc) if planned.key != "home" else []
+    return context | _around(state["site"], config)
 
 
 def on_template_context(context, template_name, config):
     """Give the sitemap every page, and the not-found page what it offers."""
     site = config.extra["balik_layar"]["site"]
-    context["site"], context["site_url"] = site, _site_url(config)
-    context["site_locale"] = config.theme["language"]
-    return context
+    addresses = [[page.url, escape(page.title)] for page in site.pages.values()]
+    context["addresses"] = json.dumps(addresses, ensure_ascii=False, separators=(",", ":"))
+    return context | _around(site, config) | {"site": site, "site_url": _site_url(config)}
 
 
 def on_post_template(output_content, template_name, config):
@@ -82,7 +103,7 @@ def on_post_template(output_content, template_name, config):
 
 @event_priority(-200)  # after mkdocs-static-i18n has built the other language and joined the index
 def on_post_build(config):
-    """Give each language a search index of its own."""
+    """Give each language a search index of its own, and the pages their styles and scripts."""
     if config.plugins["i18n"].building:
         return
     path = Path(config.site_dir, "search", "search_index.json")
@@ -97,7 +118,19 @@ def on_post_build(config):
         ]
         target = Path(config.site_dir, prefix, "search", "search_index.json")
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(json.dumps({**index, "docs": documents}, ensure_ascii=False), "utf-8")
+        words = config.extra["balik_layar"]["site"].catalog.labels[lang]["search"]
+        target.write_text(json.dumps({"words": words, "docs": documents}, ensure_ascii=False), "utf-8")
+    try:
+        assets.place(Path(config.site_dir), pipeline.ROOT)
+    except RuntimeError as error:
+        raise Abort(str(error)) from None
+
+
+def _around(site, config):
+    """Return what every template needs of the site in its language."""
+    lang = config.theme["language"]
+    urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources")}
+    return {"labels": site.catalog.labels[lang], **urls}
 
 
 def _site_url(config):

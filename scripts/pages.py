@@ -129,8 +129,8 @@ def _fragments(pages):
         for name, within, context in (
             ("front-middle-back", home, {}),
             ("role-cards", home, {}),
-            ("search-form", home, {"action": relpath(search.url, home.url or ".") + "/"}),
-            ("search-again", search, {"action": "./"}),
+            ("search-form", home, {"action": relpath(search.url, home.url or ".") + "/", "again": False}),
+            ("search-again", search, {"action": "./", "again": True}),
         ):
             template = "search-form" if name == "search-again" else name
             yield f"parts/{name}.{lang}.md", replace(within, template=f"{template}.md.j2", context=context)

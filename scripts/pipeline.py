@@ -32,15 +32,23 @@ def publish(site, root, site_url, pictures=True):
     return write(render(site) | open_data(site, site_url) | (cards(site) if pictures else {}), root / "docs")
 
 
-def remember(root):
-    """Keep a copy of data and hand-written pages that had no problem, for the server to fall back on."""
+def read_copy(root):
+    """Like `read`, but from a copy, which is kept for `recall` if it has no problem.
+
+    An edit may arrive while a server builds; what is kept must be what was checked.
+    """
     def generated(folder, names):
         return [name for name in names if Path(folder, name).relative_to(root / "docs").as_posix() in GENERATED]
 
-    copy = root / LAST_GOOD
+    copy, last_good = root / LAST_GOOD.with_name("newest"), root / LAST_GOOD
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(root / "data", copy / "data")
     shutil.copytree(root / "docs", copy / "docs", ignore=generated)
+    site, problems = read(copy)
+    if site:
+        shutil.rmtree(last_good, ignore_errors=True)
+        copy.rename(last_good)
+    return site, problems
 
 
 def recall(root):

@@ -1,6 +1,7 @@
 """Turn planned pages into Markdown text."""
 
 import re
+import textwrap
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +30,7 @@ def _environment():
         keep_trailing_newline=True, autoescape=False,
     )
     environment.filters["md"] = escape
+    environment.filters["wrap"] = textwrap.wrap
     environment.globals["role_key"] = role_key
     return environment
 
@@ -72,16 +74,9 @@ class Citations:
     def _link(self, key):
         anchor = "" if key in self.numbers else f"#cite-{key} "
         number = self.numbers.setdefault(key, len(self.numbers) + 1)
-        title = self.site.catalog.sources[key].title.replace('"', "”")
         target = link(self.site, self.page, "sources", key)
-        return f' [\\[{number}\\]]({target} "{title}"){{ {anchor}.cite data-source="{key}" }}'
+        return f' [\\[{number}\\]]({target}){{ {anchor}data-source="{key}" }}'
 
     @property
     def used(self):
         return [self.site.catalog.sources[key] for key in self.numbers]
-
-    def notices(self):
-        """Return the sources whose attribution this page owes, each once."""
-        sources = self.site.catalog.sources
-        owed = (sources[source.part_of] if source.part_of else source for source in self.used)
-        return [source for source in dict.fromkeys(owed) if source.notice]

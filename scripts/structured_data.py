@@ -22,7 +22,7 @@ def structured_data(site, page, address, breadcrumb):
     if not things:
         return None
     graph = {"@context": "https://schema.org", "@graph": things}
-    return json.dumps(graph, ensure_ascii=False, sort_keys=True).replace("<", "\\u003c")
+    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
 def _things(site, page, address):
@@ -46,23 +46,17 @@ def _occupation(site, page, address):
     labels = site.catalog.labels[lang]
     return {
         "@type": "Occupation",
-        "@id": f"{address(page.url)}#occupation",
         "name": role.title[lang],
         "alternateName": list(role.aliases[lang]),
         "description": role.summary.text[lang],
         "url": address(page.url),
         "sameAs": [code.url for code in role.codes if code.url],
         "occupationLocation": {"@type": "Country", "name": labels["site"]["country"]},
-        "occupationalCategory": [_category(site, code, labels) for code in role.codes],
-        "responsibilities": [duty.text[lang] for duty in role.duties],
-        "skills": [skill.name[lang] for skill in role.skills],
+        "occupationalCategory": [_category(code, labels) for code in role.codes],
         "educationRequirements": ", ".join(labels["education"][step] for step in role.education),
     }
 
 
-def _category(site, code, labels):
-    code_set = {
-        "@type": "CategoryCodeSet", "name": labels["classification"][code.classification],
-        "url": site.catalog.sources[code.source].url,
-    }
+def _category(code, labels):
+    code_set = {"@type": "CategoryCodeSet", "name": labels["classification"][code.classification]}
     return {"@type": "CategoryCode", "codeValue": code.code, "name": code.title, "inCodeSet": code_set}

@@ -30,5 +30,5 @@ def _page(page, known):
         if key not in known:
             yield Problem(page.file, line, 1, f'cites "{key}", which does not exist', f"Sources are defined in data/sources.yaml. {suggest(key, known)}", "Correct the key, or add the source.")
         elif key not in seen and key not in page.first_anchors:
-            yield Problem(page.file, line, 1, f'the first citation of "{key}" has no anchor', "The page of sources leads back to it.", f"Write {{ #cite-{key} .cite data-source=\"{key}\" }}.")
+            yield Problem(page.file, line, 1, f'the first citation of "{key}" has no anchor', "The page of sources leads back to it.", f"Write {{ #cite-{key} data-source=\"{key}\" }}.")
         seen.add(key)

@@ -1,8 +1,9 @@
 import json
+from types import SimpleNamespace
 
 import pytest
 
-from scripts.frame import frame
+from scripts.frame import contents, frame, split
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ def test_structured_data_describes_the_occupation_with_its_code_sets(role_frame)
 
 def test_structured_data_cannot_leave_its_element(role_frame):
     assert "<" not in role_frame.structured_data
-    assert json.loads(role_frame.structured_data)["@graph"][0]["responsibilities"][0] == "Receive *letters* & new files."
+    assert json.loads(role_frame.structured_data)["@graph"][0]["name"] == "File Clerk"
 
 
 def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
@@ -66,3 +67,16 @@ def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
     assert len(home.breadcrumb) == 1
     assert home.previous is None
     assert home.sources == (("Buku Arsip", "sumber/#book"),)
+
+
+def test_a_page_opens_with_what_stands_before_its_first_section():
+    assert split("<h1>Title</h1><p>Lead</p><h2>A</h2><p>a</p><h2>B</h2>") == ("<h1>Title</h1><p>Lead</p>", "<h2>A</h2><p>a</p><h2>B</h2>")
+    assert split("<h1>Title</h1><p>Lead</p>") == ("<h1>Title</h1><p>Lead</p>", "")
+
+
+def test_a_page_of_few_sections_has_no_contents_list():
+    def toc(*sections):
+        return [SimpleNamespace(children=list(sections))]
+
+    assert contents(toc("a", "b", "c")) == ["a", "b", "c"]
+    assert contents(toc("a", "b")) == []

@@ -9,7 +9,7 @@ from tests.conftest import ROOT
 # Each module may import those before it, and only the last two join the stages.
 ORDER = [
     "problem", "tree", "parse", "load", "checks", "model", "pages", "structured_data", "frame", "open_data", "cards", "render", "write",
-    "pipeline", "mkdocs_hook", "__main__",
+    "assets", "table_labels", "pipeline", "mkdocs_hook", "__main__",
 ]
 FILES = sorted((ROOT / "scripts").rglob("*.py"))
 

@@ -1,4 +1,5 @@
 import html
+import re
 
 import markdown
 import pytest
@@ -41,7 +42,7 @@ def test_a_role_page_holds_every_text_of_its_language(good_site):
 
 def test_sections_stand_in_the_promised_order(good_site):
     text = render(good_site)["id/pekerjaan/manajer-arsip.md"]
-    anchors = ["facts", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "fits", "confused-with", "related", "pay", "outlook", "sources"]
+    anchors = ["facts", "fits", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "confused-with", "related", "pay", "outlook", "sources"]
     places = [text.index(f"{{ #{anchor} }}") for anchor in anchors]
     assert places == sorted(places)
 
@@ -50,7 +51,12 @@ def test_sources_are_numbered_in_the_order_of_the_page_and_anchored_once(good_si
     text = render(good_site)["en/roles/file-clerk.md"]
     assert text.count("#cite-book ") == 1
     assert text.index("[\\[1\\]](../sources/index.md#book") < text.index("[\\[2\\]](../sources/index.md#isco-08")
-    assert text.count("Used under CC BY 4.0.") == 1, "a notice is owed once, also for a part of the work"
+
+
+def test_the_page_of_sources_shows_every_notice_that_is_owed(good_site):
+    """Each role links there from every citation and from its footer."""
+    text = render(good_site)["en/sources/index.md"]
+    assert text.count("Used under CC BY 4.0.") == 1
 
 
 def test_a_page_without_a_sourced_wage_says_so(good_site):
@@ -70,3 +76,12 @@ def test_the_picture_says_its_words_in_the_page_language(good_site):
     assert "<text" in pages["parts/front-middle-back.id.md"]
     assert "Pelanggan" in pages["parts/front-middle-back.id.md"]
     assert "Customers" in pages["parts/front-middle-back.en.md"]
+
+
+def test_the_diagrams_of_a_role_say_whom_it_works_with_and_where_it_leads(good_site):
+    role = good_site.catalog.roles["file-clerk"]
+    text = render(good_site)["en/roles/file-clerk.md"]
+    shown = " ".join(re.findall(r"<t(?:ext|span)[^>]*>([^<]*)", text))
+    for claim in (*role.works_with, *role.leads_to):
+        assert claim.name["en"] in shown
+    assert role.title["en"] in shown

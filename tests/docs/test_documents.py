@@ -23,7 +23,9 @@ def test_every_command_of_the_makefile_is_in_the_readme():
 
 def test_the_readme_names_every_dependency_and_says_why():
     project = read("pyproject.toml")
-    names = re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(r'"([a-z]+)>=', re.search(r"^test = (.+)$", project, re.MULTILINE)[1])
+    package = json.loads(read("package.json"))
+    names = [*package["dependencies"], *package["devDependencies"]]
+    names += re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(r'"([a-z]+)>=', re.search(r"^test = (.+)$", project, re.MULTILINE)[1])
     rows = {row.split("|")[1].strip(" `*").lower(): row for row in read("README.md").splitlines() if row.startswith("|")}
     for name in names:
         assert any(name in key for key in rows), name
@@ -75,7 +77,7 @@ def test_generated_folders_are_left_out_of_git():
 
 def test_every_interface_word_is_used():
     labels = yaml.safe_load(read("data/labels.yaml"))
-    places = [*(ROOT / "scripts").rglob("*.py"), *(ROOT / "scripts" / "templates").iterdir(), *(ROOT / "theme").rglob("*.html")]
+    places = [*(ROOT / "scripts").rglob("*.py"), *(ROOT / "scripts" / "templates").iterdir(), *(ROOT / "theme").rglob("*.html"), *(ROOT / "theme" / "modules").iterdir()]
     code = "\n".join(path.read_text("utf-8") for path in places)
     groups_used_whole = {"level", "education", "route", "need", "match", "classification", "read"}
     for group, words in labels.items():
@@ -91,6 +93,15 @@ def test_dependencies_are_locked_by_hash_and_name_no_address():
         assert not re.search(r"^\s*--(?!hash)", text, re.MULTILINE)
         pinned = re.findall(r"^[a-z0-9-]+==", text, re.MULTILINE)
         assert len(pinned) == len(re.findall(r"^[a-z0-9]", text, re.MULTILINE))
+
+
+@pytest.mark.parametrize("folder", ["", "tests/bench/"])
+def test_npm_packages_are_locked_by_hash_and_name_no_registry(folder):
+    packages = json.loads(read(f"{folder}package-lock.json"))["packages"]
+    for name, package in packages.items():
+        assert "resolved" not in package
+        assert not name or "integrity" in package, name
+    assert "omit-lockfile-registry-resolved=true" in read(f"{folder}.npmrc")
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.name)

@@ -25,6 +25,7 @@ def copy_of_project(folder):
     shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
     for generated in GENERATED:
         shutil.rmtree(folder / "docs" / generated, ignore_errors=True)
+    (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder
 
 
@@ -90,7 +91,7 @@ class Visitor:
 
     def __init__(self, page, address):
         self.page, self.address, self.faults = page, address, []
-        page.on("console", lambda message: self.faults.append(message.text) if message.type in ("error", "warning") else None)
+        page.on("console", lambda message: self.faults.append(message.text))
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", self._request)
         page.on("response", lambda response: self.faults.append(f"{response.status} {response.url}") if response.status >= 400 else None)
@@ -100,7 +101,7 @@ class Visitor:
             self.faults.append(f"request to another place: {request.url}")
 
     def open(self, url=""):
-        self.page.goto(self.address + url, wait_until="networkidle")
+        self.page.goto(self.address + url)
         return self.page
 
 

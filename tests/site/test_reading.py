@@ -37,7 +37,7 @@ def test_search_finds_each_role_by_its_title_in_the_reader_s_language(site, visi
     field = page.locator("header input[type=search]")
     for role in site.catalog.roles.values():
         expected = site.page(f"role/{role.key}", lang).url
-        page.goto(visitor.address + site.page("home", lang).url, wait_until="networkidle")
+        page.goto(visitor.address + site.page("home", lang).url)
         field.click()
         field.press_sequentially(role.title[lang])
         hits = results(page)
@@ -68,31 +68,52 @@ def test_the_home_page_has_search_in_view(site, visit, width):
         results(page)
 
 
-def test_light_and_dark_follow_the_device_and_the_reader(visit):
-    def ground(page):
-        return page.evaluate("getComputedStyle(document.body).backgroundColor")
+def ground(page):
+    return page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
 
-    light, dark = visit(color_scheme="light").page, visit(color_scheme="dark").page
-    assert ground(light) != ground(dark)
-    before = ground(light)
-    for _ in range(2):
-        light.locator("label[for^=__palette]:visible").click()
-    assert ground(light) != before, "two steps from the device's choice: light, then dark"
-    light.reload()
-    assert ground(light) != before, "the choice is remembered"
+
+@pytest.mark.parametrize("device", ["light", "dark"])
+def test_the_palette_follows_the_device_until_the_reader_chooses(visit, device):
+    """Three states, in a circle: the device's, light, dark; kept on the next page."""
+    page = visit(color_scheme=device).page
+    look = page.get_by_role("button", name="Tampilan")
+    own = ground(page)
+    grounds = {}
+    for name in ("terang", "gelap"):
+        look.click()
+        page.get_by_role("button", name=f"Tampilan: {name}").wait_for()
+        grounds[name] = ground(page)
+        page.reload()
+        assert ground(page) == grounds[name], "the choice is remembered"
+    assert grounds["terang"] != grounds["gelap"]
+    assert own == grounds["terang" if device == "light" else "gelap"]
+    look.click()
+    page.get_by_role("button", name="Tampilan: ikuti perangkat").wait_for()
+    assert ground(page) == own
+    page.emulate_media(color_scheme="dark" if device == "light" else "light")
+    assert ground(page) != own, "it follows the device again"
+
+
+def test_a_chosen_palette_is_there_before_anything_is_painted(visit):
+    """The first frame already has it, so the wrong one never flashes."""
+    page = visit(color_scheme="light").page
+    page.evaluate("localStorage.palette = 'dark'")
+    page.add_init_script("requestAnimationFrame(() => (window.firstFrame = getComputedStyle(document.documentElement).backgroundColor))")
+    page.reload()
+    assert page.evaluate("firstFrame") == ground(page) != "rgb(255, 253, 249)"
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_keyboard_alone_reaches_every_link_of_the_page(site, visit, lang):
     """Tab from the top passes every visible link and button of the article, in order, and shows where it is."""
     page = visit(site.page("role/hr-assistant", lang).url).page
-    wanted = page.locator("article a[href]:visible:not(.headerlink), article button:visible").count()
+    wanted = page.locator("article a[href]:visible:not(.permalink), article button:visible").count()
     reached, unseen = set(), []
     for _ in range(wanted + 120):
         page.keyboard.press("Tab")
         state = page.evaluate("""() => {
             const element = document.activeElement, style = getComputedStyle(element)
-            const links = [...document.querySelectorAll('article a[href]:not(.headerlink), article button')]
+            const links = [...document.querySelectorAll('article a[href]:not(.permalink), article button')]
             return {place: links.indexOf(element), outline: style.outlineStyle, name: element.outerHTML.slice(0, 80)}
         }""")
         if state["place"] >= 0:
@@ -105,24 +126,30 @@ def test_the_keyboard_alone_reaches_every_link_of_the_page(site, visit, lang):
     assert unseen == []
 
 
+def focused(page, selector):
+    return page.evaluate("selector => !!document.activeElement.closest(selector)", selector)
+
+
+def tab_to(page, selector, tries=60):
+    for _ in range(tries):
+        page.keyboard.press("Tab")
+        if focused(page, selector):
+            return
+    raise AssertionError(f"Tab never reaches {selector}")
+
+
 def test_on_a_phone_the_keyboard_opens_the_menu_and_leaves_it(site, visit):
     visitor = visit(width=360)
     page = visitor.page
-    menu = page.locator("button.opens-drawer")
-    for _ in range(6):
-        page.keyboard.press("Tab")
-        if menu.evaluate("button => button === document.activeElement"):
-            break
+    tab_to(page, "[popovertarget=menu]")
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.closest('.md-nav--primary')")
+    page.keyboard.press("Tab")
+    assert focused(page, "#menu a")
     page.keyboard.press("Escape")
-    assert menu.evaluate("button => button === document.activeElement")
+    assert focused(page, "[popovertarget=menu]")
+    assert not page.locator("#menu").is_visible()
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.closest('.md-nav--primary')")
-    for _ in range(12):
-        if page.evaluate("document.activeElement.pathname?.endsWith('/pekerjaan/')"):
-            break
-        page.keyboard.press("Tab")
+    tab_to(page, "#menu a[href$='pekerjaan/']")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{site.page('roles', 'id').url}")
     assert visitor.faults == []
@@ -132,7 +159,41 @@ def test_on_a_phone_the_keyboard_never_walks_through_a_closed_menu(site, visit):
     page = visit(site.page("role/hr-assistant", "id").url, width=360).page
     for _ in range(25):
         page.keyboard.press("Tab")
-        assert not page.evaluate("!!document.activeElement.closest('.md-sidebar--primary')")
+        assert not focused(page, "[popover]")
+
+
+def test_on_a_phone_contents_and_search_are_one_tap_away(site, visit):
+    visitor = visit(site.page("role/hr-assistant", "id").url, width=360)
+    page = visitor.page
+    page.get_by_role("button", name="Daftar isi").click()
+    page.locator("#contents a[href='#ways-in']").click()
+    page.wait_for_url("**#ways-in")
+    page.locator("#contents").wait_for(state="hidden")
+    assert page.locator("#ways-in").bounding_box()["y"] < 740
+    page.get_by_role("button", name="Cari").click()
+    page.wait_for_function("document.activeElement.type === 'search'")
+    page.keyboard.type("analis data")
+    results(page).first.click()
+    page.wait_for_url(f"**/{site.page('role/data-analyst', 'id').url}**")
+    assert visitor.faults == []
+
+
+def test_on_a_phone_a_table_is_a_list_whose_values_have_their_headings(site, visit):
+    page = visit(site.page("back-office", "en").url, width=360).page
+    first, second = page.locator("tbody tr").first.locator("td").all()[:2]
+    assert second.bounding_box()["y"] > first.bounding_box()["y"], "one below the other"
+    assert "What it holds" in second.evaluate("cell => getComputedStyle(cell, '::before').content + cell.dataset.label")
+    wide = visit(site.page("back-office", "en").url).page.locator("tbody tr").first.locator("td").all()
+    assert wide[0].bounding_box()["y"] == wide[1].bounding_box()["y"], "side by side on a desk"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_contents_list_marks_the_section_being_read(site, visit, lang):
+    page = visit(site.page("role/hr-assistant", lang).url).page
+    for section in ("duties", "ways-in", "sources"):
+        page.locator(f"#{section}").evaluate("heading => heading.scrollIntoView({behavior: 'instant'})")
+        page.locator(f"#contents a[href='#{section}'][aria-current]").wait_for()
+        assert page.locator("#contents a[aria-current]").count() == 1
 
 
 def test_the_keyboard_opens_search_and_follows_a_hit(site, visit):
@@ -156,28 +217,40 @@ def test_a_wrong_address_is_answered_in_its_language_with_the_nearest_page(visit
     visitor = visit(path)
     page = visitor.page
     assert page.locator("html").get_attribute("lang") == lang
-    first = page.locator("[data-missing]").first
-    assert first.get_attribute("data-missing") == lang
-    assert page.locator("h1").count() == 1
+    first = page.locator("main div[lang]").first
+    assert first.get_attribute("lang") == lang
     assert first.locator("h1").is_visible()
-    assert first.locator("[data-nearest] a").first.get_attribute("href").endswith(offers)
+    assert page.title() == page.locator("h1").inner_text()
+    assert page.locator("h1").count() == 1
+    assert first.locator("a").first.get_attribute("href").endswith(offers)
     assert [fault for fault in visitor.faults if "404" not in fault] == []
-    first.locator("[data-nearest] a").first.click()
+    first.locator("a").first.click()
     page.wait_for_url(f"{address}{offers}")
 
 
 def test_other_hosts_find_an_english_not_found_page(files):
     text = (files / "en/404.html").read_text("utf-8")
     assert '<html lang="en"' in text
-    assert text.index('data-missing="en"') < text.index('data-missing="id"')
+    assert text.index('<div lang="en"') < text.index('<div lang="id"')
     assert '<html lang="id"' in (files / "404.html").read_text("utf-8")
 
 
-def test_without_scripts_every_page_reads_and_the_language_switches(site, visit):
-    page = visit(site.page("role/hr-assistant", "id").url, java_script_enabled=False).page
-    assert page.locator("#duties").is_visible()
+@pytest.mark.parametrize("width", WIDTHS)
+def test_without_scripts_every_page_reads_the_menu_opens_and_the_language_switches(site, visit, width):
+    visitor = visit(width=width, java_script_enabled=False)
+    page = visitor.page
+    for planned in site.pages.values():
+        visitor.open(planned.url)
+        hidden = page.locator("article :is(h1, h2, h3, p, li, dt, dd, text):not(.print-address, [role=status], nav *, .share li)").filter(visible=False)
+        assert hidden.count() == 0, planned.url
+        assert page.locator("[data-act]").filter(visible=True).count() == 0, "a button that could do nothing is not there"
+    visitor.open(site.page("role/hr-assistant", "id").url)
     page.locator("a[data-language]").click()
     assert page.url.endswith(site.page("role/hr-assistant", "en").url)
+    if width < 960:
+        page.get_by_role("button", name="Menu").click()
+    page.locator("#menu a", has_text="How it works").click()
+    assert page.url.endswith(site.page("how-it-works", "en").url)
 
 
 def test_sharing_and_reporting_are_plain_links_that_know_the_page(site, visit, address):
@@ -193,8 +266,8 @@ def test_sharing_and_reporting_are_plain_links_that_know_the_page(site, visit, a
 
 def test_copying_the_link_says_so(site, visit):
     visitor = visit(site.page("role/data-analyst", "en").url, permissions=["clipboard-read", "clipboard-write"])
-    visitor.page.locator("a[data-copy]").click()
-    visitor.page.wait_for_function("document.querySelector('[data-copied]').textContent === 'Link copied'")
+    visitor.page.locator("a[data-act=copy]").click()
+    visitor.page.wait_for_function("document.querySelector('main [role=status]').textContent === 'Link copied'")
     assert visitor.page.evaluate("navigator.clipboard.readText()").endswith("/en/roles/data-analyst/")
 
 

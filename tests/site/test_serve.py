@@ -75,7 +75,7 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
 
     serving.edit("data/roles.yaml", "level: junior", "level: senor")
     tabs["en"].locator("[role=alert]").wait_for(timeout=PATIENCE)
-    assert "data/roles.yaml:" in tabs["en"].locator(".md-banner").inner_text()
+    assert "data/roles.yaml:" in tabs["en"].locator("[role=alert]").inner_text()
     assert tabs["en"].get_by_text("New words").first.is_visible(), "the last good page is still there"
     serving.wait_for('level "senor" is not known')
     assert not any("Traceback" in line for line in serving.lines)
@@ -86,9 +86,9 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
     alone = serving.project / "docs" / "en" / "alone.md"
     alone.write_text("---\nid: alone\ntitle: Alone\ndescription: No twin.\n---\n\n# Alone\n", "utf-8")
     tabs["en"].locator("[role=alert]").wait_for(timeout=PATIENCE)
-    assert "has no twin" in tabs["en"].locator(".md-banner").inner_text()
+    assert "has no twin" in tabs["en"].locator("[role=alert]").inner_text()
     tabs["en"].goto(f"http://{serving.address}/en/alone/")
-    assert "has no twin" in tabs["en"].locator(".md-banner").inner_text(), "a page too new to be known still says it"
+    assert "has no twin" in tabs["en"].locator("[role=alert]").inner_text(), "a page too new to be known still says it"
     alone.unlink()
 
     serving.edit("docs/en/back-office.md", "\n# ", "\nAn edited line.\n\n# ")

