@@ -29,14 +29,12 @@ class Frame:
     """Everything a theme template shows around one page; urls are relative to the site's root unless said."""
 
     page: object
-    labels: dict
     kind: str  # pages of one kind share their styles
     role: str | None
     family: str | None
     twin: str
     twin_lang: str
     twin_language: str  # its name
-    sources_page: object  # a Page
     canonical: str  # absolute
     card: str  # absolute
     alternates: tuple[tuple[str, str], ...]  # hreflang and absolute address
@@ -64,14 +62,12 @@ def frame(site, page, site_url, repo_url):
     previous, following = _neighbours(site, page)
     return Frame(
         page=page,
-        labels=labels,
         kind="role" if role else page.key if page.key in KINDS else "article",
         role=role.key if role else None,
         family=role.family if role else None,
         twin=twin.url,
         twin_lang=twin.lang,
         twin_language=site.catalog.labels[twin.lang]["site"]["language"],
-        sources_page=site.page("sources", page.lang),
         canonical=address(page.url),
         card=address(page.card),
         alternates=_alternates(site, page, address),
