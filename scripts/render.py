@@ -3,17 +3,21 @@
 import re
 import textwrap
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import yaml
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.markup import marks, plain
 from scripts.pages import link, role_key
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 _SPECIAL = re.compile(r"[\\`*_{}\[\]]")
+_INCLUDE = re.compile(r"^([ \t]*)(-+8<-)", re.MULTILINE)  # a ; in front keeps it from being included
+_WHITE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(?:[#+\-=~>:]|\d+(?=[.)]))")
 
 
@@ -24,12 +28,15 @@ def render(site):
     return {path: _render(environment, site, page) for path, page in (pages | site.fragments).items()}
 
 
+@cache
 def _environment():
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
         keep_trailing_newline=True, autoescape=False,
     )
     environment.filters["md"] = escape
+    environment.filters["plain"] = plain
+    environment.filters["shown"] = shown
     environment.filters["wrap"] = textwrap.wrap
     environment.globals["role_key"] = role_key
     return environment
@@ -37,9 +44,13 @@ def _environment():
 
 def _render(environment, site, page):
     cite = Citations(site, page)
+
+    def target(key, anchor=""):
+        return link(site, page, key, anchor)
+
     return environment.get_template(page.template).render(
         page=page, site=site, catalog=site.catalog, lang=page.lang, labels=site.catalog.labels[page.lang],
-        cite=cite, link=lambda key, anchor="": link(site, page, key, anchor),
+        cite=cite, link=target, say=lambda text: as_markdown(text, target),
         day=lambda iso: format_date(date.fromisoformat(iso), "d MMMM y", locale=page.lang),
         front_matter=_front_matter(page), **page.context,
     )
@@ -50,14 +61,52 @@ def _front_matter(page):
     meta = {"id": page.key, "title": page.title, "description": page.description, "made_from": "data/roles.yaml and data/sources.yaml"}
     if "role" in page.context:
         meta["role"] = page.context["role"].key
+    if "rules" in page.context:
+        meta["search"] = {"exclude": True}  # readers look for roles
     return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def escape(text):
     """Return plain words as Markdown that shows just them."""
-    text = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
-    text = _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
+    return _line_start(_escape(" ".join(text.split())))
+
+
+def as_markdown(text, target):
+    """Return a text as Markdown: its emphasis, links and line breaks, and everything else as typed.
+
+    `target(key, anchor)` returns the address of a page.
+    """
+    return _line_start("".join(_markdown(part, target) for part in marks(text.strip())))
+
+
+def _markdown(part, target):
+    inner = "".join(_markdown(child, target) for child in part.parts)
+    if part.kind == "text":
+        return _escape(_WHITE.sub(" ", part.text))
+    if part.kind == "line":
+        return "<br>"
+    if part.kind in ("strong", "em"):
+        sign = "**" if part.kind == "strong" else "*"
+        return f"{sign}{inner}{sign}"
+    address = {"role": lambda: target(f"role/{part.key}"), "source": lambda: target("sources", part.key), "page": lambda: target(part.key)}
+    return f"[{inner}]({address[part.kind]()})"
+
+
+def _escape(text):
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
+    return _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
+
+
+def _line_start(text):
     return _LINE_START.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"&#{ord(match[0])};", text)
+
+
+def shown(example):
+    """Return a piece of a data file as a block of code; what is invisible in it is shown as its code."""
+    text = "".join(sign if sign.isprintable() or sign == "\n" else f"⟨U+{ord(sign):04X}⟩" for sign in example)
+    lines = _INCLUDE.sub(r"\1;\2", text.strip("\n")).split("\n")
+    indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
+    return "\n".join(f"    {line[indent:]}" for line in lines) if any(line.strip() for line in lines) else "    …"
 
 
 class Citations:

@@ -2,7 +2,9 @@
 
 import json
 
+from scripts.markup import plain
 from scripts.pages import ARTICLES
+
 
 def structured_data(site, page, address, breadcrumb):
     """Return a page's JSON-LD, safe inside a script element.
@@ -48,7 +50,7 @@ def _occupation(site, page, address):
         "@type": "Occupation",
         "name": role.title[lang],
         "alternateName": list(role.aliases[lang]),
-        "description": role.summary.text[lang],
+        "description": plain(role.summary.text[lang]),
         "url": address(page.url),
         "sameAs": [code.url for code in role.codes if code.url],
         "occupationLocation": {"@type": "Country", "name": labels["site"]["country"]},

@@ -1,40 +1,72 @@
-"""Write generated files: only those whose text changed, each whole or not at all."""
+"""Write generated files: each folder of them whole or not at all, and only if something in it changed."""
 
 import os
+import shutil
 from pathlib import Path
 
 from scripts.load import GENERATED
+from scripts.swap import heal, put
 
 
-def write(files, docs: Path):
+def write(files, docs: Path, partial: Path):
     """Make the generated folders below `docs` hold just `files`; return the paths that changed.
 
-    `files` maps a path below `docs` to its text, or to the bytes of a picture. An unchanged file keeps its
-    time stamp, so a watching server does not build again.
+    `files` maps a path below `docs` to its text, or to the bytes of a picture. Folders are made at
+    `partial`, on the same disk, and then change places with the old ones. An unchanged file keeps its
+    time stamp, so a watching server does not build again. A folder that `files` says nothing of stays.
     """
-    changed = [path for path, content in files.items() if _replace(docs / path, content)]
-    for orphan in find_orphans(files, docs):
-        (docs / orphan).unlink()
-        changed.append(orphan)
+    changed = []
+    for folder in GENERATED:
+        own = {path: _bytes(content) for path, content in files.items() if path.startswith(f"{folder}/")}
+        heal(docs / folder)
+        if own:
+            changed += _write_set(own, docs, folder, partial)
     return sorted(changed)
 
 
-def find_orphans(files, docs: Path):
-    """Return the generated files that no page claims any more.
+def find_orphans(files, docs: Path, folder):
+    """Return the generated files of a folder that no page claims any more.
 
     A renamed role would otherwise stay online under its old address.
     """
-    found = (path for folder in GENERATED for path in (docs / folder).rglob("*") if path.is_file())
-    return sorted(name for path in found if (name := path.relative_to(docs).as_posix()) not in files)
+    found = (path.relative_to(docs).as_posix() for path in (docs / folder).rglob("*") if path.is_file())
+    return sorted(name for name in found if name not in files)
 
 
-def _replace(path, content):
-    if isinstance(content, str):
-        content = content.encode("utf-8")
-    if path.is_file() and path.read_bytes() == content:
-        return False
-    path.parent.mkdir(parents=True, exist_ok=True)
+def _write_set(files, docs, folder, partial):
+    changed = [path for path, content in files.items() if not _holds(docs / path, content)]
+    changed += find_orphans(files, docs, folder)
+    if changed:
+        shutil.rmtree(partial, ignore_errors=True)
+        for path, content in files.items():
+            target = partial / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            if path in changed:
+                target.write_bytes(content)
+            else:
+                _keep(docs / path, target)
+        put(partial / folder, docs / folder)
+        shutil.rmtree(partial)
+    return changed
+
+
+def _holds(path, content):
+    return path.is_file() and path.read_bytes() == content
+
+
+def _keep(old, new):
+    try:
+        os.link(old, new)
+    except OSError:
+        shutil.copy2(old, new)
+
+
+def _bytes(content):
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def replace_file(path: Path, text):
+    """Write a text file whole or not at all."""
     partial = path.with_name(f".{path.name}.partial")
-    partial.write_bytes(content)
+    partial.write_bytes(text.encode("utf-8"))
     os.replace(partial, path)
-    return True

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.render import escape, render
+from scripts.markup import plain
+from scripts.render import as_markdown, escape, render
 
 
 def shown(text):
@@ -31,13 +32,51 @@ def test_any_text_shows_just_as_typed(text):
     assert shown(text).split() == text.split()
 
 
+def marked(text):
+    return markdown.markdown(f"- {as_markdown(text, lambda key, anchor='': f'{key}.md#{anchor}')}", extensions=["attr_list", "md_in_html"]).removeprefix("<ul>\n<li>").removesuffix("</li>\n</ul>")
+
+
+@pytest.mark.parametrize(("text", "shows"), [
+    ("*miring* dan **tebal**", "<em>miring</em> dan <strong>tebal</strong>"),
+    ("**tebal *dan miring* juga**", "<strong>tebal <em>dan miring</em> juga</strong>"),
+    ("lihat [asisten](role:hr-assistant).", 'lihat <a href="role/hr-assistant.md#">asisten</a>.'),
+    ("*[data](source:ilo-wp-140)*", '<em><a href="sources.md#ilo-wp-140">data</a></em>'),
+    ("[cara kerja](page:how-it-works)", '<a href="how-it-works.md#">cara kerja</a>'),
+    ("satu\ndua", "satu<br>dua"),
+    ("5 * 3 * 2 dan 2*3*4", "5 * 3 * 2 dan 2*3*4"),
+    ("*terbuka", "*terbuka"),
+    ("# judul", "# judul"),
+    ("1. nomor | kolom", "1. nomor | kolom"),
+    ("[x](javascript:alert)", "[x](javascript:alert)"),
+    ("[x](https://example.org)", "[x](https://example.org)"),
+    ("{{ 7*7 }} {% raw %}", "{{ 7*7 }} {% raw %}"),
+    ("_garis_ `kode` ~~~", "_garis_ `kode` ~~~"),
+])
+def test_a_text_may_hold_emphasis_links_by_key_and_line_breaks_and_all_else_shows_as_typed(text, shows):
+    assert html.unescape(marked(text)) == shows
+
+
+@given(st.text(alphabet="*[]()abc \n:|#`_-role:source/", min_size=1, max_size=60).filter(str.strip))
+def test_no_text_can_change_what_stands_around_it(text):
+    page = markdown.markdown(f"before\n\n- {as_markdown(text, lambda key, anchor='': 'x.md')}\n- next\n\nafter", extensions=["attr_list", "def_list", "tables", "md_in_html"])
+    assert page.startswith("<p>before</p>\n<ul>\n<li>") and page.endswith("</li>\n<li>next</li>\n</ul>\n<p>after</p>")
+    inside = page.removeprefix("<p>before</p>\n<ul>\n<li>").removesuffix("</li>\n<li>next</li>\n</ul>\n<p>after</p>")
+    assert set(re.findall(r"</?([a-z0-9]+)", inside)) <= {"em", "strong", "a", "br"}
+
+
+@given(st.text(alphabet="*[]()abc \n:role:source/", min_size=1, max_size=60).filter(str.strip))
+def test_the_words_without_their_marks_are_those_that_show(text):
+    shows = html.unescape(re.sub(r"<br>", " ", re.sub(r"</?(?:em|strong|a)[^>]*>", "", marked(text))))
+    assert shows.split() == plain(text).split()
+
+
 def test_a_role_page_holds_every_text_of_its_language(good_site):
     text = render(good_site)["en/roles/file-clerk.md"]
     role = good_site.catalog.roles["file-clerk"]
     for group in (role.duties, role.skills, role.tools, role.works_with, role.fits, role.outlook):
         for claim in group:
-            assert escape(claim.text.en) in text
-            assert escape(claim.text.id) not in text
+            assert as_markdown(claim.text.en, None) in text
+            assert as_markdown(claim.text.id, None) not in text
 
 
 def test_sections_stand_in_the_promised_order(good_site):

@@ -1,29 +1,100 @@
-from scripts.write import find_orphans, write
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+from scripts import swap
+from scripts.swap import heal, put
+from scripts.write import find_orphans, replace_file, write
+from tests.conftest import ROOT
 
 
-def test_only_what_changed_is_written(tmp_path):
-    files = {"parts/a.md": "one", "en/roles/b.md": "two"}
-    assert write(files, tmp_path) == ["en/roles/b.md", "parts/a.md"]
-    before = (tmp_path / "parts/a.md").stat().st_mtime_ns
-    assert write(files | {"en/roles/b.md": "three"}, tmp_path) == ["en/roles/b.md"]
-    assert (tmp_path / "parts/a.md").stat().st_mtime_ns == before
-    assert (tmp_path / "en/roles/b.md").read_text("utf-8") == "three"
+@pytest.fixture
+def into(tmp_path):
+    """Write files below docs/."""
+    def write_into(files):
+        return write(files, tmp_path / "docs", tmp_path / "partial")
+    return write_into
 
 
-def test_a_page_that_nothing_claims_any_more_goes(tmp_path):
-    write({"en/roles/old.md": "x"}, tmp_path)
-    assert find_orphans({}, tmp_path) == ["en/roles/old.md"]
-    assert write({"en/roles/new.md": "x"}, tmp_path) == ["en/roles/new.md", "en/roles/old.md"]
-    assert not (tmp_path / "en/roles/old.md").exists()
+def test_only_what_changed_is_written(tmp_path, into):
+    files = {"parts/a.md": "one", "parts/b.md": "two", "en/roles/c.md": "three"}
+    assert into(files) == ["en/roles/c.md", "parts/a.md", "parts/b.md"]
+    kept = [tmp_path / "docs" / name for name in ("parts/a.md", "en/roles/c.md")]
+    before = [path.stat().st_mtime_ns for path in kept]
+    assert into(files | {"parts/b.md": "new"}) == ["parts/b.md"]
+    assert [path.stat().st_mtime_ns for path in kept] == before
+    assert (tmp_path / "docs/parts/b.md").read_text("utf-8") == "new"
 
 
-def test_hand_written_pages_are_never_touched(tmp_path):
-    (tmp_path / "en").mkdir()
-    (tmp_path / "en" / "index.md").write_text("mine", "utf-8")
-    write({"en/roles/new.md": "x"}, tmp_path)
-    assert (tmp_path / "en" / "index.md").read_text("utf-8") == "mine"
+def test_a_page_that_nothing_claims_any_more_goes(tmp_path, into):
+    into({"en/roles/old.md": "x"})
+    assert find_orphans({}, tmp_path / "docs", "en/roles") == ["en/roles/old.md"]
+    assert into({"en/roles/new.md": "x"}) == ["en/roles/new.md", "en/roles/old.md"]
+    assert not (tmp_path / "docs/en/roles/old.md").exists()
 
 
-def test_nothing_half_written_is_left_behind(tmp_path):
-    write({"parts/a.md": "one"}, tmp_path)
-    assert [path.name for path in (tmp_path / "parts").iterdir()] == ["a.md"]
+def test_hand_written_pages_are_never_touched(tmp_path, into):
+    (tmp_path / "docs/en").mkdir(parents=True)
+    (tmp_path / "docs/en/index.md").write_text("mine", "utf-8")
+    into({"en/roles/new.md": "x"})
+    assert (tmp_path / "docs/en/index.md").read_text("utf-8") == "mine"
+
+
+def test_nothing_half_written_is_left_behind(tmp_path, into):
+    into({"parts/a.md": "one"})
+    into({"parts/a.md": "two"})
+    assert [path.name for path in (tmp_path / "docs/parts").iterdir()] == ["a.md"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["docs"]
+
+
+def test_a_data_file_is_replaced_whole(tmp_path):
+    path = tmp_path / "roles.yaml"
+    path.write_text("old", "utf-8")
+    replace_file(path, "new")
+    assert path.read_text("utf-8") == "new" and len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_system_that_cannot_exchange_folders_still_gets_the_new_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    for name in ("new", "place"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a").write_text(name, "utf-8")
+    put(tmp_path / "new", tmp_path / "place")
+    assert (tmp_path / "place/a").read_text("utf-8") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["place"]
+
+
+def test_what_a_killed_build_had_put_aside_comes_back(tmp_path):
+    (tmp_path / ".place.old").mkdir()
+    (tmp_path / ".place.old/a").write_text("old", "utf-8")
+    heal(tmp_path / "place")
+    assert (tmp_path / "place/a").read_text("utf-8") == "old"
+
+
+# Writes one state after another until it is killed.
+WRITER = """
+from pathlib import Path
+from scripts.write import write
+import itertools, sys
+for state in itertools.count():
+    write({f"{folder}/{n}.md": str(state) for folder in ("parts", "en/roles") for n in range(40)}, Path(sys.argv[1], "docs"), Path(sys.argv[1], "partial"))
+    print(state, flush=True)
+"""
+
+
+def test_a_writer_killed_at_any_moment_leaves_each_folder_old_or_new_and_the_next_heals_it(tmp_path, into):
+    for kill in range(25):
+        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        for _ in range(1 + kill % 3):
+            writer.stdout.readline()
+        os.kill(writer.pid, signal.SIGKILL)
+        writer.communicate()
+        for folder in ("parts", "en/roles"):
+            states = {path.read_text("utf-8") for path in (tmp_path / "docs" / folder).iterdir()}
+            assert len(states) == 1 and len(list((tmp_path / "docs" / folder).iterdir())) == 40
+    into({"parts/a.md": "one", "en/roles/b.md": "two"})
+    assert sorted(path.name for path in (tmp_path / "docs").rglob("*.*")) == ["a.md", "b.md"]
+    assert not (tmp_path / "partial").exists()

@@ -1,0 +1,54 @@
+"""The texts that readers read, wherever they stand in the data."""
+
+from dataclasses import dataclass
+
+from scripts.load import LOCALES
+from scripts.tree import walk
+
+# A role’s fields in the order in which its page shows them.
+PAGE_ORDER = (
+    "title", "aliases", "summary", "codes", "fits", "does_not_fit", "notes", "duties", "day", "works_with", "skills", "tools",
+    "ways_in", "leads_to", "confused_with", "pay", "outlook",
+)
+
+
+@dataclass(frozen=True)
+class Prose:
+    """One text in one language. `kind` is name (a title, an alias, a heading) or sentence."""
+
+    path: tuple
+    lang: str
+    text: str
+    kind: str
+
+    @property
+    def twin(self):
+        """The path of the same text in the other language."""
+        return (*self.path[:-1], "en" if self.lang == "id" else "id")
+
+
+def prose(tree):
+    """Yield every text of a tree in the order of the file; addresses and keys are none."""
+    for path, value in walk(tree.value):
+        if not isinstance(value, str) or not value.strip() or "slug" in path:
+            continue
+        if len(path) > 1 and path[-1] in LOCALES:
+            kind = "name" if path[-2] in ("name", "title") else "sentence"
+            yield Prose(path, path[-1], value, kind)
+        elif len(path) > 2 and path[-2] in LOCALES:
+            yield Prose(path, path[-2], value, "name")
+
+
+def by_role(tree):
+    """Yield the texts of each role, one list a role, as its page shows them."""
+    groups = {}
+    for text in prose(tree):
+        if len(text.path) > 2 and text.path[0] == "roles":
+            groups.setdefault(text.path[1], []).append(text)
+    for texts in groups.values():
+        yield sorted(texts, key=_place_on_page)
+
+
+def _place_on_page(text):
+    field = text.path[2]
+    return PAGE_ORDER.index(field) if field in PAGE_ORDER else len(PAGE_ORDER)

@@ -1,0 +1,39 @@
+"""Signs that no editor means to write: what no screen shows, and what git leaves behind."""
+
+import re
+import unicodedata
+
+from scripts.problem import Problem
+
+# Of mistakes that stand on every line the first ones tell all.
+MOST_ALIKE = 20
+
+# Parts of a regular expression’s set. YAML cannot hold the first; the second turn or break what is read.
+CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff"
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0d\ufeff\uffa0"
+    "\ufff9-\ufffb\U000e0000-\U000e0fff"
+)
+
+_PATTERNS = {
+    "reading.conflict": re.compile(r"^(?:<{7}|>{7}|={7}$|\|{7})[^\n]*", re.MULTILINE),
+    "reading.control": re.compile(f"[{CONTROL}]"),
+    "reading.invisible": re.compile(f"[{INVISIBLE}]"),
+}
+
+
+def unseen(file, text, first_line=1):
+    """Yield a problem for each line with a sign that its editor cannot have meant."""
+    for rule, pattern in _PATTERNS.items():
+        seen = set()
+        for match in pattern.finditer(text):
+            line = text.count("\n", 0, match.start())
+            if line in seen:
+                continue
+            seen.add(line)
+            column = match.start() - text.rfind("\n", 0, match.start())
+            sign = match[0][0]
+            values = {"code": f"U+{ord(sign):04X}", "name": unicodedata.name(sign, "?").lower()}
+            yield Problem(file, line + first_line, column, rule, length=len(match[0]), values=values)
+            if len(seen) == MOST_ALIKE:
+                break
