@@ -1,5 +1,6 @@
 # Every command is one line over `python -m scripts` or a standard tool.
-# Set PYTHON to choose another Python than python3, e.g. make site PYTHON=python3.12
+# Set PYTHON to choose another Python than python3, e.g. make site PYTHON=python3.12,
+# and OPTIONS to hand options on, e.g. make check OPTIONS="--lang en"
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,7 +8,7 @@ PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 NPM := $(VENV)/bin/npm --silent
 
-.PHONY: site build check test bench lock
+.PHONY: site build check role status fmt test fuzz bench lock
 
 site: $(VENV)/site.ready ## build, serve on http://127.0.0.1:8000/, reload on every edit
 	$(PY) -m scripts serve
@@ -16,11 +17,23 @@ build: $(VENV)/site.ready ## build the published site into site/
 	$(PY) -m scripts build
 
 check: $(VENV)/site.ready ## validate the data only
-	$(PY) -m scripts check
+	$(PY) -m scripts check $(OPTIONS)
+
+role: $(VENV)/site.ready ## ask for a title and a family, and add the skeleton of a role
+	@$(PY) -m scripts role $(OPTIONS)
+
+status: $(VENV)/site.ready ## print what each role lacks in each language
+	@$(PY) -m scripts status $(OPTIONS)
+
+fmt: $(VENV)/site.ready ## put the data into its canonical form
+	$(PY) -m scripts fmt $(OPTIONS)
 
 test: $(VENV)/test.ready ## run every test, those in a browser too
 	$(PY) -m tests.site.browser
 	$(PY) -m pytest
+
+fuzz: $(VENV)/fuzz.ready ## change the data 20,000 times, guided by what the code does
+	$(PY) -m tests.fuzz $(OPTIONS)
 
 bench: $(VENV)/bench.ready ## print the figures that the README quotes
 	$(PY) -m tests.bench
@@ -28,6 +41,7 @@ bench: $(VENV)/bench.ready ## print the figures that the README quotes
 lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
 	$(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.txt
 	$(PY) -m uv pip compile pyproject.toml --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-test.txt
+	$(PY) -m uv pip compile pyproject.toml --extra fuzz --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-fuzz.txt
 	$(NPM) update --package-lock-only
 	cd tests/bench && ../../$(NPM) update --package-lock-only
 
@@ -40,6 +54,10 @@ $(VENV)/site.ready: requirements.txt package-lock.json
 
 $(VENV)/test.ready: $(VENV)/site.ready requirements-test.txt
 	$(INSTALL) -r requirements-test.txt
+	@touch $@
+
+$(VENV)/fuzz.ready: $(VENV)/test.ready requirements-fuzz.txt
+	$(INSTALL) -r requirements-fuzz.txt
 	@touch $@
 
 $(VENV)/bench.ready: $(VENV)/test.ready tests/bench/package-lock.json

@@ -1,64 +1,107 @@
-"""The commands: python -m scripts check | build | serve."""
+"""The commands: python -m scripts check | build | serve | fmt | role | status | changes."""
 
 import argparse
 import os
 import shutil
 import subprocess
 import sys
+import traceback
+from pathlib import Path
 
-from scripts import pipeline
-from scripts.problem import report
+from scripts import editing, pipeline
+from scripts.changes import changes
+from scripts.checks import stops
+from scripts.load import LOCALES
+from scripts.report import FORMATS, report
+from scripts.swap import heal, put
 
 ADDRESS = "127.0.0.1:8000"
 
+GOOD = {
+    "id": "Tidak ada kesalahan: {roles} pekerjaan, {sources} sumber, {pages} halaman.",
+    "en": "No mistakes: {roles} roles, {sources} sources, {pages} pages.",
+}
+OURS = {
+    "id": "Ini kesalahan program, bukan kesalahan Anda. Rinciannya ada di {file}; kirimkan lewat halaman Issues.",
+    "en": "This is a fault of the program, not yours. The details are in {file}; please send them in an issue.",
+}
+
 
 def main(arguments=None):
+    options = _parser().parse_args(arguments)
+    os.environ["BALIK_LAYAR_LANG"] = options.lang  # the MkDocs hook runs in another process
+    try:
+        return options.run(options)
+    except KeyboardInterrupt:
+        return 130
+    except Exception:
+        file = pipeline.ROOT / pipeline.CACHE / "fault.txt"
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(traceback.format_exc(), "utf-8")
+        print(OURS[options.lang].format(file=file.relative_to(pipeline.ROOT)), file=sys.stderr)
+        return 2
+
+
+def _parser():
     parser = argparse.ArgumentParser(prog="python -m scripts", description="Build Balik Layar.")
     verbs = parser.add_subparsers(dest="verb", required=True)
-    check = verbs.add_parser("check", help="validate the data and write nothing")
-    check.add_argument("--format", choices=("text", "github"), default="text", help="how problems are printed")
-    verbs.add_parser("build", help="build the published site into site/")
-    serve = verbs.add_parser("serve", help="build, serve and reload on every edit")
+
+    def verb(name, run, about):
+        command = verbs.add_parser(name, help=about)
+        command.set_defaults(run=run)
+        command.add_argument("--lang", choices=LOCALES, default=LOCALES[0], help="language of the messages, id unless told")
+        return command
+
+    check = verb("check", _check, "validate the data and write nothing")
+    check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
+    verb("build", _build, "build the published site into site/")
+    serve = verb("serve", _serve, "build, serve and reload on every edit")
     serve.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told")
-    options = parser.parse_args(arguments)
-    if options.verb == "check":
-        return _check(options.format)
-    return _build() if options.verb == "build" else _serve(options.address)
+    verb("fmt", lambda options: editing.put_in_form(pipeline.ROOT, options.lang), "put the data into its canonical form")
+    role = verb("role", lambda options: editing.add_role(pipeline.ROOT, options), "add the skeleton of a new role")
+    for name, about in (("title-id", "the title in Indonesian"), ("title-en", "the title in English"), ("family", "the key of its family")):
+        role.add_argument(f"--{name}", help=f"{about}; asked for unless given")
+    verb("status", lambda options: editing.print_status(pipeline.ROOT, options.lang), "print what each role still lacks")
+    compare = verb("changes", _changes, "print how the pages differ from those of another checkout")
+    compare.add_argument("base", type=Path, help="the folder of the other checkout")
+    return parser
 
 
-def _check(style="text"):
+def _check(options, style=None):
     site, problems = pipeline.read(pipeline.ROOT)
-    if problems:
-        print(report(problems, style))
-        return 1
-    print(f"No problems: {len(site.catalog.roles)} roles, {len(site.catalog.sources)} sources, {len(site.pages)} pages.")
-    return 0
+    style = style or options.format
+    if problems or style in ("json", "sarif"):
+        print(report(problems, options.lang, style))
+    if site and style in ("text", "github"):
+        print(GOOD[options.lang].format(roles=len(site.catalog.roles), sources=len(site.catalog.sources), pages=len(site.pages)))
+    return 1 if stops(problems) else 0
 
 
-def _build():
+def _build(options):
     """Build beside the old site and change places only when all is there."""
-    if _check():
+    site, partial = pipeline.ROOT / "site", pipeline.ROOT / pipeline.CACHE / "site"
+    heal(site)
+    if _check(options, "text"):
         return 1
-    site, partial, old = (pipeline.ROOT / name for name in ("site", ".cache/site.partial", ".cache/site.old"))
     partial.parent.mkdir(exist_ok=True)
+    shutil.rmtree(partial, ignore_errors=True)
     result = _mkdocs("build", "--strict", "--site-dir", str(partial))
     if result:
         print("The site was not built; site/ is as it was.", file=sys.stderr)
         return result
-    shutil.rmtree(old, ignore_errors=True)
-    if site.exists():
-        site.rename(old)
-    partial.rename(site)
-    shutil.rmtree(old, ignore_errors=True)
+    put(partial, site)
     return 0
 
 
-def _serve(address):
-    os.environ["SITE_URL"] = f"http://{address}/"
-    try:
-        return _mkdocs("serve", "--dev-addr", address)
-    except KeyboardInterrupt:
-        return 0
+def _serve(options):
+    os.environ["SITE_URL"] = f"http://{options.address}/"
+    return _mkdocs("serve", "--dev-addr", options.address)
+
+
+def _changes(options):
+    before, after = pipeline.read(options.base)[0], pipeline.read(pipeline.ROOT)[0]
+    print(changes(before, after, options.lang))
+    return 0
 
 
 def _mkdocs(*arguments):

@@ -19,7 +19,9 @@ SHARE = {
 }
 
 
-KINDS = ("home", "roles", "sources", "search")
+FORMS = {"form_fact": "wrong-fact.yml", "form_role": "new-role.yml", "form_translation": "translation.yml", "form_site": "site-problem.yml"}
+
+KINDS = ("home", "roles", "sources", "search", "checks")
 
 _BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 
@@ -46,6 +48,8 @@ class Frame:
     share: tuple[tuple[str, str], ...]  # name and absolute address
     vacancies: tuple[tuple[str, str], ...]
     report: str  # absolute
+    suggest: str | None  # absolute: the line of the data, in the code host’s editor
+    forms: tuple[tuple[str, str], ...]  # label and absolute address
     structured_data: str | None
 
 
@@ -62,7 +66,7 @@ def frame(site, page, site_url, repo_url):
     previous, following = _neighbours(site, page)
     return Frame(
         page=page,
-        kind="role" if role else page.key if page.key in KINDS else "article",
+        kind="role" if role else kind if (kind := page.key.partition("/")[0]) in KINDS else "article",
         role=role.key if role else None,
         family=role.family if role else None,
         twin=twin.url,
@@ -79,6 +83,8 @@ def frame(site, page, site_url, repo_url):
         share=_share(page, address(page.url)),
         vacancies=tuple((labels["page"][name], url) for name, url in VACANCIES.items()) if role else (),
         report=_report(page, role, address(page.url), repo_url),
+        suggest=f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml#L{role.line}" if role else None,
+        forms=_forms(page, labels["page"], repo_url) if page.key == "editing" else (),
         structured_data=structured_data(site, page, address, trail),
     )
 
@@ -134,7 +140,14 @@ def _share(page, address):
 
 def _report(page, role, address, repo_url):
     """Return the address of the issue form, filled in as far as the page knows."""
-    known = {"template": "mistake.yml", "title": f"{page.title}: ", "page": address, "language": page.lang}
+    known = {"template": "wrong-fact.yml", "page": address, "language": page.lang}
     if role:
         known["role"] = role.key
     return f"{repo_url.rstrip('/')}/issues/new?{urlencode(known)}"
+
+
+def _forms(page, words, repo_url):
+    """Return the forms for those who would rather not edit, and the data for those who would."""
+    address = f"{repo_url.rstrip('/')}/issues/new?"
+    forms = tuple((words[name], address + urlencode({"template": template, "language": page.lang})) for name, template in FORMS.items())
+    return (*forms, ("data/roles.yaml", f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml"))

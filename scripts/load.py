@@ -12,16 +12,29 @@ from scripts.parse import parse
 from scripts.problem import Problem
 from scripts.tree import Tree
 
-FILES = ("roles", "sources", "labels")
+FILES = ("roles", "sources", "labels", "exceptions")
 LOCALES = ("id", "en")
+
+# A thousand roles take 20 MB; a larger file is another one.
+LARGEST = 25_000_000
 
 # Each classification that gives a role its code, and the source that the code rests on.
 CLASSIFICATIONS = {"isco08": "isco-08", "kbji2014": "kbji-2014", "onet": "onet", "esco": "esco"}
 
+# Not every project needs exceptions.
+EXCEPTIONS = "data/exceptions.yaml"
+
+# Made from the data for editors' completion; see known_ids.py.
+KNOWN_IDS = "data/schema/known.schema.json"
+
+# The fragments that hand-written pages include, by name; each exists once a language.
+PARTS = ("front-middle-back", "role-cards", "search-form", "search-again")
+
 # The folders below docs/ that the build writes whole; everything else there is written by hand.
-GENERATED = ("id/pekerjaan", "id/sumber", "en/roles", "en/sources", "parts", "api", "cards")
+GENERATED = ("id/pekerjaan", "id/sumber", "id/pemeriksaan", "en/roles", "en/sources", "en/checks", "parts", "api", "cards", "schema")
 
 _CITATION = re.compile(r'data-source="([^"]*)"')
+_PART = re.compile(r'^[ \t]*-+8<-+[ \t]*"?(.*?)"?[ \t]*$', re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -33,8 +46,9 @@ class HandPage:
     path: str
     lang: str
     front_matter: Tree
-    citations: tuple[tuple[str, int], ...]  # source key and line, in order
-    first_anchors: frozenset[str]  # the sources whose citation carries an anchor to come back to
+    citations: tuple[tuple[str, int], ...] = ()  # source key and line, in order
+    first_anchors: frozenset[str] = frozenset()  # the sources whose citation carries an anchor to come back to
+    parts: tuple[tuple[str, int], ...] = ()  # name and line of each part it includes
 
 
 @dataclass(frozen=True)
@@ -44,9 +58,15 @@ class Raw:
     roles: Tree
     sources: Tree
     labels: Tree
+    exceptions: Tree
     pages: tuple[HandPage, ...]
+    texts: dict[str, str]  # what was read, by file
     problems: tuple[Problem, ...]
     today: date
+
+    @property
+    def trees(self):
+        return tuple(getattr(self, name) for name in FILES)
 
 
 def load(root: Path, today: date) -> Raw:
@@ -55,10 +75,13 @@ def load(root: Path, today: date) -> Raw:
     Never raises on what a file holds: problems are collected instead.
     `today` tells the checks which dates lie in the future.
     """
-    problems = []
-    trees = {name: _load_tree(root, f"data/{name}.yaml", problems) for name in FILES}
-    pages = tuple(_load_page(root, lang, path, problems) for lang, path in _hand_written(root / "docs"))
-    return Raw(**trees, pages=pages, problems=tuple(problems), today=today)
+    problems, texts = [], {}
+    trees = {name: _load_tree(root, f"data/{name}.yaml", texts, problems) for name in FILES}
+    pages = tuple(_load_page(root, lang, path, texts, problems) for lang, path in _hand_written(root / "docs"))
+    known_ids = root / KNOWN_IDS
+    if known_ids.is_file():
+        _read(root, KNOWN_IDS, texts, problems)
+    return Raw(**trees, pages=pages, texts=texts, problems=tuple(problems), today=today)
 
 
 def _hand_written(docs):
@@ -68,30 +91,46 @@ def _hand_written(docs):
                 yield lang, path.relative_to(docs).as_posix()
 
 
-def _read(root, file, problems):
+def _read(root, file, texts, problems):
+    """Return the text of a file, or None and a problem; `texts` keeps what there is to show of it."""
     try:
-        return (root / file).read_bytes().decode("utf-8-sig")
+        size = (root / file).stat().st_size
+        if size > LARGEST:
+            problems.append(Problem(file, 1, 1, "reading.too-large", values={"megabytes": size // 1_000_000, "most": LARGEST // 1_000_000}))
+            return None
+        texts[file] = (root / file).read_bytes().decode("utf-8-sig")
+        return texts[file]
     except FileNotFoundError:
-        problems.append(Problem(file, 1, 1, "the file is missing", "The build reads this file.", "Put it back."))
+        problems.append(Problem(file, 1, 1, "reading.missing-file"))
+    except OSError as error:
+        problems.append(Problem(file, 1, 1, "reading.unreadable", values={"reason": error.strerror}))
     except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        problems.append(Problem(file, line, 1, "the file is not UTF-8 text", "Files are saved as UTF-8.", "Save the file again with the encoding UTF-8."))
+        line = error.object.count(b"\n", 0, error.start) + 1
+        before = error.object[error.object.rfind(b"\n", 0, error.start) + 1 : error.start]
+        texts[file] = error.object.decode("utf-8", "replace")
+        problems.append(Problem(file, line, len(before.decode("utf-8", "replace")) + 1, "reading.not-utf8"))
     return None
 
 
-def _load_tree(root, file, problems):
-    text = _read(root, file, problems)
+def _load_tree(root, file, texts, problems):
+    if file == EXCEPTIONS and not (root / file).exists():
+        return Tree(file, {"exceptions": []})
+    text = _read(root, file, texts, problems)
     return Tree(file) if text is None else parse(file, text, problems)
 
 
-def _load_page(root, lang, path, problems):
+def _load_page(root, lang, path, texts, problems):
     file = f"docs/{path}"
-    text = _read(root, file, problems)
+    text = _read(root, file, texts, problems)
     if text is None:
-        return HandPage(file, path, lang, Tree(file), (), frozenset())
+        return HandPage(file, path, lang, Tree(file))
     text = text.replace("\r\n", "\n")
     match = _FRONT_MATTER.match(text)
     front_matter = parse(file, match[1], problems, first_line=2) if match else Tree(file, {})
-    citations = tuple((m[1], text.count("\n", 0, m.start()) + 1) for m in _CITATION.finditer(text))
     anchors = frozenset(re.findall(r"#cite-([a-z0-9-]+)", text))
-    return HandPage(file, path, lang, front_matter, citations, anchors)
+    return HandPage(file, path, lang, front_matter, _places(_CITATION, text), anchors, _places(_PART, text))
+
+
+def _places(pattern, text):
+    """Return what a pattern finds, each with its line."""
+    return tuple((match[1], text.count("\n", 0, match.start(1)) + 1) for match in pattern.finditer(text))

@@ -6,6 +6,7 @@ from inside the first build, with the same config.
 
 import json
 import logging
+import os
 import sys
 from html import escape
 from pathlib import Path
@@ -17,9 +18,10 @@ from mkdocs.plugins import event_priority
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from scripts import assets, pipeline  # noqa: E402
+from scripts.checks import stops  # noqa: E402
 from scripts.frame import contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
-from scripts.problem import report  # noqa: E402
+from scripts.report import report  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
@@ -44,8 +46,9 @@ def on_pre_build(config):
     if config.plugins["i18n"].building:
         return
     site, problems = (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
-    if problems:
-        message = report(problems)
+    lang = os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])
+    if stops(problems):
+        message = report(problems, lang)
         site = pipeline.recall(pipeline.ROOT) if _serving() else None
         if site is None:
             raise Abort(message)
@@ -73,7 +76,7 @@ def on_page_context(context, page, config, nav):
     """Give a page's template its frame and its text, and the problems of the data while they stand."""
     state = config.extra["balik_layar"]
     planned = state["site"].at(page.file.src_uri)
-    context["problems"] = state["problems"]
+    context["problems"] = [(p, *p.said(config.theme["language"])) for p in state["problems"] if p.stops]
     context["opening"], context["later"] = split(page.content)
     # A page that the last good state does not know yet has no frame, but can still say what is wrong.
     if planned:
@@ -129,7 +132,7 @@ def on_post_build(config):
 def _around(site, config):
     """Return what every template needs of the site in its language."""
     lang = config.theme["language"]
-    urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources")}
+    urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources", "editing")}
     return {"labels": site.catalog.labels[lang], **urls}
 
 

@@ -86,8 +86,9 @@ class Source:
 
 @dataclass(frozen=True)
 class Role:
-    """A role with everything that its pages say. Lists keep the order of the file."""
+    """A role with everything that its pages say. Lists keep the order of the file; `line` is where it begins there."""
 
+    line: int
     key: str
     family: str
     slug: Text
@@ -147,15 +148,16 @@ def model(raw):
     data, sources = raw.roles.value, raw.sources.value["sources"]
     return Catalog(
         families=tuple(Family(f["key"], _text(f["name"]), _text(f["summary"])) for f in data["families"]),
-        roles={role["key"]: _role(role) for role in data["roles"]},
+        roles={role["key"]: _role(role, raw.roles.place(("roles", i, "key"))[0]) for i, role in enumerate(data["roles"])},
         sources={key: _source(key, source) for key, source in sources.items()},
         labels={lang: _labels(raw.labels.value, lang) for lang in LOCALES},
     )
 
 
-def _role(data):
+def _role(data, line):
     codes = data["codes"]
     return Role(
+        line=line,
         **{name: data[name] for name in ("key", "family", "level", "reviewed")},
         slug=_text(data["slug"]),
         title=_text(data["title"]),

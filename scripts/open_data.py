@@ -2,8 +2,13 @@
 
 import json
 
+from scripts.checks.shape import schema
 from scripts.load import LOCALES
+from scripts.markup import plain
 from scripts.pages import role_key
+
+SCHEMA = "schema/v1/roles.schema.json"
+_KEY = "#/$defs/key"
 
 
 def open_data(site, site_url):
@@ -17,7 +22,14 @@ def open_data(site, site_url):
         "families": [{"id": f.key, "name": _both(f.name), "summary": _both(f.summary)} for f in site.catalog.families],
         "roles": [_role(site, role, site_url) for role in site.catalog.roles.values()],
     }
-    return {"api/v1/roles.json": json.dumps(document, ensure_ascii=False, indent=2) + "\n"}
+    files = {"api/v1/roles.json": document, SCHEMA: _published(schema("roles"), site_url)}
+    return {path: json.dumps(content, ensure_ascii=False, indent=2) + "\n" for path, content in files.items()}
+
+
+def _published(part, site_url):
+    """Return the schema under its own address; the keys that only our files know are any keys there."""
+    own = json.dumps(part).replace("known.schema.json#/$defs/source", _KEY).replace("known.schema.json#/$defs/role", _KEY).replace("known.schema.json#/$defs/family", _KEY)
+    return {"$id": site_url + SCHEMA, **json.loads(own)}
 
 
 def _role(site, role, site_url):
@@ -41,4 +53,4 @@ def _role(site, role, site_url):
 
 
 def _both(text):
-    return {lang: text[lang] for lang in LOCALES}
+    return {lang: plain(text[lang]) for lang in LOCALES}

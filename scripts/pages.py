@@ -4,9 +4,20 @@ from dataclasses import dataclass, field, replace
 from posixpath import dirname, relpath
 
 from scripts.load import LOCALES
+from scripts.markup import plain
 from scripts.model import Catalog
+from scripts.rules import CONCERNS, rules
 
-FOLDERS = {"id": {"roles": "pekerjaan", "sources": "sumber"}, "en": {"roles": "roles", "sources": "sources"}}
+FOLDERS = {
+    "id": {"roles": "pekerjaan", "sources": "sumber", "checks": "pemeriksaan"},
+    "en": {"roles": "roles", "sources": "sources", "checks": "checks"},
+}
+
+# The address of each page of rules, one a concern.
+CHECKS = {
+    "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},
+    "en": {"reading": "reading", "shape": "shape", "content": "content", "markup": "marks", "style": "style", "pages": "pages"},
+}
 
 # The order in which a reader goes through the pages, and what each offers to read next.
 ARTICLES = ("back-office", "role", "how-it-works")
@@ -74,6 +85,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_sources(catalog, lang))
         pages.append(_roles(catalog, lang))
         pages.extend(_role(catalog, role, lang) for role in catalog.roles.values())
+        pages.extend(_checks(catalog, concern, lang) for concern in CONCERNS)
     by_key = {(page.key, page.lang): page for page in pages}
     return Site(catalog, by_key, dict(_fragments(by_key)))
 
@@ -98,7 +110,7 @@ def _role(catalog, role, lang):
     suffix = catalog.labels[lang]["role"]["description_suffix"]
     return Page(
         role_key(role), lang, f"{lang}/{FOLDERS[lang]['roles']}/{role.slug[lang]}.md", role.title[lang],
-        f"{role.summary.text[lang]} {suffix}", role.sources, "role.md.j2", {"role": role},
+        f"{plain(role.summary.text[lang])} {suffix}", role.sources, "role.md.j2", {"role": role},
     )
 
 
@@ -120,6 +132,13 @@ def _letters(catalog, lang):
 def _sources(catalog, lang):
     labels = catalog.labels[lang]["sources"]
     return Page("sources", lang, f"{lang}/{FOLDERS[lang]['sources']}/index.md", labels["title"], labels["description"], (), "sources.md.j2")
+
+
+def _checks(catalog, concern, lang):
+    """Return the page that explains the rules of a concern to editors."""
+    labels, own = catalog.labels[lang]["checks"], [rule for rule in rules().values() if rule.concern == concern]
+    path = f"{lang}/{FOLDERS[lang]['checks']}/{CHECKS[lang][concern]}.md"
+    return Page(f"checks/{concern}", lang, path, labels[concern], f"{labels[concern]}. {labels['description']}", (), "checks.md.j2", {"rules": own, "concern": concern})
 
 
 def _fragments(pages):

@@ -1,66 +1,95 @@
 """Read YAML text into a raw tree, and say in words what cannot be read."""
 
 import re
+from dataclasses import replace
 
 import yaml
 
 from scripts.problem import Problem
+from scripts.signs import MOST_ALIKE, unseen
 from scripts.tree import Tree
+from scripts.unreadable import unreadable
 
 DEEPEST = 30
 
-_INTEGER = re.compile(r"[-+]?[0-9]+\Z")
-_CONFLICT = re.compile(r"^(?:<{7} |>{7} |={7}$)", re.MULTILINE)
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+# A thousand roles have half as many; more would not fit into the memory of a small machine.
+MOST_PARTS = 1_000_000
+
+# As YAML 1.2 reads a plain number, https://yaml.org/spec/1.2.2/#1032-tag-resolution
+_NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z|\.(?:nan|NaN|NAN)\Z")
+_INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
+_COMMENT = re.compile(r"\s+#")
+_ENTRY = re.compile(r" {0,2}[^\s#]")
 
 
 def parse(file, text, problems, first_line=1):
     """Return the tree of a YAML text; what cannot be read goes to `problems`."""
-    tree = Tree(file, keys={(): (first_line, 1)}, values={(): (first_line, 1)})
-    broken = _broken(file, text, first_line)
-    if broken:
-        problems.append(broken)
-        return Tree(file)
+    lines = tuple(re.split("\r\n|\r|\n", text))
+    nothing = Tree(file, lines=lines)
+    broken = list(unseen(file, text, first_line))
+    problems.extend(broken)
+    if any(problem.rule != "reading.invisible" for problem in broken):
+        return nothing
+    tree = Tree(file, keys={(): (first_line, 1)}, values={(): (first_line, 1)}, lines=("",) * (first_line - 1) + lines)
+    builder = _Builder(tree, first_line)
     try:
-        value = _Builder(tree, problems, first_line).document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        value = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
-        problems.append(_unreadable(file, error, first_line))
-        return Tree(file)
-    except _TooDeep as error:
-        problems.append(Problem(file, *error.args, f"parts lie in one another more than {DEEPEST} levels deep", "No part of the data needs that.", "Look for brackets or indents that were never closed."))
-        return Tree(file)
+        problems.append(unreadable(file, lines, error, builder.last, first_line))
+        problems.extend(_further(file, list(lines), error, first_line))
+        return nothing
+    except _TooMuch as error:
+        problems.append(Problem(file, *error.place, error.rule, values={"most": error.most}))
+        return nothing
     if value is None:
-        problems.append(Problem(file, first_line, 1, "the file is empty", "The build needs its data.", "Put the data back."))
-    return Tree(file, value, tree.keys, tree.values)
+        problems.append(Problem(file, first_line, 1, "reading.empty"))
+    tree = replace(tree, value=value)
+    problems.extend(replace(problem, path=tree.name(path)) for path, problem in builder.met)
+    return tree
 
 
-def _broken(file, text, first_line):
-    """Return a problem for what is no YAML before anyone reads it as such, or None."""
-    for pattern, what, rule, advice in (
-        (_CONFLICT, "two versions of the file were joined here and nobody chose between them", "Git marks such a place with <<<<<<<, ======= and >>>>>>>.", "Keep the right one of the two versions, and take the three lines of signs out."),
-        (_CONTROL, "an invisible control character stands here", "It was probably pasted along from another program.", "Delete the word and type it again."),
-    ):
-        match = pattern.search(text)
-        if match:
-            line = text.count("\n", 0, match.start())
-            column = match.start() - text.rfind("\n", 0, match.start())
-            return Problem(file, line + first_line, column, what, rule, advice)
-    return None
+def _further(file, lines, error, first_line):
+    """Yield what cannot be read after the first such place, each entry of the file by itself.
+
+    An editor mends all at once; what a reader of YAML says of lines that hang
+    together with a mistake would only confuse.
+    """
+    for _ in range(MOST_ALIKE):
+        until = _blank(lines, error)
+        last = []
+        try:
+            for event in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
+                last = [*last[-1:], event]
+            return
+        except (yaml.YAMLError, RecursionError) as another:
+            error = another
+        mark = getattr(error, "problem_mark", None)
+        if not mark:
+            return
+        if mark.line >= until:
+            yield unreadable(file, lines, error, last[-1] if last else None, first_line)
 
 
-class _TooDeep(Exception):
-    """Raised with line and column; deeper nesting would end in a crash of the parser’s callers."""
+def _blank(lines, error):
+    """Empty the entries from where an error begins to where it was noticed; return the line after them."""
+    marks = [mark.line for mark in (getattr(error, "context_mark", None), getattr(error, "problem_mark", None)) if mark]
+    start, end = (min(marks), max(marks)) if marks else (0, len(lines))
+    start, end = min(start, len(lines) - 1), min(end, len(lines) - 1)
+    while start and not _ENTRY.match(lines[start]):
+        start -= 1
+    end += 1
+    while end < len(lines) and not _ENTRY.match(lines[end]):
+        end += 1
+    lines[start:end] = [""] * (end - start)
+    return end
 
 
-def _unreadable(file, error, first_line):
-    mark = getattr(error, "problem_mark", None)
-    line, column = (mark.line + first_line, mark.column + 1) if mark else (first_line, 1)
-    reason = " ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", "")))) or str(error)
-    return Problem(
-        file, line, column, f"this cannot be read as YAML: {reason}",
-        "A text with a colon and a space, or one that begins with a sign, stands in quotes; what belongs together is indented alike.",
-        "Look at this line and the one above it.",
-    )
+class _TooMuch(Exception):
+    """Raised for what would end in a crash of the parser’s callers, or fill the memory."""
+
+    def __init__(self, place, rule, most):
+        super().__init__(rule)
+        self.place, self.rule, self.most = place, rule, most
 
 
 class _Builder:
@@ -70,32 +99,40 @@ class _Builder:
     that multiply without end.
     """
 
-    def __init__(self, tree, problems, first_line):
-        self.tree, self.problems, self.first_line = tree, problems, first_line
+    def __init__(self, tree, first_line):
+        self.tree, self.first_line = tree, first_line
+        self.met = []  # path and problem; what a path is called shows only when the whole is read
+        self.last, self.parts = None, 0
 
     def document(self, events):
         """Return the value of the first document; a second one is a problem."""
         value, seen = None, False
         for event in events:
             if isinstance(event, yaml.DocumentStartEvent) and seen:
-                self._add(event, (), "a second document begins with ---", "A file holds one document.", "Take the line of --- out.")
+                self._add(event, (), "reading.second-document")
                 break
             if isinstance(event, yaml.NodeEvent):
                 value, seen = self._node(event, events, (), 0), True
         return value
 
     def _node(self, event, events, path, depth):
+        self.last, self.parts = event, self.parts + 1
+        place = self._place(event.start_mark)
         if depth > DEEPEST:
-            raise _TooDeep(*self._place(event))
-        self.tree.values[path] = place = self._place(event)
+            raise _TooMuch(place, "reading.too-deep", DEEPEST)
+        if self.parts > MOST_PARTS:
+            raise _TooMuch(place, "reading.too-many", MOST_PARTS)
+        self.tree.values[path] = place
         self.tree.keys.setdefault(path, place)
         if isinstance(event, yaml.AliasEvent):
-            self._add(event, path, "repeats another part with an alias (*)", "Every part is written out, so that it can be read where it stands.", "Replace the alias with the text it stands for.")
+            self._add(event, path, "reading.alias")
             return None
         if event.tag is not None and not event.tag.startswith("tag:yaml.org,2002:str"):
-            self._add(event, path, f"has a tag ({event.tag})", "The data is plain text, lists and groups.", "Take the word that begins with ! out.")
+            self._add(event, path, "reading.tag", tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            return _scalar(event)
+            self.tree.ends[path] = self._place(event.end_mark)
+            self._cut_off(event, path)
+            return scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return [self._node(child, events, (*path, i), depth + 1) for i, child in enumerate(_until(yaml.SequenceEndEvent, events))]
         return self._mapping(events, path, depth)
@@ -103,28 +140,38 @@ class _Builder:
     def _mapping(self, events, path, depth):
         result = {}
         for event in _until(yaml.MappingEndEvent, events):
-            place = self._place(event)
+            place = self._place(event.start_mark)
             if isinstance(event, yaml.ScalarEvent):
                 key = event.value
             else:
                 key = "?"
-                self._add(event, path, "has a name that is not a word", "What stands before a colon is one word.", "Write a word, or put the text in quotes.")
+                self._add(event, path, "reading.odd-name")
                 self._node(event, events, (*path, key), depth + 1)
             if key in result:
-                first = self.tree.keys[(*path, key)][0]
-                self._add(event, (*path, key), "is given twice", f"A field stands once; the first is on line {first}.", "Keep one of the two.")
+                self._add(event, (*path, key), "reading.twice", first=self.tree.keys[(*path, key)][0])
                 self._node(next(events), events, (*path, f"{key} (again)"), depth + 1)
                 continue
             self.tree.keys[(*path, key)] = place
             result[key] = self._node(next(events), events, (*path, key), depth + 1)
         return result
 
-    def _place(self, event):
-        return (event.start_mark.line + self.first_line, event.start_mark.column + 1)
+    def _cut_off(self, event, path):
+        """Say when a # ends a sentence that goes on behind it."""
+        if event.style or not {"id", "en"} & set(path[-2:]):
+            return
+        line, column = self.tree.ends[path]
+        rest = self.tree.lines[line - 1][column - 1 :]
+        if _COMMENT.match(rest):
+            problem = Problem(self.tree.file, line, column + len(rest) - len(rest.lstrip()), "reading.cut-off", length=len(rest.strip()))
+            self.met.append((path, problem))
 
-    def _add(self, event, path, what, rule, advice):
-        name = self.tree.name(path)
-        self.problems.append(Problem(self.tree.file, *self._place(event), f"{name} {what}".strip(), rule, advice))
+    def _place(self, mark):
+        return (mark.line + self.first_line, mark.column + 1)
+
+    def _add(self, event, path, rule, **values):
+        start, end = event.start_mark, event.end_mark
+        length = end.column - start.column if end.line == start.line else 1
+        self.met.append((path, Problem(self.tree.file, *self._place(start), rule, length=max(1, length), values=values)))
 
 
 def _until(end, events):
@@ -135,12 +182,15 @@ def _until(end, events):
         yield event
 
 
-def _scalar(node):
-    text = node.value
-    if node.style:
+def scalar(event):
+    """Return the value of a scalar; only a plain one can be something else than a text."""
+    text = event.value
+    if event.style:
         return text
     if text in ("", "~", "null", "Null", "NULL"):
         return None
-    if text.lower() in ("true", "false"):
+    if text in ("true", "True", "TRUE", "false", "False", "FALSE"):
         return text.lower() == "true"
-    return int(text) if _INTEGER.match(text) and len(text) < 19 else text
+    if not _NUMBER.match(text):
+        return text
+    return int(text) if _INTEGER.match(text) else 0.5  # no field takes a fraction; what was written is in the file

@@ -5,23 +5,25 @@ from datetime import date
 from pathlib import Path
 
 from scripts.cards import cards
-from scripts.checks import check
+from scripts.checks import check, stops
 from scripts.load import GENERATED, load
 from scripts.model import model
 from scripts.open_data import open_data
 from scripts.pages import plan
 from scripts.render import render
+from scripts.swap import put
 from scripts.write import write
 
 ROOT = Path(__file__).parents[1]
-LAST_GOOD = Path(".cache", "last-good")
+CACHE = Path(".cache")
+LAST_GOOD = CACHE / "last-good"
 
 
 def read(root):
-    """Return the Site and the problems below `root`; with a problem there is no Site."""
+    """Return the Site and the problems below `root`; while one of them stops a build there is no Site."""
     raw = load(root, date.today())
     problems = check(raw)
-    return (None, problems) if problems else (plan(model(raw), raw.pages), [])
+    return (None if stops(problems) else plan(model(raw), raw.pages)), problems
 
 
 def publish(site, root, site_url, pictures=True):
@@ -29,7 +31,8 @@ def publish(site, root, site_url, pictures=True):
 
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
-    return write(render(site) | open_data(site, site_url) | (cards(site) if pictures else {}), root / "docs")
+    files = render(site) | open_data(site, site_url) | (cards(site) if pictures else {})
+    return write(files, root / "docs", root / CACHE / "partial")
 
 
 def read_copy(root):
@@ -40,14 +43,13 @@ def read_copy(root):
     def generated(folder, names):
         return [name for name in names if Path(folder, name).relative_to(root / "docs").as_posix() in GENERATED]
 
-    copy, last_good = root / LAST_GOOD.with_name("newest"), root / LAST_GOOD
+    copy = root / CACHE / "newest"
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(root / "data", copy / "data")
     shutil.copytree(root / "docs", copy / "docs", ignore=generated)
     site, problems = read(copy)
     if site:
-        shutil.rmtree(last_good, ignore_errors=True)
-        copy.rename(last_good)
+        put(copy, root / LAST_GOOD)
     return site, problems
 
 

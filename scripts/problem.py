@@ -1,54 +1,72 @@
-"""A problem in the data: where it is, which rule it breaks and what to do."""
+"""A problem in the data: where it is and which rule it breaks; the rules know the words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
+
+from scripts.rules import rules
+
+# So many known values fit on a line or two; of more only the nearest help.
+LISTED = 20
+
+_WORDS = {
+    "id": {"near": "Mungkin maksud Anda “{}”? ", "known": "Yang dikenal: {}.", "more": ", dan {} lainnya"},
+    "en": {"near": "Did you mean “{}”? ", "known": "Known: {}.", "more": " and {} more"},
+}
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
-    """One problem at one place; `line` and `column` count from 1.
+    """One problem at one place; `line` and `column` count from 1, in characters.
 
-    `what` names the place and what is wrong there, `rule` says why that is
-    wrong, `advice` what the editor does about it.
+    `path` names the place in words, `values` fill the rule's templates: plain
+    values, or one by language. `length` is how many characters are wrong and
+    `source` the line itself.
     """
 
     file: str
     line: int
     column: int
-    what: str
     rule: str
-    advice: str
+    path: str = ""
+    length: int = field(default=1, compare=False)
+    values: dict = field(default_factory=dict, compare=False)
+    source: str = field(default="", compare=False)
 
-    def as_text(self):
-        return f"{self.file}:{self.line}:{self.column}: {self.what}\n  {self.rule}\n  {self.advice}"
+    @property
+    def level(self):
+        return rules()[self.rule].level
 
-    def as_github(self):
-        """Return the workflow command that puts the problem on its line of a pull request."""
-        message = _escape(f"{self.rule} {self.advice}")
-        title = _escape(self.what).replace(":", "%3A").replace(",", "%2C")
-        return f"::error file={self.file},line={self.line},col={self.column},title={title}::{message}"
+    @property
+    def stops(self):
+        """Whether nothing is built while the problem stands."""
+        return self.level == "error"
 
-
-def _escape(text):
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def report(problems, style="text"):
-    """Return all problems in file order, and a last line that counts them."""
-    problems = sorted(set(problems))
-    lines = [p.as_github() if style == "github" else p.as_text() for p in problems]
-    files = len({p.file for p in problems})
-    lines.append(f"{count(len(problems), 'problem')} in {count(files, 'file')}. Nothing was built.")
-    return "\n".join(lines)
-
-
-def count(number, noun):
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    def said(self, lang):
+        """Return what is wrong, why that is, and what to do, in words."""
+        rule = rules()[self.rule]
+        values = {name: short(_in(lang, value)) for name, value in self.values.items() if name != "known"}
+        if "known" in self.values:
+            values["suggestion"] = suggest(self.values.get("found", self.values.get("name")), self.values["known"], lang)
+        values["path"] = self.path
+        return tuple(template[lang].format_map(values).strip() for template in (rule.what, rule.why, rule.fix))
 
 
-def suggest(found, known):
-    """Return the nearest known value as a question, and the whole list."""
+def _in(lang, value):
+    """Return the part of a value that is in a language, if it has one in each."""
+    return value[lang] if isinstance(value, dict) and value.keys() == {"id", "en"} else value
+
+
+def suggest(found, known, lang):
+    """Return the nearest known value as a question, and the known values."""
+    words = _WORDS[lang]
     known = sorted(known)
-    near = get_close_matches(str(found), known, n=1)
-    question = f'Did you mean "{near[0]}"? ' if near else ""
-    return f"{question}Known: {', '.join(known)}."
+    near = get_close_matches(str(found)[:100].lower(), known, n=1)
+    question = words["near"].format(near[0]) if near else ""
+    listed = ", ".join(known[:LISTED]) + (words["more"].format(len(known) - LISTED) if len(known) > LISTED else "")
+    return f"{question}{words['known'].format(listed)}" if known else question.strip()
+
+
+def short(value, most=80):
+    """Return a value as one line that fits into a message."""
+    text = " ".join(str(value)[: 4 * most].split())
+    return text if len(text) <= most else text[: most - 1] + "…"

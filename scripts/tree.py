@@ -11,13 +11,16 @@ class Tree:
     """A YAML document as plain values, with the place of every key and value.
 
     A path is a tuple of keys and list positions, e.g. `("roles", 0, "title", "en")`.
-    Places are pairs of line and column, counted from 1.
+    Places are pairs of line and column, counted from 1; `ends` are those just
+    behind a value. `lines` are the lines of the file.
     """
 
     file: str
     value: object = None
     keys: dict = field(default_factory=dict)
     values: dict = field(default_factory=dict)
+    ends: dict = field(default_factory=dict)
+    lines: tuple = ()
 
     def place(self, path, of="keys"):
         """Return the place of a key or value; for one that is missing, that of the nearest parent."""
@@ -43,10 +46,37 @@ class Tree:
         """
         yield from _find(self.value, pattern, ())
 
-    def problem(self, path, what, rule, advice, of="keys"):
+    def problem(self, path, rule, of="keys", **values):
+        """Return a problem at a key or value; one that is missing is placed at its parent."""
         line, column = self.place(path, of)
-        name = self.name(path)
-        return Problem(self.file, line, column, f"{name} {what}" if name else what, rule, advice)
+        return Problem(self.file, line, column, rule, self.name(path), self._length(path, of), values)
+
+    def problem_in(self, path, start, end, rule, **values):
+        """Return a problem at a part of a text, given as positions in it."""
+        line, column = self.place(path, "values")
+        written = self.written(path)
+        if written[:1] in ("'", '"'):
+            column, written = column + 1, written[1:]
+        text = self.get(path)
+        if not written.startswith(text[:end]):  # written over several lines, or with signs that stand for others
+            return self.problem(path, rule, of="values", **values)
+        return Problem(self.file, line, column + start, rule, self.name(path), max(1, end - start), values)
+
+    def written(self, path):
+        """Return a value as the file writes it, as far as its first line goes."""
+        path = tuple(path)
+        if path not in self.ends:
+            return ""
+        (line, column), (last, end) = self.values[path], self.ends[path]
+        return self.lines[line - 1][column - 1 : end - 1 if last == line else None] if line <= len(self.lines) else ""
+
+    def _length(self, path, of):
+        path = tuple(path)
+        if of == "values" and path in self.values:
+            return len(self.written(path)) or 1
+        while path and path not in self.keys:
+            path = path[:-1]
+        return max(1, len(path[-1])) if path and isinstance(path[-1], str) else 1
 
     def name(self, path):
         """Return a path in words, `hr-assistant → skills[2].name.en`; items count from 1."""
@@ -60,7 +90,7 @@ class Tree:
             prefix, path = str(path[1]), path[2:]
         rest = ""
         for step in path:
-            rest += f"[{step + 1}]" if isinstance(step, int) else f".{step}"
+            rest += f"[{step + 1}]" if isinstance(step, int) else f".{step or '“”'}"
         rest = rest.removeprefix(".")
         return f"{prefix} → {rest}" if prefix and rest else prefix or rest
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.checks import check
+from scripts.checks import check, stops
 from scripts.load import load
 from scripts.model import model
 from scripts.pages import plan
@@ -25,7 +25,7 @@ def raw():
 @pytest.fixture(scope="session")
 def site(raw):
     """The real site, planned."""
-    assert check(raw) == []
+    assert not stops(check(raw))  # a review that grows old warns, and breaks no build
     return plan(model(raw), raw.pages)
 
 

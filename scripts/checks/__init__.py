@@ -3,13 +3,22 @@
 A check yields problems and never raises; its docstring is the rule.
 """
 
-from scripts.checks import citations, codes, dates, languages, markup, references, shape, twins, uniqueness
+import re
+from dataclasses import replace
 
-ALL = (shape, references, uniqueness, languages, codes, dates, markup, citations, twins)
+from scripts.checks import (
+    citations, codes, dates, exceptions, form, languages, lengths, markup, references, repetition, shape, twins, typography, uniqueness,
+    unwritten, wording,
+)
+
+ALL = (
+    shape, references, uniqueness, languages, codes, dates, markup, citations, twins, lengths, typography, wording, repetition, unwritten,
+    form,
+)
 
 
 def check(raw):
-    """Return every problem of the data, in file order.
+    """Return every problem of the data, in file order, each with the line it stands on.
 
     Every check runs even after another found something, so that an editor
     can mend all at once.
@@ -17,4 +26,28 @@ def check(raw):
     found = set(raw.problems)
     for module in ALL:
         found.update(module.check(raw))
-    return sorted(found)
+    found = _settled(exceptions.apply(raw, _awaited(found)))
+    lines = {file: re.split("\r\n|\r|\n", text) for file, text in raw.texts.items() if text}
+    return sorted(replace(problem, source=_line(lines, problem)) for problem in found)
+
+
+def stops(problems):
+    """Return whether a problem among these keeps the site from being built."""
+    return any(problem.stops for problem in problems)
+
+
+def _awaited(found):
+    """Leave out what other rules say of a place that is still to be written."""
+    awaited = {(p.file, p.path) for p in found if p.rule == "content.unwritten"}
+    return {p for p in found if p.rule == "content.unwritten" or (p.file, p.path) not in awaited}
+
+
+def _settled(found):
+    """Leave out the form of files with mistakes: what is mended there will change it again."""
+    broken = {p.file for p in found if p.stops}
+    return {p for p in found if p.file not in broken or p.rule != "content.not-canonical"}
+
+
+def _line(lines, problem):
+    own = lines.get(problem.file, ())
+    return own[problem.line - 1] if problem.line <= len(own) else ""

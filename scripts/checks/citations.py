@@ -1,13 +1,15 @@
-"""Citations: every source serves a page, and every citation of a page has its source."""
+"""Citations: every source serves a page, and every citation and part of a page is there."""
 
 from scripts.checks.references import citation_patterns
-from scripts.load import CLASSIFICATIONS
-from scripts.problem import Problem, suggest
+from scripts.load import CLASSIFICATIONS, LOCALES, PARTS
+from scripts.problem import Problem
 
 
 def check(raw):
-    """A source is cited somewhere; a hand-written page cites known sources and marks the first of each."""
+    """A source is cited somewhere; a hand-written page cites known sources, marks the first of each, and includes known parts."""
     known = raw.sources.get(("sources",))
+    for page in raw.pages:
+        yield from _parts(page)
     if not isinstance(known, dict):
         return  # they could not be read; every citation would seem wrong
     for page in raw.pages:
@@ -18,17 +20,24 @@ def check(raw):
     cited.update(CLASSIFICATIONS.values())
     for key in CLASSIFICATIONS.values():
         if key not in known:
-            yield raw.sources.problem(("sources",), f'has no "{key}"', "The codes of every role cite this source.", "Put the source back.")
+            yield raw.sources.problem(("sources",), "content.classification-missing", found=key)
     for key in known if raw.roles.value is not None else ():
         if key not in cited:
-            yield raw.sources.problem(("sources", key), "is cited nowhere", "The page of sources says what each one supports, so each supports something.", "Cite it where it is used, or take it out.")
+            yield raw.sources.problem(("sources", key), "content.uncited")
 
 
 def _page(page, known):
     seen = set()
     for key, line in page.citations:
         if key not in known:
-            yield Problem(page.file, line, 1, f'cites "{key}", which does not exist', f"Sources are defined in data/sources.yaml. {suggest(key, known)}", "Correct the key, or add the source.")
+            yield Problem(page.file, line, 1, "pages.unknown-source", values={"found": key, "known": list(known)})
         elif key not in seen and key not in page.first_anchors:
-            yield Problem(page.file, line, 1, f'the first citation of "{key}" has no anchor', "The page of sources leads back to it.", f"Write {{ #cite-{key} data-source=\"{key}\" }}.")
+            yield Problem(page.file, line, 1, "pages.no-anchor", values={"found": key})
         seen.add(key)
+
+
+def _parts(page):
+    known = [f"{name}.{lang}.md" for name in PARTS for lang in LOCALES]
+    for name, line in page.parts:
+        if name not in known:
+            yield Problem(page.file, line, 1, "pages.unknown-part", values={"found": name, "known": known})

@@ -1,17 +1,48 @@
-"""Markup: texts of the data are words, not HTML."""
+"""Markup: texts of the data are words and a few marks, not HTML."""
 
 import re
 
+from scripts.checks.references import keys
+from scripts.markup import links
 from scripts.tree import walk
 
-_HTML = re.compile(r"</?[a-zA-Z][^<>]*>?|<!--|&(?:[a-zA-Z]+|#\d+|#x[0-9a-fA-F]+);")
-_SCRIPT = re.compile(r"\b(?:javascript|vbscript|data):\S", re.IGNORECASE)
+_HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>?|<!--|&(?:[a-zA-Z]{2,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_SCRIPT = re.compile(r"\b(?:javascript|vbscript|data):[^\s]\S{0,40}", re.IGNORECASE)
+_LINK = re.compile(r"\[[^\[\]\n]{0,200}\]\([^()\n]{0,200}\)?")
 
 
 def check(raw):
-    """No text holds HTML, an HTML entity or a script address."""
+    """No text holds HTML, an HTML entity or a script address; a link leads to a role, source or page that is there."""
+    known = _known(raw)
     for tree in (raw.roles, raw.sources, raw.labels):
         for path, value in walk(tree.value):
-            found = isinstance(value, str) and (_HTML.search(value) or _SCRIPT.search(value))
-            if found:
-                yield tree.problem(path, f'holds "{found[0][:40]}"', "Texts are plain words; the page gives them their form.", "Write it without the markup; for a sign such as & or < write the word.", of="values")
+            if not isinstance(value, str):
+                continue
+            for pattern, rule in ((_HTML, "markup.html"), (_SCRIPT, "markup.script-address")):
+                for match in pattern.finditer(value):
+                    yield tree.problem_in(path, *match.span(), rule, found=match[0])
+            if "](" in value:
+                yield from _links(tree, path, value, known)
+
+
+def _links(tree, path, text, known):
+    good = {}
+    for kind, key, (start, end) in links(text):
+        good[start] = end
+        if known[kind] is not None and key not in known[kind]:
+            yield tree.problem_in(path, start, end, "markup.dead-link", found=key, known=known[kind])
+    for match in _LINK.finditer(text):
+        if match.start() not in good:
+            rule = "markup.link" if match[0].endswith(")") else "markup.open-link"
+            yield tree.problem_in(path, *match.span(), rule, found=match[0])
+
+
+def _known(raw):
+    """Return the keys that a link may name; None for a file that could not be read."""
+    sources = raw.sources.get(("sources",))
+    pages = {page.front_matter.get(("id",)) for page in raw.pages} | {"roles", "sources"}
+    return {
+        "role": keys(raw.roles, "roles"),
+        "source": set(sources) if isinstance(sources, dict) else None,
+        "page": {key for key in pages if isinstance(key, str)},
+    }

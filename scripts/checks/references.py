@@ -1,6 +1,5 @@
 """References: what one part of the data names in another is there."""
 
-from scripts.problem import suggest
 from scripts.tree import walk
 
 ROLE_REFERENCES = (
@@ -15,15 +14,15 @@ def check(raw):
     families = keys(raw.roles, "families")
     roles = keys(raw.roles, "roles")
     sources = raw.sources.get(("sources",))
-    yield from _unknown(raw.roles, ("roles", "*", "family"), families, "family", "Families stand at the top of the file.")
+    yield from _unknown(raw.roles, ("roles", "*", "family"), families, "content.unknown-family")
     for pattern in ROLE_REFERENCES:
-        yield from _unknown(raw.roles, pattern, roles, "role", "A role is named by its key.")
+        yield from _unknown(raw.roles, pattern, roles, "content.unknown-role")
         yield from _itself(raw.roles, pattern)
     if not isinstance(sources, dict):
         return  # they could not be read; every citation would seem wrong
     for pattern in citation_patterns(raw.roles):
-        yield from _unknown(raw.roles, pattern, set(sources), "source", "Sources are defined in data/sources.yaml.")
-    yield from _unknown(raw.sources, ("sources", "*", "part_of"), set(sources), "source", "The larger work is a source of its own.")
+        yield from _unknown(raw.roles, pattern, set(sources), "content.unknown-source")
+    yield from _unknown(raw.sources, ("sources", "*", "part_of"), set(sources), "content.unknown-source")
 
 
 def keys(tree, group):
@@ -36,13 +35,13 @@ def citation_patterns(tree):
     return [("roles", *["*"] * (depth - 3), "sources", "*") for depth in sorted(depths) if depth > 3]
 
 
-def _unknown(tree, pattern, known, noun, rule):
+def _unknown(tree, pattern, known, rule):
     for path, value in tree.find(*pattern):
         if isinstance(value, str) and value not in known:
-            yield tree.problem(path, f'names the {noun} "{value}", which does not exist', f"{rule} {suggest(value, known)}", f"Correct the key, or add the {noun}.", of="values")
+            yield tree.problem(path, rule, of="values", found=value, known=known)
 
 
 def _itself(tree, pattern):
     for path, value in tree.find(*pattern):
         if value == tree.get((*path[:2], "key")):
-            yield tree.problem(path, "names the role itself", "A role leads to, relates to or is confused with another one.", "Name another role.", of="values")
+            yield tree.problem(path, "content.itself", of="values")

@@ -1,103 +1,139 @@
 """Shape: the fields that the JSON Schema allows, and nothing else."""
 
 import json
+import unicodedata
 from functools import cache
 from pathlib import Path
 
 from jsonschema import Draft202012Validator, FormatChecker
+from referencing import Registry, Resource
 
-from scripts.problem import suggest
+from scripts.load import FILES
 
 SCHEMAS = Path(__file__).parents[2] / "data" / "schema"
 FORMATS = FormatChecker(formats=["date"])
-KINDS = {"string": "a text", "integer": "a whole number", "array": "a list", "object": "a group of fields"}
+KINDS = {
+    "string": {"id": "sebuah teks", "en": "a text"},
+    "integer": {"id": "sebuah bilangan bulat", "en": "a whole number"},
+    "array": {"id": "sebuah daftar", "en": "a list"},
+    "object": {"id": "sekelompok bidang", "en": "a group of fields"},
+}
+
+# Editors offer the known keys; here the references are checked against the data itself, so only their kind counts.
+_KEYS = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": dict.fromkeys(("source", "role", "family"), {"type": "string"})}
 
 
 def check(raw):
     """Every file has the shape of its schema: known fields, none missing, each of its kind."""
-    for name in ("roles", "sources", "labels"):
+    for name in FILES:
         tree = getattr(raw, name)
         if tree.value is None:
             continue  # reading it failed, and has said so
-        for error in _validator(name).iter_errors(tree.value):
-            yield from _explain(tree, error)
+        for error in validator(name).iter_errors(tree.value):
+            path = tuple(error.absolute_path)
+            yield from _EXPLAIN.get(error.validator, _other)(tree, path, error)
+
+
+def schema(name):
+    """Return the schema of a data file as it stands in data/schema/."""
+    return json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
 
 
 @cache
-def _validator(name):
-    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
-    return Draft202012Validator(schema, format_checker=FORMATS)
+def validator(name):
+    registry = Registry().with_resource("known.schema.json", Resource.from_contents(_KEYS))
+    return Draft202012Validator(schema(name), format_checker=FORMATS, registry=registry)
 
 
-def _explain(tree, error):
-    path = tuple(error.absolute_path)
-    yield from _EXPLAIN.get(error.validator, _other)(tree, path, error)
+def described(part):
+    """Return a schema’s description by language; it stands there in Indonesian, then, after an empty line, in English."""
+    indonesian, _, english = part.get("description", "").partition("\n\n")
+    return {"id": indonesian, "en": english or indonesian}
 
 
 def _required(tree, path, error):
     """A schema names one missing field an error; the text says which of several it is."""
     missing = [name for name in error.validator_value if name not in error.instance]
     name = next(name for name in missing if f"'{name}'" in error.message)
-    line = tree.place(path)[0]
-    if name in ("id", "en"):
-        other = error.instance.get("en" if name == "id" else "id")
-        shown = f' only {"en" if name == "id" else "id"} is here: "{_short(other)}".' if other else " both are missing."
-        rule = f"Every text is given in both languages;{shown}"
+    values = {"name": name, "line": tree.place(path)[0]}
+    if name not in ("id", "en"):
+        yield tree.problem((*path, name), "shape.missing", about=described(error.schema.get("properties", {}).get(name, {})), **values)
+        return
+    other = "en" if name == "id" else "id"
+    if error.instance.get(other):
+        yield tree.problem((*path, name), "shape.missing-language", other=other, text=error.instance[other], **values)
     else:
-        rule = f"This field is always given. {_described(error.schema, name)}".strip()
-    yield tree.problem((*path, name), "is missing", rule, f"Add `{name}:` below line {line}.")
+        yield tree.problem((*path, name), "shape.missing-both", **values)
 
 
 def _additional(tree, path, error):
-    known = error.schema.get("properties", {})
+    known = list(error.schema.get("properties", {}))
     for name in error.instance:
-        if name not in known:
-            yield tree.problem((*path, name), "is not a known field", suggest(name, known), "Correct the name, or take the field out.")
+        if name in known:
+            continue
+        line, column = tree.place((*path, name))
+        cut = error.instance[name] is None and "{" in tree.lines[line - 1][:column] if tree.lines else False
+        yield tree.problem((*path, name), "shape.comma" if cut else "shape.unknown-field", name=name, found=name, known=known)
 
 
 def _type(tree, path, error):
     wanted = KINDS.get(error.validator_value, error.validator_value)
     if error.instance is None:
-        yield tree.problem(path, "is empty", f"Here stands {wanted}.", "Write it after the colon, or take the field out if it may be missing.")
-    elif wanted == KINDS["string"] and isinstance(error.instance, bool | int):
-        yield tree.problem(path, f"is {_short(error.instance)}, which is not a text", "Without quotes this is read as a number or as true and false.", f'Put it in quotes: "{_short(error.instance)}".', of="values")
+        yield tree.problem(path, "shape.empty", wanted=wanted)
+    elif error.validator_value == "string" and isinstance(error.instance, bool | int | float):
+        yield tree.problem(path, "shape.number-for-text", of="values", found=tree.written(path) or error.instance)
+    elif error.validator_value == "array" and isinstance(error.instance, str):
+        yield tree.problem(path, "shape.not-a-list", of="values", found=error.instance)
     else:
-        yield tree.problem(path, f"is not {wanted}", f'Here stands {wanted}; found: "{_short(error.instance)}".', "Compare the same field of another role.", of="values")
+        found = error.instance if isinstance(error.instance, str) else tree.written(path) or json.dumps(error.instance, ensure_ascii=False)[:200]
+        yield tree.problem(path, "shape.wrong-kind", of="values", wanted=wanted, found=found)
 
 
 def _enum(tree, path, error):
-    yield tree.problem(path, f'"{_short(error.instance)}" is not known', suggest(error.instance, error.validator_value), "Write one of the known values.", of="values")
+    if error.instance is None:
+        yield tree.problem(path, "shape.empty", wanted=KINDS["string"])
+        return
+    yield tree.problem(path, "shape.unknown-value", of="values", found=tree.written(path) or error.instance, known=error.validator_value)
 
 
 def _pattern(tree, path, error):
-    if "propertyNames" in error.absolute_schema_path:
-        yield tree.problem((*path, error.instance), "is not a good key", error.schema["description"], "Correct the key, also where it is used.")
-    elif not error.instance.strip():
-        yield tree.problem(path, "is empty", "A text that is given says something.", "Write the text, in this language.", of="values")
+    is_key = "propertyNames" in error.absolute_schema_path
+    place, of = ((*path, error.instance), "keys") if is_key else (path, "values")
+    about, found = described(error.schema), error.instance
+    foreign = next((sign for sign in found if sign.isalpha() and not sign.isascii()), None)
+    if not found.strip():
+        yield tree.problem(place, "shape.blank", of=of)
+    elif foreign:
+        yield tree.problem(place, "shape.look-alike", of=of, letter=foreign, name=unicodedata.name(foreign, "?").lower())
     else:
-        yield tree.problem(path, f'"{_short(error.instance)}" has the wrong form', error.schema["description"], "Correct the form.", of="values")
+        yield tree.problem(place, "shape.bad-key" if is_key else "shape.bad-form", of=of, found=found, about=about)
 
 
 def _format(tree, path, error):
-    yield tree.problem(path, f'"{_short(error.instance)}" is not a date', "A date is written year-month-day and exists in the calendar, e.g. 2026-11-23.", "Correct the date.", of="values")
+    yield tree.problem(path, "shape.not-a-date", of="values", found=error.instance)
 
 
-def _min_items(tree, path, error):
-    yield tree.problem(path, f"has too few entries: {len(error.instance)}", f"At least {error.validator_value} are needed.", "Add what is missing.")
-
-
-def _max_items(tree, path, error):
-    yield tree.problem(path, f"has too many entries: {len(error.instance)}", f"At most {error.validator_value} are allowed.", "Keep the most useful ones.")
+def _count(rule):
+    def explain(tree, path, error):
+        yield tree.problem(path, rule, count=len(error.instance), limit=error.validator_value)
+    return explain
 
 
 def _unique(tree, path, error):
+    seen = set()
     for position, item in enumerate(error.instance):
-        if item in error.instance[:position]:
-            yield tree.problem((*path, position), f'"{_short(item)}" stands twice in the list', "Each entry of this list stands once.", "Take one of the two out.")
+        name = json.dumps(item, sort_keys=True)
+        if name in seen:
+            yield tree.problem((*path, position), "shape.in-list-twice", of="values", found=item)
+        seen.add(name)
+
+
+def _range(tree, path, error):
+    yield tree.problem(path, "shape.out-of-range", of="values", found=error.instance, about=described(error.schema))
 
 
 def _other(tree, path, error):
-    yield tree.problem(path, "does not fit the schema", error.message, "Compare the same field of another entry.", of="values")
+    yield tree.problem(path, "shape.other", of="values", reason=error.message[:200])
 
 
 _EXPLAIN = {
@@ -107,17 +143,10 @@ _EXPLAIN = {
     "enum": _enum,
     "pattern": _pattern,
     "format": _format,
-    "minItems": _min_items,
-    "maxItems": _max_items,
-    "minProperties": _min_items,
+    "minItems": _count("shape.too-few"),
+    "minProperties": _count("shape.too-few"),
+    "maxItems": _count("shape.too-many"),
     "uniqueItems": _unique,
+    "minimum": _range,
+    "maximum": _range,
 }
-
-
-def _described(schema, name):
-    return schema.get("properties", {}).get(name, {}).get("description", "")
-
-
-def _short(value, most=60):
-    text = " ".join(str(value).split())
-    return text if len(text) <= most else text[: most - 1] + "…"

@@ -4,22 +4,33 @@ from scripts.load import LOCALES
 
 
 def check(raw):
-    """No key, slug, title or alias stands twice; case does not tell two names apart."""
+    """No key, slug, title or alias stands twice, nor is an alias another role’s title; case does not tell names apart."""
     tree = raw.roles
-    yield from _twice(tree, tree.find("families", "*", "key"), "key")
-    yield from _twice(tree, tree.find("roles", "*", "key"), "key")
+    yield from _twice(tree, tree.find("families", "*", "key"), "content.key-taken")
+    yield from _twice(tree, tree.find("roles", "*", "key"), "content.key-taken")
+    titles = list(tree.find("roles", "*", "title", "*"))
     for lang in LOCALES:
-        yield from _twice(tree, tree.find("roles", "*", "slug", lang), "slug")
-        names = [*tree.find("roles", "*", "title", lang), *tree.find("roles", "*", "aliases", lang, "*")]
-        yield from _twice(tree, names, "name")
+        yield from _twice(tree, tree.find("roles", "*", "slug", lang), "content.address-taken")
+        yield from _twice(tree, tree.find("roles", "*", "title", lang), "content.name-taken")
+        aliases = list(tree.find("roles", "*", "aliases", lang, "*"))
+        yield from _titles(tree, aliases, titles)
+        yield from _twice(tree, aliases, "content.name-taken")
 
 
-def _twice(tree, found, noun):
+def _twice(tree, found, rule):
     first = {}
     for path, value in found:
         if not isinstance(value, str):
             continue
         earlier = first.setdefault(value.casefold(), path)
         if earlier != path:
-            line = tree.place(earlier)[0]
-            yield tree.problem(path, f'"{value}" is taken', f"A {noun} stands once; {tree.name(earlier)} has it already, on line {line}.", f"Choose another {noun}, or take this one out.", of="values")
+            yield tree.problem(path, rule, of="values", found=value, other=tree.name(earlier), line=tree.place(earlier)[0])
+
+
+def _titles(tree, aliases, titles):
+    """A title in either language counts: readers search in both."""
+    known = {value.casefold(): path for path, value in titles if isinstance(value, str)}
+    for path, value in aliases:
+        title = known.get(value.casefold()) if isinstance(value, str) else None
+        if title and title[:2] != path[:2]:
+            yield tree.problem(path, "content.alias-is-title", of="values", found=value, other=tree.name(title), line=tree.place(title)[0])

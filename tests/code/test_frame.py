@@ -1,9 +1,11 @@
 import json
+import re
 from types import SimpleNamespace
 
 import pytest
 
 from scripts.frame import contents, frame, split
+from tests.conftest import ROOT
 
 
 @pytest.fixture
@@ -41,9 +43,22 @@ def test_sharing_needs_no_script_of_another_site(role_frame):
 
 
 def test_a_report_knows_page_role_and_language(role_frame):
-    assert role_frame.report.startswith("https://github.com/a/b/issues/new?template=mistake.yml&")
+    assert role_frame.report.startswith("https://github.com/a/b/issues/new?template=wrong-fact.yml&")
     for known in ("role=file-clerk", "language=en", "page=https%3A%2F%2Fexample.org"):
         assert known in role_frame.report
+
+
+def test_a_change_is_suggested_on_the_line_where_the_role_begins(role_frame, good):
+    address, _, line = role_frame.suggest.rpartition("#L")
+    assert address == "https://github.com/a/b/edit/main/data/roles.yaml"
+    assert (good / "data" / "roles.yaml").read_text("utf-8").splitlines()[int(line) - 1] == "  - key: file-clerk"
+
+
+def test_the_page_for_editors_leads_to_every_form_in_its_language(good_site):
+    forms = dict(frame(good_site, good_site.page("editing", "en"), "https://example.org/x/", "https://github.com/a/b").forms)
+    known = {path.name for path in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()} - {"config.yml"}
+    named = {match[1] for address in forms.values() if (match := re.search(r"template=([a-z-]+\.yml)&language=en", address))}
+    assert named == known
 
 
 def test_structured_data_describes_the_occupation_with_its_code_sets(role_frame):

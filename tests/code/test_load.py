@@ -1,4 +1,5 @@
 from scripts.load import GENERATED, load
+from scripts.parse import MOST_PARTS
 from tests.conftest import TODAY
 
 
@@ -13,14 +14,46 @@ def test_generated_pages_are_not_taken_for_hand_written_ones(good):
     for folder in GENERATED:
         (good / "docs" / folder).mkdir(parents=True)
         (good / "docs" / folder / "x.md").write_text("# X", "utf-8")
-    assert len(load(good, TODAY).pages) == 4
+    assert len(load(good, TODAY).pages) == 6
 
 
 def test_a_missing_file_and_one_that_is_not_text_are_problems(good):
     (good / "data" / "sources.yaml").unlink()
-    (good / "data" / "roles.yaml").write_bytes(b"a: 1\nb: \xff\n")
+    (good / "data" / "roles.yaml").write_bytes(b"a: 1\nb: caf\xe9\n")
     problems = load(good, TODAY).problems
-    assert {(p.file, p.line, p.what) for p in problems} == {
-        ("data/sources.yaml", 1, "the file is missing"),
-        ("data/roles.yaml", 2, "the file is not UTF-8 text"),
+    assert {(p.file, p.line, p.column, p.rule) for p in problems} == {
+        ("data/sources.yaml", 1, 1, "reading.missing-file"), ("data/roles.yaml", 2, 7, "reading.not-utf8"),
     }
+
+
+def test_a_folder_in_the_place_of_a_file_is_a_problem(good):
+    (good / "data" / "roles.yaml").unlink()
+    (good / "data" / "roles.yaml").mkdir()
+    assert [(p.file, p.rule) for p in load(good, TODAY).problems] == [("data/roles.yaml", "reading.unreadable")]
+
+
+def test_a_file_of_100_megabytes_is_not_even_read(good):
+    with (good / "data" / "roles.yaml").open("wb") as file:
+        file.truncate(100_000_000)
+    assert [(p.file, p.rule) for p in load(good, TODAY).problems] == [("data/roles.yaml", "reading.too-large")]
+
+
+def test_a_file_of_a_million_parts_is_refused(good):
+    (good / "data" / "roles.yaml").write_text("a: [" + "1," * (MOST_PARTS + 1) + "]", "utf-8")
+    assert [p.rule for p in load(good, TODAY).problems] == ["reading.too-many"]
+
+
+def test_an_empty_file_is_a_problem(good):
+    (good / "data" / "roles.yaml").write_text("", "utf-8")
+    assert [p.rule for p in load(good, TODAY).problems] == ["reading.empty"]
+
+
+def test_a_project_without_exceptions_needs_no_file_of_them(good):
+    (good / "data" / "exceptions.yaml").unlink()
+    assert load(good, TODAY).problems == ()
+
+
+def test_a_mark_of_byte_order_and_line_ends_of_windows_are_read(good):
+    path = good / "data" / "roles.yaml"
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert load(good, TODAY).problems == ()

@@ -1,4 +1,6 @@
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,19 +14,21 @@ from tests.conftest import FIXTURES, ROOT
 def project(good):
     """A project that has our scripts and the small data."""
     shutil.copytree(ROOT / "scripts", good / "scripts", ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copytree(ROOT / "data" / "schema", good / "data" / "schema")
+    for path in (ROOT / "data" / "schema").iterdir():
+        if path.name != "known.schema.json":
+            shutil.copy(path, good / "data" / "schema")
     return good
 
 
-def run(project, *arguments):
-    return subprocess.run([sys.executable, "-m", "scripts", *arguments], cwd=project, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"})
+def run(project, *arguments, input=""):
+    return subprocess.run([sys.executable, "-m", "scripts", *arguments], cwd=project, input=input, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"})
 
 
 def test_check_counts_what_it_found_good_and_writes_nothing(project):
     before = sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts)
     result = run(project, "check")
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == "No problems: 2 roles, 5 sources, 12 pages.\n"
+    assert result.stdout == "Tidak ada kesalahan: 2 pekerjaan, 5 sumber, 26 halaman.\n"
     assert sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts) == before
 
 
@@ -32,14 +36,79 @@ def test_check_prints_every_problem_and_fails(project):
     shutil.copy(FIXTURES / "every_mistake" / "data" / "roles.yaml", project / "data")
     result = run(project, "check")
     assert result.returncode == 1
-    assert "data/roles.yaml:18:12: file-clerk → level \"senor\" is not known" in result.stdout
-    assert result.stdout.rstrip().endswith("problems in 1 file. Nothing was built.")
+    assert "data/roles.yaml:18:12: file-clerk → level “senor” tidak dikenal" in result.stdout
+    assert result.stdout.rstrip().endswith("Tidak ada yang dibangun.")
     assert "Traceback" not in result.stdout + result.stderr
+
+
+def test_check_speaks_english_if_asked(project):
+    shutil.copy(FIXTURES / "every_mistake" / "data" / "roles.yaml", project / "data")
+    assert "file-clerk → level “senor” is not known" in run(project, "check", "--lang", "en").stdout
 
 
 def test_check_annotates_lines_of_a_pull_request(project):
     shutil.copy(FIXTURES / "every_mistake" / "data" / "roles.yaml", project / "data")
-    assert "::error file=data/roles.yaml,line=18,col=12,title=" in run(project, "check", "--format", "github").stdout
+    assert "::error file=data/roles.yaml,line=18,col=12,endColumn=17,title=" in run(project, "check", "--format", "github").stdout
+
+
+@pytest.mark.parametrize("style", ["json", "sarif"])
+def test_check_prints_nothing_else_for_a_program(project, style):
+    for expected in (0, 1):
+        result = run(project, "check", "--format", style)
+        assert (result.returncode, result.stderr) == (expected, "")
+        json.loads(result.stdout)
+        shutil.copy(FIXTURES / "every_mistake" / "data" / "roles.yaml", project / "data")
+
+
+def test_a_fault_of_ours_shows_no_traceback(project):
+    (project / "scripts" / "rules" / "shape.yaml").unlink()
+    result = run(project, "check")
+    assert result.returncode == 2
+    assert "Traceback" not in result.stdout + result.stderr
+    assert "bukan kesalahan Anda" in result.stderr
+    assert "Traceback" in (project / ".cache" / "fault.txt").read_text("utf-8")
+
+
+def test_fmt_puts_the_data_in_form_and_says_what_it_did(project):
+    path = project / "data" / "roles.yaml"
+    good = path.read_text("utf-8")
+    path.write_text(good.replace("level: junior", "level:   'junior'"), "utf-8")
+    result = run(project, "check")
+    assert result.returncode == 0 and "make fmt" in result.stdout, "it warns and stops nothing"
+    assert run(project, "fmt").stdout == "Sudah dalam bentuk baku: data/roles.yaml\n"
+    assert path.read_text("utf-8") == good
+    assert run(project, "fmt").stdout == "Semua berkas sudah dalam bentuk baku.\n"
+
+
+def test_fmt_leaves_a_file_that_cannot_be_read_as_it_is(project):
+    path = project / "data" / "roles.yaml"
+    path.write_text("families: [\n", "utf-8")
+    result = run(project, "fmt")
+    assert result.returncode == 1 and "data/roles.yaml:2:1" in result.stdout
+    assert path.read_text("utf-8") == "families: [\n"
+
+
+def test_a_new_role_is_whole_and_names_what_is_still_to_be_written(project):
+    result = run(project, "role", "--title-id", "Juru Foto Kopi", "--title-en", "Copying Clerk", "--family", "clerks")
+    assert result.returncode == 0, result.stdout + result.stderr
+    result = run(project, "check", "--format", "json")
+    problems = json.loads(result.stdout)["problems"]
+    assert {p["rule"] for p in problems} <= {"content.unwritten", "content.known-ids-old"}
+    assert len([p for p in problems if p["rule"] == "content.unwritten"]) > 40
+    status = run(project, "status").stdout
+    assert re.search(r"^copying-clerk +id +\d\d", status, re.MULTILINE)
+    assert run(project, "fmt").stdout == "Sudah dalam bentuk baku: data/schema/known.schema.json\n", "the skeleton is in canonical form"
+
+
+def test_a_role_is_asked_for_and_nothing_is_written_if_the_answers_will_not_do(project):
+    before = (project / "data" / "roles.yaml").read_bytes()
+    for answers, words in (
+        ("Juru Arsip\nFile Clerk\nclerks\n", "sudah dipakai"), ("A\nB\nnobody\n", "tidak ada"), ("!\n?\nclerks\n", "harus berisi huruf"), ("A\n", "Masukan berakhir"),
+    ):
+        result = run(project, "role", input=answers)
+        assert result.returncode == 1 and words in result.stdout, result.stdout + result.stderr
+        assert (project / "data" / "roles.yaml").read_bytes() == before
+    assert run(project, "role", input="Juru Ketik\nTypist\nclerks\n").returncode == 0
 
 
 def test_a_build_with_a_problem_leaves_the_last_site_as_it_was(project):

@@ -6,6 +6,13 @@ def test_every_page_has_its_address_and_its_twin(good_site):
     assert urls == {
         ("home", "id"): "", ("home", "en"): "en/",
         ("search", "id"): "cari/", ("search", "en"): "en/search/",
+        ("editing", "id"): "menyunting/", ("editing", "en"): "en/editing/",
+        ("checks/reading", "id"): "pemeriksaan/membaca/", ("checks/reading", "en"): "en/checks/reading/",
+        ("checks/shape", "id"): "pemeriksaan/bentuk/", ("checks/shape", "en"): "en/checks/shape/",
+        ("checks/content", "id"): "pemeriksaan/isi/", ("checks/content", "en"): "en/checks/content/",
+        ("checks/markup", "id"): "pemeriksaan/tanda/", ("checks/markup", "en"): "en/checks/marks/",
+        ("checks/style", "id"): "pemeriksaan/gaya/", ("checks/style", "en"): "en/checks/style/",
+        ("checks/pages", "id"): "pemeriksaan/halaman/", ("checks/pages", "en"): "en/checks/pages/",
         ("roles", "id"): "pekerjaan/", ("roles", "en"): "en/roles/",
         ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
         ("role/file-clerk", "id"): "pekerjaan/juru-arsip/", ("role/file-clerk", "en"): "en/roles/file-clerk/",

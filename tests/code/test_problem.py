@@ -1,20 +1,28 @@
-from scripts.problem import Problem, report, suggest
-
-FIRST = Problem("data/roles.yaml", 2, 3, "a → b is wrong", "The rule, 100%.", "Do this.")
-SECOND = Problem("data/roles.yaml", 10, 1, "c is wrong", "The rule.", "Do that.")
+from scripts.problem import Problem, suggest
 
 
-def test_problems_are_reported_in_file_order_once_each_with_a_count():
-    assert report([SECOND, FIRST, FIRST]).splitlines() == [
-        "data/roles.yaml:2:3: a → b is wrong", "  The rule, 100%.", "  Do this.",
-        "data/roles.yaml:10:1: c is wrong", "  The rule.", "  Do that.",
-        "2 problems in 1 file. Nothing was built.",
-    ]
-
-
-def test_a_pull_request_shows_the_problem_on_its_line():
-    assert FIRST.as_github() == "::error file=data/roles.yaml,line=2,col=3,title=a → b is wrong::The rule, 100%25. Do this."
+def test_the_nearest_known_value_comes_first_and_then_all_of_them():
+    assert suggest("senor", ["senior", "junior"], "en") == "Did you mean “senior”? Known: junior, senior."
+    assert suggest("senor", ["senior", "junior"], "id") == "Mungkin maksud Anda “senior”? Yang dikenal: junior, senior."
 
 
 def test_nothing_near_suggests_only_the_list():
-    assert suggest("zzz", ["b", "a"]) == "Known: a, b."
+    assert suggest("zzz", ["b", "a"], "en") == "Known: a, b."
+
+
+def test_of_many_known_values_a_message_lists_only_some():
+    assert suggest("source-7", [f"source-{n}" for n in range(100)], "en").endswith(" and 80 more.")
+
+
+def test_a_long_value_does_not_flood_the_message():
+    problem = Problem("a.yaml", 1, 1, "shape.unknown-value", "x", values={"found": "y" * 10_000, "known": ["a"]})
+    assert all(len(sentence) < 200 for sentence in problem.said("id"))
+
+
+def test_a_value_with_braces_is_shown_as_it_is():
+    problem = Problem("a.yaml", 1, 1, "markup.html", "x", values={"found": "<b>{path}{0}"})
+    assert problem.said("en")[0] == "x holds “<b>{path}{0}”"
+
+
+def test_the_same_problem_found_twice_is_one():
+    assert len({Problem("a", 1, 1, "shape.blank", "x", values={"a": 1}), Problem("a", 1, 1, "shape.blank", "x")}) == 1

@@ -5,7 +5,7 @@ import pytest
 from scripts.checks import check
 from scripts.load import load
 from scripts.model import CLAIMS
-from scripts.render import escape, render
+from scripts.render import as_markdown, render
 from tests.conftest import ROOT, TODAY
 
 RAW = load(ROOT, TODAY)
@@ -16,7 +16,7 @@ SECTIONS = ("facts", "duties", "day", "works-with", "skills", "tools", "ways-in"
 
 @pytest.fixture(scope="session")
 def problems(raw):
-    return check(raw)
+    return [problem for problem in check(raw) if problem.stops]
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +26,7 @@ def texts(site):
 
 @pytest.mark.parametrize("key", KEYS)
 def test_role(key, site, texts, problems):
-    assert [p.as_text() for p in problems if p.what.startswith(key)] == []
+    assert [p.said("en") for p in problems if p.path.startswith(key)] == []
     role = site.catalog.roles[key]
     claims = [role.summary, *(claim for name in CLAIMS for claim in getattr(role, name))]
     assert all(claim.sources for claim in claims)
@@ -35,11 +35,11 @@ def test_role(key, site, texts, problems):
     assert [hour.at for hour in role.hours] == sorted(hour.at for hour in role.hours)
     for lang in ("id", "en"):
         text = texts[site.page(f"role/{key}", lang).path]
-        missing = [claim.text[lang] for claim in claims if escape(claim.text[lang]) not in text]
+        missing = [claim.text[lang] for claim in claims if "](" not in claim.text[lang] and as_markdown(claim.text[lang], None) not in text]
         assert missing == []
         assert [anchor for anchor in SECTIONS if f"{{ #{anchor} }}" not in text] == []
         assert all(f'data-source="{source}"' in text for source in role.sources)
 
 
 def test_the_data_has_no_problem(problems):
-    assert [p.as_text() for p in problems] == []
+    assert [p.said("en") for p in problems] == []

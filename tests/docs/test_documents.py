@@ -9,6 +9,8 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from scripts.load import GENERATED
+from scripts.problem import Problem
+from scripts.report import as_text
 from tests.conftest import ROOT
 
 
@@ -25,7 +27,7 @@ def test_the_readme_names_every_dependency_and_says_why():
     project = read("pyproject.toml")
     package = json.loads(read("package.json"))
     names = [*package["dependencies"], *package["devDependencies"]]
-    names += re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(r'"([a-z]+)>=', re.search(r"^test = (.+)$", project, re.MULTILINE)[1])
+    names += re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(r'"([a-z]+)>=', "".join(re.findall(r"^(?:test|fuzz) = (.+)$", project, re.MULTILINE)))
     rows = {row.split("|")[1].strip(" `*").lower(): row for row in read("README.md").splitlines() if row.startswith("|")}
     for name in names:
         assert any(name in key for key in rows), name
@@ -87,7 +89,7 @@ def test_every_interface_word_is_used():
 
 
 def test_dependencies_are_locked_by_hash_and_name_no_address():
-    for name in ("requirements.txt", "requirements-test.txt"):
+    for name in ("requirements.txt", "requirements-test.txt", "requirements-fuzz.txt"):
         text = read(name)
         assert "://" not in text
         assert not re.search(r"^\s*--(?!hash)", text, re.MULTILINE)
@@ -119,10 +121,44 @@ def test_the_published_site_is_built_strictly_and_not_quietly():
         assert not re.search(r"mkdocs\S* .*(?:-q\b|--quiet)", path.read_text("utf-8"))
 
 
-def test_the_issue_form_has_the_fields_that_pages_fill_in():
-    form = yaml.safe_load(read(".github/ISSUE_TEMPLATE/mistake.yml"))
-    ids = {field.get("id") for field in form["body"]}
-    assert {"page", "role", "language"} <= ids
+def forms():
+    return [path for path in sorted((ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()) if path.name != "config.yml"]
+
+
+@pytest.mark.parametrize("path", forms(), ids=lambda path: path.name)
+def test_an_issue_form_has_the_fields_that_pages_fill_in(path):
+    form = yaml.safe_load(path.read_text("utf-8"))
+    fields = {field["id"]: field for field in form["body"]}
+    assert fields["language"]["attributes"]["options"] == ["id", "en"]
+    assert fields.keys() & {"page", "role"}
+    assert all("·" in field["attributes"]["label"] for field in form["body"]), "in both languages"
+
+
+def test_a_pull_request_needs_no_secret_and_no_right_to_write():
+    text = read(".github/workflows/check.yml")
+    workflow = yaml.safe_load(text)
+    assert "pull_request_target" not in text and "secrets." not in text
+    assert all("permissions" not in job for job in workflow["jobs"].values())
+    checkouts = [step for job in workflow["jobs"].values() for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+    for words in ("check --format github", "changes .cache/base", "$GITHUB_STEP_SUMMARY", "upload-artifact"):
+        assert words in text
+
+
+def test_no_text_of_a_pull_request_reaches_a_shell():
+    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+            for step in job["steps"]:
+                assert "${{" not in step.get("run", ""), path.name
+
+
+@pytest.mark.parametrize(("guide", "lang"), [("docs/id/menyunting.md", "id"), ("docs/en/editing.md", "en")])
+def test_the_page_for_editors_names_every_command_and_shows_a_real_message(guide, lang):
+    text = read(guide)
+    for command in ("site", "check", "role", "status", "fmt"):
+        assert f"`make {command}`" in text
+    problem = Problem("data/roles.yaml", 52, 12, "shape.unknown-value", "hr-assistant → level", 6, {"found": "juniro", "known": ["junior", "mid", "senior"]}, "    level: juniro")
+    assert as_text(problem, lang).strip() in text
 
 
 def test_ci_runs_what_the_readme_says():

@@ -15,6 +15,7 @@ HEADERS = 235  # bytes of a response's head, as a plain static server sends it
 
 KINDS = {
     "home": "home", "article": "back-office", "list": "roles", "role": "role/legal-officer", "sources": "sources", "search": "search",
+    "checks": "checks/shape",
 }
 
 
@@ -70,7 +71,7 @@ def test_a_content_security_policy_of_hashes_will_do(html):
 def test_no_page_sends_what_only_stock_material_needs(files):
     names = {path.relative_to(files).parts[0] for path in files.iterdir()} | {path.name for path in (files / "assets").iterdir()}
     assert {name.split(".")[0] for name in names} <= {
-        "404", "api", "assets", "back-office", "cara-kerja", "cards", "cari", "en", "index", "pekerjaan", "peran", "search", "sitemap", "sumber",
+        "404", "api", "assets", "back-office", "cara-kerja", "cards", "cari", "en", "index", "menyunting", "pekerjaan", "pemeriksaan", "peran", "schema", "search", "sitemap", "sumber",
         "favicon", "later", "page",
     }
 

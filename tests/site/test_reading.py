@@ -259,7 +259,7 @@ def test_sharing_and_reporting_are_plain_links_that_know_the_page(site, visit, a
     hosts = page.locator(".share a").evaluate_all("links => links.map(link => new URL(link.href).host)")
     assert {"wa.me", "t.me", "www.facebook.com", "www.linkedin.com", "x.com", "www.pinterest.com", "github.com"} <= set(hosts)
     report = page.locator(".share a[href*='issues/new']").get_attribute("href")
-    assert re.search(r"template=mistake\.yml.*language=id.*role=data-analyst", report)
+    assert re.search(r"template=wrong-fact\.yml.*language=id.*role=data-analyst", report)
     assert page.locator("a[href^='https://app.myrobin.id']").count() == 1
     assert page.locator("a[href^='https://karirhub.kemnaker.go.id']").count() == 1
 

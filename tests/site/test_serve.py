@@ -69,7 +69,7 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
 
     role = site.catalog.roles["hr-assistant"]
     for lang, word in (("id", "Kata baru"), ("en", "New words")):
-        serving.edit("data/roles.yaml", role.duties[0].text[lang], f"{word} {role.duties[0].text[lang]}")
+        serving.edit("data/roles.yaml", role.duties[0].text[lang], f"{role.duties[0].text[lang]} {word}.")
     tabs["id"].get_by_text("Kata baru").first.wait_for(timeout=PATIENCE)
     tabs["en"].get_by_text("New words").first.wait_for(timeout=PATIENCE)
 
@@ -77,7 +77,7 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
     tabs["en"].locator("[role=alert]").wait_for(timeout=PATIENCE)
     assert "data/roles.yaml:" in tabs["en"].locator("[role=alert]").inner_text()
     assert tabs["en"].get_by_text("New words").first.is_visible(), "the last good page is still there"
-    serving.wait_for('level "senor" is not known')
+    serving.wait_for("level “senor” tidak dikenal")
     assert not any("Traceback" in line for line in serving.lines)
 
     serving.edit("data/roles.yaml", "level: senor", "level: junior")

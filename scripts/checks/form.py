@@ -1,0 +1,43 @@
+"""Form: the data files are in their canonical form, and editors know every key."""
+
+from scripts.canonical import canonical
+from scripts.checks.shape import schema
+from scripts.known_ids import known_ids
+from scripts.load import FILES, KNOWN_IDS
+from scripts.problem import Problem
+
+
+def check(raw):
+    """What `make fmt` would write is what is there; if not, the first line that differs is named."""
+    for file, text in forms(raw):
+        found = raw.texts.get(file)
+        if found is not None and found.removeprefix("\ufeff") != text:
+            rule = "content.known-ids-old" if file == KNOWN_IDS else "content.not-canonical"
+            yield Problem(file, _first_difference(found, text), 1, rule)
+
+
+def forms(raw):
+    """Yield each file that has a canonical form, with that form; one that cannot be read has none."""
+    unread = {problem.file for problem in raw.problems}
+    for name in FILES:
+        file = f"data/{name}.yaml"
+        if not raw.texts.get(file) or file in unread:
+            continue
+        try:
+            yield file, canonical(raw.texts[file], schema(name))
+        except ValueError:
+            continue  # its shape is so far off that the other checks speak of little else
+    lists = [_keys(raw.roles.find("families", "*", "key")), _keys(raw.roles.find("roles", "*", "key"))]
+    sources = raw.sources.get(("sources",))
+    if raw.roles.value is not None and isinstance(sources, dict):
+        yield KNOWN_IDS, known_ids(*lists, list(sources))
+
+
+def _keys(found):
+    return [key for _, key in found if isinstance(key, str)]
+
+
+def _first_difference(found, wanted):
+    lines = found.split("\n")
+    pairs = zip(lines, wanted.split("\n"), strict=False)
+    return next((number for number, (one, other) in enumerate(pairs, 1) if one != other), min(len(lines), wanted.count("\n") + 1))

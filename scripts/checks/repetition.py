@@ -1,0 +1,36 @@
+"""Repetition: a page says a thing once."""
+
+import re
+
+from scripts.checks.languages import opening
+from scripts.prose import by_role
+
+# Two texts are the same claim when nearly all their words are; short ones must agree wholly.
+ALIKE = 0.85
+FEW = 5
+
+
+def check(raw):
+    """No two texts of a role say the same in one language."""
+    for texts in by_role(raw.roles):
+        for lang in ("id", "en"):
+            own = [text for text in texts if text.lang == lang and text.kind == "sentence" and text.path[2] != "codes"]
+            yield from _again(raw.roles, own)
+
+
+def _again(tree, texts):
+    earlier = []
+    for text in texts:
+        words = frozenset(re.findall(r"\w+", text.text.lower()))
+        for path, others in earlier:
+            if _alike(words, others):
+                yield tree.problem(text.path, "style.said-twice", of="values", found=opening(text.text), other=tree.name(path), line=tree.place(path)[0])
+                break
+        earlier.append((text.path, words))
+
+
+def _alike(words, others):
+    fewer, more = sorted((len(words), len(others)))
+    if fewer < FEW:
+        return words == others
+    return fewer >= ALIKE * more and len(words & others) >= ALIKE * len(words | others)

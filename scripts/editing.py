@@ -1,0 +1,93 @@
+"""What editors and maintainers do to the data files: canonical form, a new role, what is missing."""
+
+from datetime import date
+
+from scripts.canonical import canonical
+from scripts.checks import check
+from scripts.checks.form import forms
+from scripts.checks.references import keys
+from scripts.checks.shape import schema
+from scripts.load import LOCALES, load
+from scripts.report import report
+from scripts.skeleton import skeleton, slug
+from scripts.status import status
+from scripts.write import replace_file
+
+_WORDS = {
+    "id": {
+        "formed": "Sudah dalam bentuk baku: {}", "already": "Semua berkas sudah dalam bentuk baku.",
+        "title-id": "Nama pekerjaan dalam bahasa Indonesia: ", "title-en": "Nama pekerjaan dalam bahasa Inggris: ",
+        "families": "Keluarga pekerjaan: {}", "family": "Kunci keluarganya: ",
+        "no-family": "Keluarga “{}” tidak ada. Yang ada: {}.", "no-title": "Namanya harus berisi huruf.",
+        "taken": "Kunci “{}” sudah dipakai pekerjaan lain.", "broken": "Betulkan dulu data/roles.yaml:",
+        "added": "Pekerjaan “{}” ditambahkan di data/roles.yaml baris {}. `make check` menyebut yang masih harus ditulis.",
+        "ended": "Masukan berakhir sebelum semua pertanyaan dijawab; tidak ada yang ditulis.",
+    },
+    "en": {
+        "formed": "Now in canonical form: {}", "already": "Every file is in canonical form.",
+        "title-id": "Title in Indonesian: ", "title-en": "Title in English: ",
+        "families": "Families: {}", "family": "Key of its family: ",
+        "no-family": "There is no family “{}”. Known: {}.", "no-title": "A title needs letters.",
+        "taken": "Another role has the key “{}”.", "broken": "Mend data/roles.yaml first:",
+        "added": "The role “{}” was added to data/roles.yaml on line {}. `make check` names what is still to be written.",
+        "ended": "The input ended before every question was answered; nothing was written.",
+    },
+}
+
+
+def put_in_form(root, lang):
+    """Write every data file in its canonical form; a file that cannot be read is left as it is."""
+    raw = load(root, date.today())
+    changed = []
+    for file, text in forms(raw):
+        if raw.texts.get(file) != text:
+            replace_file(root / file, text)
+            changed.append(file)
+    print(_WORDS[lang]["formed"].format(", ".join(changed)) if changed else _WORDS[lang]["already"])
+    unread = [p for p in raw.problems if p.stops]
+    if unread:
+        print(report(unread, lang))
+    return 1 if unread else 0
+
+
+def add_role(root, options):
+    """Ask for what is not given as an option, and write the skeleton of a role at the end of the file."""
+    words, raw = _WORDS[options.lang], load(root, date.today())
+    unread = [p for p in raw.problems if p.file == raw.roles.file]
+    if unread:
+        print(words["broken"], report(unread, options.lang), sep="\n")
+        return 1
+    families = [key for _, key in raw.roles.find("families", "*", "key")]
+    try:
+        titles = {lang: (getattr(options, f"title_{lang}") or input(words[f"title-{lang}"])).strip() for lang in LOCALES}
+        if not options.family:
+            print(words["families"].format(", ".join(families)))
+        family = (options.family or input(words["family"])).strip()
+    except EOFError:
+        print("\n" + words["ended"])
+        return 1
+    refusal = _refusal(raw, titles, family, families, words)
+    if refusal:
+        print(refusal)
+        return 1
+    text = raw.texts[raw.roles.file].rstrip() + "\n"
+    name = raw.roles.file.removeprefix("data/").removesuffix(".yaml")
+    longer = canonical(text + "\n" + skeleton(schema(name), titles, family, options.lang), schema(name))
+    replace_file(root / raw.roles.file, longer)
+    line = next(number for number, row in enumerate(longer.splitlines(), 1) if row == f"  - key: {slug(titles['en'])}")
+    print(words["added"].format(titles[options.lang], line))
+    return 0
+
+
+def _refusal(raw, titles, family, families, words):
+    if not all(slug(title) for title in titles.values()):
+        return words["no-title"]
+    if slug(titles["en"]) in keys(raw.roles, "roles"):
+        return words["taken"].format(slug(titles["en"]))
+    return None if family in families else words["no-family"].format(family, ", ".join(families))
+
+
+def print_status(root, lang):
+    raw = load(root, date.today())
+    print(status(raw, check(raw), lang))
+    return 0

@@ -1,0 +1,40 @@
+import pytest
+import yaml
+
+from scripts.checks.shape import schema
+from scripts.checks.unwritten import MARK
+from scripts.skeleton import skeleton, slug
+
+
+@pytest.mark.parametrize(("title", "address"), [
+    ("HR Assistant", "hr-assistant"), ("Ahli IT (Jaringan)", "ahli-it-jaringan"), ("Café  Büro", "cafe-buro"), ("  –  ", ""), ("A/P & A/R Staff", "a-p-a-r-staff"),
+])
+def test_an_address_is_made_of_small_letters_digits_and_single_hyphens(title, address):
+    assert slug(title) == address
+
+
+@pytest.fixture
+def role():
+    text = skeleton(schema("roles"), {"id": "Juru Ketik", "en": "Typist"}, "clerks")
+    return yaml.safe_load(text)[0]
+
+
+def test_a_skeleton_has_every_field_that_a_role_needs_and_no_other(role):
+    assert list(role) == schema("roles")["$defs"]["role"]["required"]
+
+
+def test_what_was_asked_for_is_filled_in(role):
+    assert (role["key"], role["family"], role["title"], role["slug"]) == (
+        "typist", "clerks", {"id": "Juru Ketik", "en": "Typist"}, {"id": "juru-ketik", "en": "typist"},
+    )
+
+
+def test_everything_else_is_marked_with_a_hint_and_lists_are_long_enough(role):
+    del role["key"], role["family"], role["title"], role["slug"]
+
+    def texts(node):
+        for child in node.values() if isinstance(node, dict) else node:
+            yield from texts(child) if isinstance(child, (dict, list)) else [child]
+
+    assert all(text.startswith(f"{MARK} ") and len(text) > 5 for text in texts(role))
+    assert len(role["duties"]) >= 4 and len(role["aliases"]["id"]) == len(role["aliases"]["en"]) == 3
