@@ -129,7 +129,7 @@ def _unique(tree, path, error):
 
 
 def _range(tree, path, error):
-    yield tree.problem(path, "shape.out-of-range", of="values", found=error.instance, about=described(error.schema))
+    yield tree.problem(path, "shape.out-of-range", of="values", found=tree.written(path) or error.instance, about=described(error.schema))
 
 
 def _other(tree, path, error):
