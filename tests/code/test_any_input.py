@@ -15,7 +15,7 @@ from tests.fuzz import mutations
 from tests.fuzz.outcome import outcome
 from tests.fuzz.project import small_project
 
-LEVELS = (mutations.of_bytes, mutations.of_lines, mutations.of_tokens, mutations.of_tree)
+LEVELS = (mutations.of_bytes, mutations.of_lines, mutations.of_tokens, mutations.of_tree, mutations.of_texts)
 PATIENCE = 2  # seconds of work after which an editor would think that it hangs
 
 
@@ -38,7 +38,7 @@ def become(project, name, data):
 
 
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.__name__)
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(random=st.randoms(use_true_random=False), name=st.sampled_from(("roles", "roles", "roles", "sources", "labels", "exceptions")))
 def test_a_changed_file_is_accepted_and_shown_or_refused(project, level, random, name):
     data = (project / "data" / f"{name}.yaml").read_bytes()

@@ -6,8 +6,8 @@ import subprocess
 
 import pytest
 import yaml
-from jsonschema import Draft202012Validator
 
+from scripts.checks import shape
 from scripts.load import GENERATED
 from scripts.problem import Problem
 from scripts.report import as_text
@@ -44,7 +44,7 @@ def template():
 
 def test_the_template_of_a_role_is_a_valid_role(template):
     schema = json.loads(read("data/schema/roles.schema.json"))
-    validator = Draft202012Validator({"$ref": "#/$defs/role", "$defs": schema["$defs"]})
+    validator = shape.validator("roles").evolve(schema={"$ref": "#/$defs/role", "$defs": schema["$defs"]})
     assert [error.json_path + error.message for error in validator.iter_errors(template)] == []
 
 

@@ -1,5 +1,6 @@
 """What may happen to a data file: random changes of its bytes, its lines, its tokens and its tree."""
 
+import json
 import re
 
 import yaml
@@ -17,10 +18,18 @@ NASTY = (
 _TOKEN = re.compile(r"[A-Za-z0-9_-]+|[^\sA-Za-z0-9_-]|\s+")
 
 
+# What belongs into no text, yet may stand in one and must show as typed.
+ODD = (
+    "*x*", "**x**", "*x", "**", "***x***", "[x](role:hr-assistant)", "[x](source:myrobin)", "[x](page:home)", "[x]", "(x)", "[1]", "{x}", "{{ 7*7 }}", "{% raw %}",
+    "# x", "## x", "| x |", "a | b", "1. x", "- x", "+ x", "> x", ": x", "~~~", "```", "`x`", "_x_", "__x__", "\\", "\\*", "^x^", "~x~", "==x==", "--8<--", "::: x", "x\ny", "\n\nx",
+    "R&D", "a < b", "a > b", "x@y", "5 * 3 * 2", "é", "日本", "🙂", "e\u0301", "…", "“x”", "’", "–", "x" * 40, "!!! x", "{ #id .class }", "{: .x }", "[^1]", "[x]: y", "https://example.org/a_b*c*d",
+)
+
+
 def mutate(data, random):
     """Return the bytes of a file with one to three random changes."""
     for _ in range(random.choice((1, 1, 2, 3))):
-        data = random.choice((of_bytes, of_lines, of_lines, of_tokens, of_tokens, of_tree))(data, random)
+        data = random.choice((of_bytes, of_lines, of_lines, of_tokens, of_tokens, of_tree, of_texts, of_texts, of_texts))(data, random)
     return data
 
 
@@ -110,6 +119,19 @@ def of_tree(data, random):
         for _ in range(random.choice((1, 5, 40))):
             parent[step] = random.choice(([parent[step]], {"id": parent[step]}))
     return yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9).encode("utf-8", "replace")
+
+
+def of_texts(data, random):
+    """Put something odd into one or more sentences, as it stands in the file; most such files are good."""
+    lines = data.decode("utf-8", "surrogateescape").split("\n")
+    sentences = [number for number, line in enumerate(lines) if re.match(r"\s+(?:- )?(?:id|en): \w.*\.$", line)]
+    for _ in range(random.choice((1, 1, 3)) if sentences else 0):
+        at = random.choice(sentences)
+        head, colon, text = lines[at].partition(": ")
+        words = text.split(" ")
+        words.insert(random.randrange(1, len(words) + 1), random.choice(ODD))
+        lines[at] = f"{head}{colon}{json.dumps(' '.join(words), ensure_ascii=False)}"
+    return "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
 def _nodes(node):

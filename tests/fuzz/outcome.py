@@ -1,13 +1,27 @@
 """What must hold of any data file whatever: it is accepted and shown, or refused with problems that have a place."""
 
+import re
 from dataclasses import dataclass
+from html import unescape
+
+from markdown import Markdown
 
 from scripts.checks import check, stops
 from scripts.load import LOCALES, load
+from scripts.markup import plain
 from scripts.model import CLAIMS, model
 from scripts.pages import plan, role_key
-from scripts.render import as_markdown, render
+from scripts.render import render
 from scripts.report import FORMATS, report
+from scripts.table_labels import TableLabels
+
+# What mkdocs.yml and the hook turn on, but for including parts, of which a role's page has none.
+EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", TableLabels()]
+
+# All that a role's page is made of.
+TAGS = set("a br dd div dl dt em h1 h2 h3 li ol p span strong time ul".split()) | set("desc g line path polygon rect svg text title tspan use circle defs marker polyline figure figcaption".split())
+
+_FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -35,11 +49,20 @@ def outcome(root, today):
 
 
 def _shown(site):
+    """Every text of a role shows in the page as the site's Markdown makes it, and no text changes the page's structure."""
     pages = render(site)
     for role in site.catalog.roles.values():
         claims = [role.summary, *(claim for name in CLAIMS for claim in getattr(role, name))]
         for lang in LOCALES:
-            text = pages[site.page(role_key(role), lang).path]
-            for claim in claims:
-                if "](" not in claim.text[lang]:
-                    assert as_markdown(claim.text[lang], None) in text, claim
+            markdown = _FRONT_MATTER.sub("", pages[site.page(role_key(role), lang).path], count=1)
+            html = Markdown(extensions=EXTENSIONS).convert(markdown)
+            words = _words(html)
+            for text in [claim.text[lang] for claim in claims] + [hour.text[lang] for hour in role.hours]:
+                assert " ".join(plain(text).split()) in words, text
+            assert len(re.findall(r"<h[1-6]\b", html)) == len(re.findall(r"^#{1,6} .* \{ #[\w-]+ \}$", markdown, re.MULTILINE)) + 1
+            assert set(re.findall(r"<([a-z0-9]+)", html)) <= TAGS, set(re.findall(r"<([a-z0-9]+)", html)) - TAGS
+
+
+def _words(html):
+    """Return what a reader reads of a page, with single spaces."""
+    return " ".join(unescape(re.sub(r"<[^>]*>", lambda tag: " " if tag[0].startswith("<br") else "", html)).split())
