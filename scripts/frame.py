@@ -48,6 +48,7 @@ class Frame:
     share: tuple[tuple[str, str], ...]  # name and absolute address
     vacancies: tuple[tuple[str, str], ...]
     report: str  # absolute
+    wording: str | None  # absolute: the form for a translation or a wording
     suggest: str | None  # absolute: the line of the data, in the code host’s editor
     forms: tuple[tuple[str, str], ...]  # label and absolute address
     structured_data: str | None
@@ -82,7 +83,8 @@ def frame(site, page, site_url, repo_url):
         sources=() if page.template else _sources(site, page),
         share=_share(page, address(page.url)),
         vacancies=tuple((labels["page"][name], url) for name, url in VACANCIES.items()) if role else (),
-        report=_report(page, role, address(page.url), repo_url),
+        report=_form("wrong-fact", page, role, address(page.url), repo_url),
+        wording=_form("translation", page, role, address(page.url), repo_url) if role else None,
         suggest=f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml#L{role.line}" if role else None,
         forms=_forms(page, labels["page"], repo_url) if page.key == "editing" else (),
         structured_data=structured_data(site, page, address, trail),
@@ -138,9 +140,9 @@ def _share(page, address):
     return tuple((name, pattern.format(**values)) for name, pattern in SHARE.items())
 
 
-def _report(page, role, address, repo_url):
-    """Return the address of the issue form, filled in as far as the page knows."""
-    known = {"template": "wrong-fact.yml", "page": address, "language": page.lang}
+def _form(name, page, role, address, repo_url):
+    """Return the address of an issue form, filled in as far as the page knows."""
+    known = {"template": f"{name}.yml", "page": address, "language": page.lang}
     if role:
         known["role"] = role.key
     return f"{repo_url.rstrip('/')}/issues/new?{urlencode(known)}"

@@ -42,10 +42,12 @@ def test_sharing_needs_no_script_of_another_site(role_frame):
         assert "https%3A%2F%2Fexample.org%2Fx%2Fen%2Froles%2Ffile-clerk%2F" in address
 
 
-def test_a_report_knows_page_role_and_language(role_frame):
-    assert role_frame.report.startswith("https://github.com/a/b/issues/new?template=wrong-fact.yml&")
+@pytest.mark.parametrize(("name", "template"), [("report", "wrong-fact"), ("wording", "translation")])
+def test_a_form_knows_page_role_and_language(role_frame, name, template):
+    address = getattr(role_frame, name)
+    assert address.startswith(f"https://github.com/a/b/issues/new?template={template}.yml&")
     for known in ("role=file-clerk", "language=en", "page=https%3A%2F%2Fexample.org"):
-        assert known in role_frame.report
+        assert known in address
 
 
 def test_a_change_is_suggested_on_the_line_where_the_role_begins(role_frame, good):

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.conftest import ROOT
+
 LANGS = ("id", "en")
 WIDTHS = (360, 1280)
 
@@ -258,8 +260,22 @@ def test_sharing_and_reporting_are_plain_links_that_know_the_page(site, visit, a
     page = visit(role.url).page
     hosts = page.locator(".share a").evaluate_all("links => links.map(link => new URL(link.href).host)")
     assert {"wa.me", "t.me", "www.facebook.com", "www.linkedin.com", "x.com", "www.pinterest.com", "github.com"} <= set(hosts)
-    report = page.locator(".share a[href*='issues/new']").get_attribute("href")
-    assert re.search(r"template=wrong-fact\.yml.*language=id.*role=data-analyst", report)
+    report, wording = page.locator(".share a[href*='issues/new']").evaluate_all("links => links.map(link => link.href)")
+    for name, link in (("wrong-fact", report), ("translation", wording)):
+        assert re.search(rf"template={name}\.yml.*language=id.*role=data-analyst", link)
+    line = page.locator(".share a[href*='/edit/']").get_attribute("href").partition("data/roles.yaml#L")[2]
+    assert (ROOT / "data" / "roles.yaml").read_text("utf-8").splitlines()[int(line) - 1] == "  - key: data-analyst"
+
+
+def test_every_page_leads_to_the_page_for_editors_and_that_to_every_check_and_form(site, visit, address):
+    page = visit(site.page("home", "en").url).page
+    page.locator("footer a[href$='editing/']").click()
+    checks = page.locator("a[href*='checks/']").evaluate_all("links => links.map(link => link.href)")
+    assert len(checks) == 6
+    assert page.locator("a[href*='issues/new?template=']").count() == 4
+    page.goto(checks[1])
+    assert page.locator("#shape-missing").inner_text() == "… is missing"
+    assert page.locator("pre").count() > 20
     assert page.locator("a[href^='https://app.myrobin.id']").count() == 1
     assert page.locator("a[href^='https://karirhub.kemnaker.go.id']").count() == 1
 
