@@ -1,13 +1,12 @@
 """The one form of a data file: `make fmt` writes it, `make check` compares with it."""
 
-import re
 from collections import Counter
 
 import yaml
 
 from scripts.comments import Collection, Scalar, comments, events, read, unify
 from scripts.parse import scalar
-from scripts.signs import CONTROL, INVISIBLE
+from scripts.quoting import block_header, quoted
 
 # What stands on one line: names, not sentences. An address is one word.
 WORDS = 8
@@ -15,27 +14,6 @@ WIDTH = 150
 
 # How deep blank lines part entries: 0 are the keys of the file, 1 what stands directly below them.
 PARTED = 1
-
-# Signs that no screen shows, or that YAML does not let stand for themselves.
-_UNSEEN = f"{CONTROL}\r{INVISIBLE}"
-_ESCAPED = re.compile(f'["\\\\\n\t{_UNSEEN}]')
-_SHORT_ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\t": "\\t"}
-
-# A text with any of these would end early, or be no text, in some reader of YAML.
-_NOT_PLAIN = re.compile(
-    rf"""\Z | [^A-Za-z0-9(/\x80-\U0010ffff] | \s      # begins with a sign or space
-    | [\x00-@\[-`{{-\x7f]*\Z                          # no letter at all
-    | (?:y|n|yes|no|on|off|true|false|null)\Z         # another kind in YAML 1.1 or 1.2, as are those below
-    | [0-9][0-9_.]*e[-+]?[0-9_]+\Z | 0[xob][0-9a-f_]+\Z | [0-9]{{4}}-[0-9]{{1,2}}-[0-9]{{1,2}}t
-    | .*(?::(?:\s|\Z) | \s\# | \s\Z | [\t\n{_UNSEEN}])  # is cut off, or holds what must be escaped
-    """,
-    re.VERBOSE | re.IGNORECASE | re.DOTALL,
-)
-
-# Brackets and commas end a word in one line; so does a question mark in PyYAML without libyaml.
-_FLOW_SIGN = re.compile(r"[,?\[\]{}]")
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
-_NOT_LITERAL = re.compile(rf"\s|.*(?:[^\S\n](?:\n|\Z)|\n\n\Z|[\t{_UNSEEN}])", re.DOTALL)
 
 
 def canonical(text: str, schema: dict) -> str:
@@ -160,7 +138,7 @@ def _settle(entry, shape, column):
     """Order what is below an entry, find out what fits on its line, and lift the comments that then have no place."""
     value = entry.value
     if isinstance(value, Scalar):
-        entry.line = None if _header(value) else _quoted(value)
+        entry.line = None if block_header(value) else quoted(value)
     else:
         _settle_entries(value, shape, column + 2)
         if not value.entries:
@@ -193,12 +171,12 @@ def _one_line(entry, column):
         return "[]" if value.is_list else "{}"
     if entry.key is None and not value.is_list or value.ending or not all(_is_short(child) for child in value.entries):
         return None
-    words = (_quoted(child.value, in_line=True) for child in value.entries)
+    words = (quoted(child.value, in_line=True) for child in value.entries)
     if value.is_list:
         line = f"[{', '.join(words)}]"
     else:
-        line = f"{{{', '.join(f'{_quoted(child.key, in_line=True)}: {word}' for child, word in zip(value.entries, words))}}}"
-    name = f"{_quoted(entry.key)}: " if entry.key else "- "
+        line = f"{{{', '.join(f'{quoted(child.key, in_line=True)}: {word}' for child, word in zip(value.entries, words))}}}"
+    name = f"{quoted(entry.key)}: " if entry.key else "- "
     return line if column + len(name) + len(line) <= WIDTH else None
 
 
@@ -210,39 +188,19 @@ def _is_short(entry):
     return bool(text or entry.value.is_text) and "\n" not in text and len(text.split()) <= WORDS and not text.endswith(".")
 
 
-def _quoted(value, in_line=False):
-    """Return a scalar in double quotes if it is a text that a reader could take for something else."""
-    text = value.text
-    if not value.is_text or _DATE.match(text) or not (_NOT_PLAIN.match(text) or in_line and _FLOW_SIGN.search(text)):
-        return text
-    return f'"{_ESCAPED.sub(_escape, text)}"'
-
-
-def _escape(match):
-    code = ord(match[0])
-    return _SHORT_ESCAPES.get(match[0]) or (f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}")
-
-
-def _header(value):
-    """Return what begins a text of several lines, or "" where it has one or a block cannot hold it."""
-    if "\n" not in value.text or _NOT_LITERAL.match(value.text):
-        return ""
-    return "|" if value.text.endswith("\n") else "|-"
-
-
 def _write_entries(lines, value, column, lead, depth):
     """Add the lines of a list or group; `lead` is what stands on the first of them, the hyphens of items around it."""
     for entry in value.entries:
         for comment in entry.before:
             lines += [""] * (comment.blank and depth <= PARTED) + [" " * column + comment.text]
         lines += [""] * (entry.blank and depth <= PARTED)
-        start = f"{lead}{_quoted(entry.key)}:" if entry.key else f"{lead}-"
+        start = f"{lead}{quoted(entry.key)}:" if entry.key else f"{lead}-"
         lead = " " * column
         beside = f" {entry.beside[0].text}" if entry.beside else ""
         if entry.line is not None:
             lines.append(f"{start} {entry.line}".rstrip(" ") + beside)
         elif isinstance(entry.value, Scalar):
-            lines.append(f"{start} {_header(entry.value)}{beside}")
+            lines.append(f"{start} {block_header(entry.value)}{beside}")
             lines += [f"{lead}  {line}" if line else "" for line in entry.value.text.removesuffix("\n").split("\n")]
         else:
             if entry.key:

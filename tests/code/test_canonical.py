@@ -203,7 +203,7 @@ def test_what_has_no_canonical_form_raises(text, words):
 
 
 def test_a_form_that_would_say_something_else_is_never_returned(monkeypatch):
-    for name, broken in (("_quoted", lambda value, in_line=False: value.text), ("_lift", lambda entry, moved: moved.clear())):
+    for name, broken in (("quoted", lambda value, in_line=False: value.text), ("_lift", lambda entry, moved: moved.clear())):
         with monkeypatch.context() as patch:
             patch.setattr(f"scripts.canonical.{name}", broken)
             with pytest.raises(ValueError, match="not say the same"):

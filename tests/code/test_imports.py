@@ -8,7 +8,7 @@ from tests.conftest import ROOT
 
 # Each module may import those before it, and only the last four join the stages.
 ORDER = [
-    "rules", "problem", "report", "tree", "signs", "unreadable", "parse", "comments", "canonical", "known_ids", "load", "markup", "prose", "checks",
+    "rules", "problem", "report", "tree", "signs", "unreadable", "parse", "comments", "quoting", "canonical", "known_ids", "load", "markup", "prose", "checks",
     "model", "pages", "structured_data", "frame", "open_data", "cards", "render", "swap", "write", "changes", "skeleton", "status",
     "assets", "table_labels", "pipeline", "editing", "mkdocs_hook", "__main__",
 ]
