@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from scripts.pages import ARTICLES, FOLDERS, role_key
+from scripts.load import FOLDERS
+from scripts.pages import ARTICLES, role_key
 from scripts.structured_data import structured_data
 
 VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "https://karirhub.kemnaker.go.id/"}

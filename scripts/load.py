@@ -27,6 +27,16 @@ EXCEPTIONS = "data/exceptions.yaml"
 # Made from the data for editors' completion; see known_ids.py.
 KNOWN_IDS = "data/schema/known.schema.json"
 
+# The folder of each kind of generated page in each language, and the name of each page of rules.
+FOLDERS = {
+    "id": {"roles": "pekerjaan", "sources": "sumber", "checks": "pemeriksaan"},
+    "en": {"roles": "roles", "sources": "sources", "checks": "checks"},
+}
+CHECKS = {
+    "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},
+    "en": {"reading": "reading", "shape": "shape", "content": "content", "markup": "marks", "style": "style", "pages": "pages"},
+}
+
 # The fragments that hand-written pages include, by name; each exists once a language.
 PARTS = ("front-middle-back", "role-cards", "search-form", "search-again")
 
@@ -35,6 +45,7 @@ GENERATED = ("id/pekerjaan", "id/sumber", "id/pemeriksaan", "en/roles", "en/sour
 
 _CITATION = re.compile(r'data-source="([^"]*)"')
 _PART = re.compile(r'^[ \t]*-+8<-+[ \t]*"?(.*?)"?[ \t]*$', re.MULTILINE)
+_LINK = re.compile(r"\]\(([^)\s#:]+\.md)[)#]")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
 
@@ -49,6 +60,7 @@ class HandPage:
     citations: tuple[tuple[str, int], ...] = ()  # source key and line, in order
     first_anchors: frozenset[str] = frozenset()  # the sources whose citation carries an anchor to come back to
     parts: tuple[tuple[str, int], ...] = ()  # name and line of each part it includes
+    links: tuple[tuple[str, int], ...] = ()  # target, as written, and line of each link to another page
 
 
 @dataclass(frozen=True)
@@ -128,7 +140,7 @@ def _load_page(root, lang, path, texts, problems):
     match = _FRONT_MATTER.match(text)
     front_matter = parse(file, match[1], problems, first_line=2) if match else Tree(file, {})
     anchors = frozenset(re.findall(r"#cite-([a-z0-9-]+)", text))
-    return HandPage(file, path, lang, front_matter, _places(_CITATION, text), anchors, _places(_PART, text))
+    return HandPage(file, path, lang, front_matter, _places(_CITATION, text), anchors, _places(_PART, text), _places(_LINK, text))
 
 
 def _places(pattern, text):

@@ -3,21 +3,10 @@
 from dataclasses import dataclass, field, replace
 from posixpath import dirname, relpath
 
-from scripts.load import LOCALES
+from scripts.load import CHECKS, FOLDERS, LOCALES
 from scripts.markup import plain
 from scripts.model import Catalog
 from scripts.rules import CONCERNS, rules
-
-FOLDERS = {
-    "id": {"roles": "pekerjaan", "sources": "sumber", "checks": "pemeriksaan"},
-    "en": {"roles": "roles", "sources": "sources", "checks": "checks"},
-}
-
-# The address of each page of rules, one a concern.
-CHECKS = {
-    "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},
-    "en": {"reading": "reading", "shape": "shape", "content": "content", "markup": "marks", "style": "style", "pages": "pages"},
-}
 
 # The order in which a reader goes through the pages, and what each offers to read next.
 ARTICLES = ("back-office", "role", "how-it-works")

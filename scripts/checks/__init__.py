@@ -7,12 +7,12 @@ import re
 from dataclasses import replace
 
 from scripts.checks import (
-    citations, codes, dates, exceptions, form, languages, lengths, markup, references, repetition, shape, twins, typography, uniqueness,
+    citations, codes, dates, exceptions, form, languages, lengths, links, markup, references, repetition, shape, twins, typography, uniqueness,
     unwritten, wording,
 )
 
 ALL = (
-    shape, references, uniqueness, languages, codes, dates, markup, citations, twins, lengths, typography, wording, repetition, unwritten,
+    shape, references, uniqueness, languages, codes, dates, markup, citations, links, twins, lengths, typography, wording, repetition, unwritten,
     form,
 )
 
