@@ -1,11 +1,14 @@
 """A small project made from the real data, to break thousands of times."""
 
+import re
 import shutil
 from pathlib import Path
 
 from scripts.known_ids import known_ids
 from scripts.load import GENERATED, KNOWN_IDS, load
 from tests.fuzz.cut import cut
+
+_ROLE = re.compile(r"((?:pekerjaan|roles)/)([a-z-]+)\.md")
 
 KEEP = ("hr-assistant", "finance-assistant")
 
@@ -18,6 +21,9 @@ def small_project(source, root, today):
     for name, text in cut(load(source, today), KEEP).items():
         (root / "data" / f"{name}.yaml").write_text(text, "utf-8")
     raw = load(root, today)
+    kept = {slug for _, slug in raw.roles.find("roles", "*", "slug", "*")}
+    for path in root.glob("docs/*/*.md"):
+        path.write_text(_ROLE.sub(lambda match: match[0] if match[2] in kept else f"{match[1]}index.md", path.read_text("utf-8")), "utf-8")
     families, roles = ([key for _, key in raw.roles.find(group, "*", "key")] for group in ("families", "roles"))
     (root / KNOWN_IDS).write_text(known_ids(families, roles, list(raw.sources.value["sources"])), "utf-8")
     return root
