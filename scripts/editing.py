@@ -17,7 +17,7 @@ _WORDS = {
     "id": {
         "formed": "Sudah dalam bentuk baku: {}", "already": "Semua berkas sudah dalam bentuk baku.",
         "title-id": "Nama pekerjaan dalam bahasa Indonesia: ", "title-en": "Nama pekerjaan dalam bahasa Inggris: ",
-        "families": "Keluarga pekerjaan: {}", "family": "Kunci keluarganya: ",
+        "families": "Keluarga pekerjaan:", "family": "Kunci keluarganya: ",
         "no-family": "Keluarga “{}” tidak ada. Yang ada: {}.", "no-title": "Namanya harus berisi huruf.",
         "taken": "Kunci “{}” sudah dipakai pekerjaan lain.", "broken": "Betulkan dulu data/roles.yaml:",
         "added": "Pekerjaan “{}” ditambahkan di data/roles.yaml baris {}. `make check` menyebut yang masih harus ditulis.",
@@ -26,7 +26,7 @@ _WORDS = {
     "en": {
         "formed": "Now in canonical form: {}", "already": "Every file is in canonical form.",
         "title-id": "Title in Indonesian: ", "title-en": "Title in English: ",
-        "families": "Families: {}", "family": "Key of its family: ",
+        "families": "Families:", "family": "Key of its family: ",
         "no-family": "There is no family “{}”. Known: {}.", "no-title": "A title needs letters.",
         "taken": "Another role has the key “{}”.", "broken": "Mend data/roles.yaml first:",
         "added": "The role “{}” was added to data/roles.yaml on line {}. `make check` names what is still to be written.",
@@ -61,7 +61,7 @@ def add_role(root, options):
     try:
         titles = {lang: (getattr(options, f"title_{lang}") or input(words[f"title-{lang}"])).strip() for lang in LOCALES}
         if not options.family:
-            print(words["families"].format(", ".join(families)))
+            print(words["families"], *(f"  {key}: {raw.roles.get(('families', i, 'name', options.lang))}" for i, key in enumerate(families)), sep="\n")
         family = (options.family or input(words["family"])).strip()
     except EOFError:
         print("\n" + words["ended"])

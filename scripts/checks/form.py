@@ -10,8 +10,8 @@ from scripts.problem import Problem
 def check(raw):
     """What `make fmt` would write is what is there; if not, the first line that differs is named."""
     for file, text in forms(raw):
-        found = raw.texts.get(file)
-        if found is not None and found.removeprefix("\ufeff") != text:
+        found = raw.texts.get(file, "")
+        if found.removeprefix("\ufeff") != text:
             rule = "content.known-ids-old" if file == KNOWN_IDS else "content.not-canonical"
             yield Problem(file, _first_difference(found, text), 1, rule)
 

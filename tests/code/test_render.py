@@ -6,8 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scripts.load import load
 from scripts.markup import plain
+from scripts.model import model
+from scripts.pages import plan
 from scripts.render import as_markdown, escape, render
+from tests.conftest import TODAY
 
 
 def shown(text):
@@ -124,3 +128,11 @@ def test_the_diagrams_of_a_role_say_whom_it_works_with_and_where_it_leads(good_s
     for claim in (*role.works_with, *role.leads_to):
         assert claim.name["en"] in shown
     assert role.title["en"] in shown
+
+
+def test_an_interface_word_shows_just_as_typed(good):
+    path = good / "data" / "labels.yaml"
+    path.write_text(path.read_text("utf-8").replace("{id: Tugas, en: Duties}", '{id: "Tugas `a` *b* | c", en: "Duties `a` *b* | c"}'), "utf-8")
+    raw = load(good, TODAY)
+    text = render(plan(model(raw), raw.pages))["en/roles/file-clerk.md"]
+    assert escape("Duties `a` *b* | c") in text

@@ -6,7 +6,7 @@ from tests.conftest import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-KEYS = ("home", "back-office", "how-it-works", "roles", "role/hr-assistant", "role/legal-officer", "sources", "search")
+KEYS = ("home", "back-office", "how-it-works", "roles", "role/hr-assistant", "role/legal-officer", "sources", "search", "editing", "checks/style")
 
 STATES = {
     "light": {},
