@@ -145,4 +145,4 @@ def _load_page(root, lang, path, texts, problems):
 
 def _places(pattern, text):
     """Return what a pattern finds, each with its line."""
-    return tuple((match[1], text.count("\n", 0, match.start(1)) + 1) for match in pattern.finditer(text))
+    return tuple((match[1], number) for number, line in enumerate(text.split("\n"), 1) for match in pattern.finditer(line))

@@ -12,8 +12,11 @@ from scripts.unreadable import unreadable
 
 DEEPEST = 30
 
-# A thousand roles have half as many; more would not fit into the memory of a small machine.
-MOST_PARTS = 1_000_000
+# More would not fit into the memory of a small machine; a thousand roles have fewer.
+MOST_PARTS = 750_000
+
+# Fifty times the longest text that a page takes; what is longer is no text but a file pasted in.
+LONGEST = 20_000
 
 # As YAML 1.2 reads a plain number, https://yaml.org/spec/1.2.2/#1032-tag-resolution
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z|\.(?:nan|NaN|NAN)\Z")
@@ -132,6 +135,9 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self.tree.ends[path] = self._place(event.end_mark)
             self._cut_off(event, path)
+            if len(event.value) > LONGEST:
+                self._add(event, path, "reading.too-long", count=len(event.value), most=LONGEST)
+                return event.value[:LONGEST]
             return scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
             return [self._node(child, events, (*path, i), depth + 1) for i, child in enumerate(_until(yaml.SequenceEndEvent, events))]

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import islice
 
 from scripts.problem import Problem
 
@@ -16,7 +17,7 @@ INVISIBLE = (
 )
 
 _PATTERNS = {
-    "reading.conflict": re.compile(r"^(?:<{7}|>{7}|={7}$|\|{7})[^\n]*", re.MULTILINE),
+    "reading.conflict": re.compile(r"(?:<{7}|>{7}|={7}\r?\Z|\|{7}).*"),
     "reading.control": re.compile(f"[{CONTROL}]"),
     "reading.invisible": re.compile(f"[{INVISIBLE}]"),
 }
@@ -24,16 +25,11 @@ _PATTERNS = {
 
 def unseen(file, text, first_line=1):
     """Yield a problem for each line with a sign that its editor cannot have meant."""
+    lines = text.split("\n")
     for rule, pattern in _PATTERNS.items():
-        seen = set()
-        for match in pattern.finditer(text):
-            line = text.count("\n", 0, match.start())
-            if line in seen:
-                continue
-            seen.add(line)
-            column = match.start() - text.rfind("\n", 0, match.start())
+        found = pattern.match if rule == "reading.conflict" else pattern.search
+        matches = ((number, match) for number, line in enumerate(lines, first_line) if (match := found(line)))
+        for number, match in islice(matches, MOST_ALIKE):
             sign = match[0][0]
             values = {"code": f"U+{ord(sign):04X}", "name": unicodedata.name(sign, "?").lower()}
-            yield Problem(file, line + first_line, column, rule, length=len(match[0]), values=values)
-            if len(seen) == MOST_ALIKE:
-                break
+            yield Problem(file, number, match.start() + 1, rule, length=len(match[0]), values=values)

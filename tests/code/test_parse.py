@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.parse import parse
+from scripts.parse import LONGEST, parse
 
 
 def read(text):
@@ -106,6 +106,23 @@ def test_line_ends_of_windows_and_a_mark_of_byte_order_change_nothing():
     tree, problems = read("a: b\r\nc: d\r\n")
     assert (tree.value, problems) == ({"a": "b", "c": "d"}, [])
     assert tree.place(("c",)) == (2, 1)
+
+
+def test_a_line_of_a_million_wrong_signs_is_one_problem_and_soon_found():
+    """As a file saved as UTF-16 looks; counting lines for each sign would take minutes."""
+    _, problems = read("a: " + "\x00" * 1_000_000)
+    assert [(p.rule, p.column) for p in problems] == [("reading.control", 4)]
+
+
+def test_a_text_as_long_as_a_book_is_refused_and_read_no_further():
+    tree, problems = read("a: " + "kata " * 100_000)
+    assert [(p.rule, p.path) for p in problems] == [("reading.too-long", "a")]
+    assert len(tree.value["a"]) == LONGEST
+
+
+def test_a_conflict_is_found_with_line_ends_of_windows_too():
+    _, problems = read("a: 1\r\n<<<<<<< HEAD\r\nb: 2\r\n=======\r\nb: 3\r\n>>>>>>> other\r\n")
+    assert [(p.rule, p.line) for p in problems] == [("reading.conflict", 2), ("reading.conflict", 4), ("reading.conflict", 6)]
 
 
 def test_an_empty_file_is_a_problem():

@@ -13,6 +13,7 @@ from tests.conftest import TODAY
 # What cannot be shown as a piece of text has a test of its own.
 ELSEWHERE = {
     "reading.missing-file", "reading.unreadable", "reading.too-large", "reading.too-many", "reading.empty",  # test_load.py
+    "reading.too-long",  # test_parse.py
     "shape.other",  # a schema rule that nobody has put into words yet
 }
 
