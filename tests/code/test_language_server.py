@@ -1,15 +1,19 @@
 """What an editor sees while typing: the real YAML language server with our schemas."""
 
 import json
+import re
 
 import pytest
 
-from scripts.checks.shape import SCHEMAS, described
+from scripts.checks.shape import SCHEMAS, described, schema, validator
 from tests.code.language_server import LanguageServer
 from tests.conftest import ROOT
 
 ROLES = "data/roles.yaml"
+SOURCES = "data/sources.yaml"
 TEXT = (ROOT / ROLES).read_text("utf-8")
+NAMES = ["roles", "sources", "labels", "exceptions"]
+RELATED = "related: [finance-assistant, operations-manager, legal-officer]"
 
 # What is there, what a slip makes of it; the problem stands on the line of the slip, counted from its first one.
 SLIPS = {
@@ -21,7 +25,9 @@ SLIPS = {
     "a code of the wrong form": ('kbji2014: {code: "4416.01"', 'kbji2014: {code: "4416"', 0),
     "an unknown source": ("sources: [myrobin, onet-43-4161, esco]", "sources: [myrobbin, onet-43-4161, esco]", 0),
     "an unknown family": ("    family: human-resources\n", "    family: human-resource\n", 0),
-    "an unknown role": ("related: [finance-assistant, operations-manager, legal-officer]", "related: [finance-asistant]", 0),
+    "an unknown role": (RELATED, "related: [finance-asistant]", 0),
+    "a list with nothing in it": (RELATED, "related: []", 0),
+    "a missing field": ("  - key: hr-assistant\n    family: human-resources\n", "  - key: hr-assistant\n", 0),
     "an address with capitals": ("slug: {id: asisten-hrd", "slug: {id: Asisten-HRD", 0),
     "a missing language": ("title: {id: Asisten HRD, en: HR Assistant}", "title: {id: Asisten HRD}", 0),
     "a field given twice": ("    level: junior\n", "    level: junior\n    level: mid\n", 1),
@@ -36,7 +42,7 @@ def server():
     server.stop()
 
 
-@pytest.mark.parametrize("name", ["roles", "sources", "labels", "exceptions"])
+@pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_underlined_in_our_data(server, name):
     file = f"data/{name}.yaml"
     assert server.open(file, (ROOT / file).read_text("utf-8"))[1] == []
@@ -50,36 +56,109 @@ def test_a_slip_is_underlined_on_its_line(server, name):
     assert line in {problem["range"]["start"]["line"] for problem in found}, found
 
 
-def completed(server, old, new, behind):
-    """Return what the server offers behind some words of a changed text."""
+def test_an_unknown_work_is_underlined_in_the_sources(server):
+    text = (ROOT / SOURCES).read_text("utf-8")
+    line = text[: text.index("part_of: onet\n")].count("\n")
+    _, found = server.open(SOURCES, text.replace("part_of: onet\n", "part_of: onett\n", 1))
+    assert [problem["range"]["start"]["line"] for problem in found] == [line]
+
+
+def offered(server, old, new, behind):
+    """Return what the server offers behind some words of a changed text: what it would write, by the name in the list."""
     text = TEXT.replace(old, new, 1)
     uri, _ = server.open(ROLES, text)
     before = text[: text.index(new) + new.index(behind) + len(behind)]
     line, column = before.count("\n"), len(before.rpartition("\n")[2])
-    return {item["label"] for item in server.ask("completion", uri, line, column)["items"]}
+    return {item["label"]: item["textEdit"]["newText"] for item in server.ask("completion", uri, line, column)["items"]}
 
 
 def test_names_of_fields_are_offered(server):
-    offered = completed(server, "    level: junior\n", "    \n", "    ")
-    assert "level" in offered and "notes" not in offered, "only what the role does not have yet"
+    found = offered(server, "    level: junior\n", "    \n", "    ")
+    assert "level" in found and "notes" not in found, "only what the role does not have yet"
+
+
+def test_a_field_is_offered_empty_and_not_filled_with_an_example(server):
+    assert offered(server, "    reviewed: 2026-11-23\n", "    \n", "    ")["reviewed"] == "reviewed: "
+
+
+def test_a_code_is_offered_with_all_that_belongs_to_it(server):
+    found = offered(server, '      isco08: {code: "4416", title: Personnel clerks}\n', "      \n", "      ")
+    assert re.findall(r"\w+(?=:)", found["isco08"]) == ["isco08", "code", "title"]
 
 
 def test_known_values_and_keys_are_offered(server):
-    assert {"junior", "mid", "senior"} <= completed(server, "level: junior", "level: ", "level: ")
-    assert {"human-resources", "finance"} <= completed(server, "family: human-resources", "family: ", "family: ")
-    assert {"myrobin", "esco"} <= completed(server, "    related: [finance-assistant, operations-manager, legal-officer]\n", "    outlook:\n      - sources: []\n", "sources: [")
+    assert {"junior", "mid", "senior"} <= offered(server, "level: junior", "level: ", "level: ").keys()
+    assert {"human-resources", "finance"} <= offered(server, "family: human-resources", "family: ", "family: ").keys()
+    assert {"myrobin", "esco"} <= offered(server, f"    {RELATED}\n", "    outlook:\n      - sources: []\n", "sources: [").keys()
 
 
-@pytest.mark.parametrize("field", ["duties", "level", "reviewed", "sources"])
-def test_a_field_explains_itself_in_both_languages(server, field):
+@pytest.mark.parametrize("row", [
+    "level: junior", "match: exact", "need: essential", "route: sma", "role: finance-assistant", "reviewed: 2026-11-23", 'at: "08.00"',
+    'code: "4416"', 'code: "4416.01"', 'code: "43-4161.00"', 'code: "4416.1"',
+])
+def test_whatever_is_offered_is_right_when_taken(server, row):
+    """A code or a time that were offered without its quotes would be a number."""
+    start = row.split(":")[0] + ": "
+    found = offered(server, row, start, start)
+    assert found
+    for words in {min(found.values()), max(found.values())}:
+        assert server.open(ROLES, TEXT.replace(row, start + words, 1))[1] == []
+
+
+def hovered(server, pattern):
+    """Return what stands in the box over the first place of a pattern, without the escapes of Markdown."""
     uri, _ = server.open(ROLES, TEXT)
-    lines = TEXT.splitlines()
-    line = next(number for number, row in enumerate(lines) if row.strip().startswith(f"{field}:"))
-    contents = json.dumps(server.ask("hover", uri, line, lines[line].index(field) + 1)["contents"], ensure_ascii=False)
-    schema = json.loads((SCHEMAS / "roles.schema.json").read_text("utf-8"))
-    part = schema["$defs"]["role"]["properties"].get(field, schema["$defs"]["citations"])
+    before = TEXT[: re.search(pattern, TEXT).start() + 1]
+    contents = server.ask("hover", uri, before.count("\n"), len(before.rpartition("\n")[2]))["contents"]
+    return contents["value"].replace("\\", "")
+
+
+@pytest.mark.parametrize("path", ["role duties", "role level", "role reviewed", "role codes isco08", "role codes isco08 code", "claim sources"])
+def test_a_field_explains_itself_in_both_languages(server, path):
+    name, *fields = path.split()
+    part = schema("roles")["$defs"][name]
+    for field in fields:
+        part = part["properties"][field]
+    part = schema("roles")["$defs"].get(part.get("$ref", "").removeprefix("#/$defs/"), {}) | part
+    box = hovered(server, rf"\b{fields[-1]}:")
     for words in described(part).values():
-        assert words.split(". ")[0].rstrip(".")[:40] in contents.replace("\\\\", "")
+        assert words in box
+
+
+def test_each_known_value_explains_itself(server):
+    box = hovered(server, r"\bjunior\b")
+    assert all(words in box for words in schema("roles")["$defs"]["role"]["properties"]["level"]["enumDescriptions"])
+
+
+def nodes(node):
+    """Yield a part of a schema and all parts in it."""
+    if isinstance(node, dict):
+        yield node
+    for child in node.values() if isinstance(node, dict) else node if isinstance(node, list) else ():
+        yield from nodes(child)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_example_and_default_is_accepted(name):
+    whole = schema(name)
+    for part in nodes(whole):
+        check = validator(name).evolve(schema={**part, "$defs": whole.get("$defs", {})})
+        for value in [*part.get("examples", ()), *([part["default"]] if "default" in part else ())]:
+            assert [error.message for error in check.iter_errors(value)] == []
+
+
+@pytest.mark.parametrize("name", ["roles", "sources", "labels"])
+def test_no_example_stands_alone(name):
+    """The server writes the one example of a field into the data by itself; of two it lets the editor choose."""
+    assert [part["examples"] for part in nodes(schema(name)) if len(part.get("examples", "..")) < 2] == []
+
+
+@pytest.mark.parametrize("name", ["roles", "sources"])
+def test_known_values_are_described_in_both_languages(name):
+    for part in nodes(schema(name)):
+        if "enum" in part:
+            halves = [words.split(" · ") for words in part["enumDescriptions"]]
+            assert len(halves) == len(part["enum"]) and all(len(both) == 2 and all(both) for both in halves), part["enum"]
 
 
 @pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.name)
@@ -94,15 +173,15 @@ def test_every_part_of_a_schema_is_described_in_both_languages(path):
         for child in node if isinstance(node, list) else ():
             yield from parts(child, name)
 
-    schema = json.loads(path.read_text("utf-8"))
-    for name, part in parts(schema, path.stem):
-        part = schema.get("$defs", {}).get(part.get("$ref", "").removeprefix("#/$defs/"), {}) | part
+    whole = json.loads(path.read_text("utf-8"))
+    for name, part in parts(whole, path.stem):
+        part = whole.get("$defs", {}).get(part.get("$ref", "").removeprefix("#/$defs/"), {}) | part
         halves = part.get("description", "").split("\n\n")
         assert len(halves) == 2 and all(half.strip() for half in halves), name
 
 
 def test_the_first_line_of_each_file_names_its_schema():
-    for name in ("roles", "sources", "labels", "exceptions"):
+    for name in NAMES:
         first = (ROOT / "data" / f"{name}.yaml").read_text("utf-8").splitlines()[0]
         assert first == f"# yaml-language-server: $schema=schema/{name}.schema.json"
         assert (ROOT / "data" / "schema" / f"{name}.schema.json").is_file()
