@@ -30,11 +30,15 @@ class LanguageServer:
         self.notify("initialized", {})
 
     def open(self, file, text):
-        """Open a text as a file of its own beside `file`; return its address and the problems that the server finds in it."""
+        """Open a text as a file of its own beside `file`; return its address."""
         self.number += 1
         uri = (ROOT / file).with_name(f"{self.number}-{Path(file).name}").as_uri()
         self.notify("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}})
-        return uri, self._wait(lambda: self.diagnostics.get(uri))
+        return uri
+
+    def problems(self, uri):
+        """Return what the server finds in an open file."""
+        return self._wait(lambda: self.diagnostics.get(uri))
 
     def ask(self, method, uri, line, column):
         """Ask about a place, counted from 0."""

@@ -11,7 +11,8 @@ from tests.conftest import ROOT
 
 ROLES = "data/roles.yaml"
 SOURCES = "data/sources.yaml"
-TEXT = (ROOT / ROLES).read_text("utf-8")
+WHOLE = (ROOT / ROLES).read_text("utf-8")
+TEXT = WHOLE[: WHOLE.index("\n  - key: ", WHOLE.index("    related: ")) + 1]  # the first role is enough, and quicker to read
 NAMES = ["roles", "sources", "labels", "exceptions"]
 RELATED = "related: [finance-assistant, operations-manager, legal-officer]"
 
@@ -45,29 +46,29 @@ def server():
 @pytest.mark.parametrize("name", NAMES)
 def test_nothing_is_underlined_in_our_data(server, name):
     file = f"data/{name}.yaml"
-    assert server.open(file, (ROOT / file).read_text("utf-8"))[1] == []
+    assert server.problems(server.open(file, (ROOT / file).read_text("utf-8"))) == []
 
 
 @pytest.mark.parametrize("name", SLIPS)
 def test_a_slip_is_underlined_on_its_line(server, name):
     old, new, below = SLIPS[name]
     line = TEXT[: TEXT.index(old)].count("\n") + below
-    _, found = server.open(ROLES, TEXT.replace(old, new, 1))
+    found = server.problems(server.open(ROLES, TEXT.replace(old, new, 1)))
     assert line in {problem["range"]["start"]["line"] for problem in found}, found
 
 
 def test_an_unknown_work_is_underlined_in_the_sources(server):
     text = (ROOT / SOURCES).read_text("utf-8")
     line = text[: text.index("part_of: onet\n")].count("\n")
-    _, found = server.open(SOURCES, text.replace("part_of: onet\n", "part_of: onett\n", 1))
+    found = server.problems(server.open(SOURCES, text.replace("part_of: onet\n", "part_of: onett\n", 1)))
     assert [problem["range"]["start"]["line"] for problem in found] == [line]
 
 
 def offered(server, old, new, behind):
     """Return what the server offers behind some words of a changed text: what it would write, by the name in the list."""
     text = TEXT.replace(old, new, 1)
-    uri, _ = server.open(ROLES, text)
-    before = text[: text.index(new) + new.index(behind) + len(behind)]
+    uri = server.open(ROLES, text)
+    before = text[: TEXT.index(old) + new.index(behind) + len(behind)]
     line, column = before.count("\n"), len(before.rpartition("\n")[2])
     return {item["label"]: item["textEdit"]["newText"] for item in server.ask("completion", uri, line, column)["items"]}
 
@@ -101,13 +102,13 @@ def test_whatever_is_offered_is_right_when_taken(server, row):
     start = row.split(":")[0] + ": "
     found = offered(server, row, start, start)
     assert found
-    for words in {min(found.values()), max(found.values())}:
-        assert server.open(ROLES, TEXT.replace(row, start + words, 1))[1] == []
+    taken = [server.open(ROLES, TEXT.replace(row, start + words, 1)) for words in found.values()]
+    assert [server.problems(uri) for uri in taken] == [[]] * len(taken)
 
 
 def hovered(server, pattern):
     """Return what stands in the box over the first place of a pattern, without the escapes of Markdown."""
-    uri, _ = server.open(ROLES, TEXT)
+    uri = server.open(ROLES, TEXT)
     before = TEXT[: re.search(pattern, TEXT).start() + 1]
     contents = server.ask("hover", uri, before.count("\n"), len(before.rpartition("\n")[2]))["contents"]
     return contents["value"].replace("\\", "")
