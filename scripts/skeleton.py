@@ -52,10 +52,6 @@ def _blank(schema, part, lang, about=""):
 
 def _resolved(schema, part):
     """Follow references within the schema; what stands beside one counts more than what it names."""
-    if "allOf" in part:
-        first, second = (_resolved(schema, each) for each in part["allOf"])
-        merged = {**first, **second, "properties": {name: {**first["properties"].get(name, {}), **second["properties"].get(name, {})} for name in first["properties"]}}
-        return merged
     name = part.get("$ref", "")
     if not name.startswith("#/$defs/"):
         return part
