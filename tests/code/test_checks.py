@@ -132,6 +132,12 @@ def test_what_breaks_a_page_cannot_be_excused(good):
     assert [p.rule for p in found if p.stops] == ["content.not-excusable", "markup.html"]
 
 
+def test_a_message_is_whole_even_where_nothing_is_known(good):
+    (good / "data" / "roles.yaml").write_text("families:\n  - key: a\n    name: {id: A, en: B}\n    summary: {id: '[x](role:a)', en: y}\nroles: []\n", "utf-8")
+    for problem in check(load(good, TODAY)):
+        assert all(problem.said("id")) and all(problem.said("en")), problem
+
+
 # Sentences that a rule of style must leave alone.
 FINE = {
     "a verb without a prefix": ("id: Mencatat berkas.", "id: Ikut mencatat berkas."),
