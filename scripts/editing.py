@@ -57,7 +57,7 @@ def add_role(root, options):
     if unread:
         print(words["broken"], report(unread, options.lang), sep="\n")
         return 1
-    families = [key for _, key in raw.roles.find("families", "*", "key")]
+    families = keys(raw.roles, "families")
     try:
         titles = {lang: (getattr(options, f"title_{lang}") or input(words[f"title-{lang}"])).strip() for lang in LOCALES}
         if not options.family:

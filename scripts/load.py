@@ -44,7 +44,7 @@ PARTS = ("front-middle-back", "role-cards", "search-form", "search-again")
 GENERATED = ("id/pekerjaan", "id/sumber", "id/pemeriksaan", "en/roles", "en/sources", "en/checks", "parts", "api", "cards", "schema")
 
 _CITATION = re.compile(r'data-source="([^"]*)"')
-_PART = re.compile(r'^[ \t]*-+8<-+[ \t]*"?(.*?)"?[ \t]*$', re.MULTILINE)
+_PART = re.compile(r'^[ \t]*-+8<-+[ \t]*"?(.*?)"?[ \t]*$')
 _LINK = re.compile(r"\]\(([^)\s#:]+\.md)[)#]")
 _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
@@ -75,10 +75,6 @@ class Raw:
     texts: dict[str, str]  # what was read, by file
     problems: tuple[Problem, ...]
     today: date
-
-    @property
-    def trees(self):
-        return tuple(getattr(self, name) for name in FILES)
 
 
 def load(root: Path, today: date) -> Raw:

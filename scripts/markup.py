@@ -6,8 +6,6 @@ Everything else shows as it was typed.
 import re
 from dataclasses import dataclass
 
-TARGETS = ("role", "source", "page")
-
 # `*` counts only at the edge of a word, so that 5 * 3 stays a product.
 _MARKS = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])(?P<strong>[^\n]{1,400}?)(?<=[^\s*])\*\*(?![\w*])"

@@ -1,6 +1,7 @@
 """The open data: the roles as files that other programs read."""
 
 import json
+import re
 
 from scripts.checks.shape import schema
 from scripts.load import LOCALES
@@ -8,7 +9,6 @@ from scripts.markup import plain
 from scripts.pages import role_key
 
 SCHEMA = "schema/v1/roles.schema.json"
-_KEY = "#/$defs/key"
 
 
 def open_data(site, site_url):
@@ -28,7 +28,7 @@ def open_data(site, site_url):
 
 def _published(part, site_url):
     """Return the schema under its own address; the keys that only our files know are any keys there."""
-    own = json.dumps(part).replace("known.schema.json#/$defs/source", _KEY).replace("known.schema.json#/$defs/role", _KEY).replace("known.schema.json#/$defs/family", _KEY)
+    own = re.sub(r"known\.schema\.json#/\$defs/\w+", "#/$defs/key", json.dumps(part))
     return {"$id": site_url + SCHEMA, **json.loads(own)}
 
 

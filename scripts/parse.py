@@ -59,18 +59,18 @@ def _further(file, lines, error, first_line):
     """
     for _ in range(MOST_ALIKE):
         until = _blank(lines, error)
-        last = []
+        last = None
         try:
-            for event in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
-                last = [*last[-1:], event]
+            for last in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
+                pass
             return
-        except (yaml.YAMLError, RecursionError) as another:
+        except yaml.YAMLError as another:
             error = another
         mark = getattr(error, "problem_mark", None)
         if not mark:
             return
         if mark.line >= until:
-            yield unreadable(file, lines, error, last[-1] if last else None, first_line)
+            yield unreadable(file, lines, error, last, first_line)
 
 
 def _blank(lines, error):

@@ -52,3 +52,8 @@ def by_role(tree):
 def _place_on_page(text):
     field = text.path[2]
     return PAGE_ORDER.index(field) if field in PAGE_ORDER else len(PAGE_ORDER)
+
+
+def opening(text, words=6):
+    """Return the first words of a text, by which an exception names it."""
+    return " ".join(text.split()[:words])

@@ -30,10 +30,10 @@ def status(raw, problems, lang):
         old = any(p.rule == "content.review-old" for p in own)
         totals["roles"] += 1
         totals["old"] += old
+        for key, number in _counts(own).items():
+            totals[key] += number
         for of in LOCALES:
             counts = _counts([p for p in own if _language(p) in (None, of)])
-            for key, number in counts.items():
-                totals[key] += number if of == LOCALES[0] else _counts([p for p in own if _language(p) == of])[key]
             lacking = [field for field in OPTIONAL if isinstance(role, dict) and field not in role]
             reviewed = as_day(role.get("reviewed")) if isinstance(role, dict) else None
             rows.append((name, of, *map(str, counts.values()), f"{reviewed or '–'} {words['old'] if old else ''}".strip(), ", ".join(lacking)))

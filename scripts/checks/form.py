@@ -1,6 +1,7 @@
 """Form: the data files are in their canonical form, and editors know every key."""
 
 from scripts.canonical import canonical
+from scripts.checks.references import keys
 from scripts.checks.shape import schema
 from scripts.known_ids import known_ids
 from scripts.load import FILES, KNOWN_IDS
@@ -27,14 +28,9 @@ def forms(raw):
             yield file, canonical(raw.texts[file], schema(name))
         except ValueError:
             continue  # its shape is so far off that the other checks speak of little else
-    lists = [_keys(raw.roles.find("families", "*", "key")), _keys(raw.roles.find("roles", "*", "key"))]
     sources = raw.sources.get(("sources",))
     if raw.roles.value is not None and isinstance(sources, dict):
-        yield KNOWN_IDS, known_ids(*lists, list(sources))
-
-
-def _keys(found):
-    return [key for _, key in found if isinstance(key, str)]
+        yield KNOWN_IDS, known_ids(keys(raw.roles, "families"), keys(raw.roles, "roles"), list(sources))
 
 
 def _first_difference(found, wanted):

@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.prose import prose
+from scripts.prose import opening, prose
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?![\w])")
@@ -66,8 +66,3 @@ def _placeholders(tree, text, other):
 def _same(tree, text, other):
     if text.lang == "en" and text.kind == "sentence" and text.text == other:
         yield tree.problem(text.path, "style.same-text", of="values", found=opening(text.text))
-
-
-def opening(text, words=6):
-    """Return the first words of a text, by which an exception names it."""
-    return " ".join(text.split()[:words])

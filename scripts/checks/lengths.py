@@ -2,9 +2,8 @@
 
 import re
 
-from scripts.checks.languages import opening
 from scripts.markup import plain
-from scripts.prose import prose
+from scripts.prose import opening, prose
 
 WORDS_IN_SENTENCE = 35
 LETTERS_IN_SUMMARY = 180

@@ -26,7 +26,8 @@ def check(raw):
 
 
 def keys(tree, group):
-    return {value for _, value in tree.find(group, "*", "key") if isinstance(value, str)}
+    """Return the keys of the families or roles in the order of the file."""
+    return [value for _, value in tree.find(group, "*", "key") if isinstance(value, str)]
 
 
 def citation_patterns(tree):

@@ -2,8 +2,7 @@
 
 import re
 
-from scripts.checks.languages import opening
-from scripts.prose import by_role
+from scripts.prose import by_role, opening
 
 # Two texts are the same claim when nearly all their words are; short ones must agree wholly.
 ALIKE = 0.85
