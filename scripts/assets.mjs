@@ -34,7 +34,7 @@ async function publish(name, text) {
 
 /** Cut a style sheet to what these pages and modules use. Words of the text are no names. */
 async function cut(css, pages, scripts) {
-  const markup = pages.map(({ html }) => html.replace(/>[^<]*/g, ">")).join("\n")
+  const markup = pages.map(({ html }) => html.replace(/>[^<]*/g, ">").replace(/ (?:content|title|aria-label)="[^"]*"/g, "")).join("\n")
   // The palette is set on the page by the module, under a name that no markup shows.
   const content = [{ raw: markup, extension: "html" }, { raw: scripts, extension: "js" }]
   const [{ css: used }] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes: ["data-palette"] })
