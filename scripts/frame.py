@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from scripts.load import FOLDERS
-from scripts.pages import ARTICLES, role_key
+from scripts.addresses import FOLDERS
+from scripts.pages import ARTICLES, ENTRIES, place
 from scripts.structured_data import structured_data
 
 VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "https://karirhub.kemnaker.go.id/"}
@@ -22,7 +22,7 @@ SHARE = {
 
 FORMS = {"form_fact": "wrong-fact.yml", "form_role": "new-role.yml", "form_translation": "translation.yml", "form_site": "site-problem.yml"}
 
-KINDS = ("home", "roles", "sources", "search", "checks")
+KINDS = (*ENTRIES, "home", "roles", "skills", "glossary", "stories", "questions", "changes", "sources", "search", "checks")
 
 _BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 
@@ -68,9 +68,9 @@ def frame(site, page, site_url, repo_url):
     previous, following = _neighbours(site, page)
     return Frame(
         page=page,
-        kind="role" if role else kind if (kind := page.key.partition("/")[0]) in KINDS else "article",
+        kind=page.kind if page.kind in KINDS and (page.template or page.kind in ("home", "search")) else "article",
         role=role.key if role else None,
-        family=role.family if role else None,
+        family=role.family if role else page.context["family"].key if "family" in page.context else None,
         twin=twin.url,
         twin_lang=twin.lang,
         twin_language=site.catalog.labels[twin.lang]["site"]["language"],
@@ -111,18 +111,20 @@ def _alternates(site, page, address):
 
 def _trail(site, page):
     """Return the pages from home to this one."""
-    keys = ["home"] if page.key == "home" else ["home", "roles", page.key] if "role" in page.context else ["home", page.key]
-    return [site.page(key, page.lang) for key in keys]
+    trail = [page]
+    while trail[0].key != "home":
+        trail.insert(0, site.page(trail[0].parent, page.lang))
+    return trail
 
 
 def _neighbours(site, page):
-    """Return the pages before and after this one in its series: the articles, or the roles."""
-    for keys in (("home", *ARTICLES, "roles"), [role_key(role) for role in site.catalog.roles.values()]):
-        series = site.existing(keys, page.lang)
-        if page in series:
-            place = series.index(page)
-            return (series[place - 1] if place else None), (series[place + 1] if place + 1 < len(series) else None)
-    return None, None
+    """Return the pages before and after this one in its series: the articles, or its like in the order of the file."""
+    like = [other.key for other in site.pages.values() if other.kind == page.kind] if page.kind in ENTRIES else ("home", *ARTICLES, "roles")
+    series = site.existing(dict.fromkeys(like), page.lang)
+    if page not in series:
+        return None, None
+    at = series.index(page)
+    return (series[at - 1] if at else None), (series[at + 1] if at + 1 < len(series) else None)
 
 
 def _related(site, page):
@@ -132,8 +134,8 @@ def _related(site, page):
 
 
 def _sources(site, page):
-    url = site.page("sources", page.lang).url
-    return tuple((site.catalog.sources[key].title, f"{url}#{key}") for key in page.cites)
+    places = [(key, *place(site.catalog, "source", key)) for key in page.cites]
+    return tuple((site.catalog.sources[key].title, f"{site.page(group, page.lang).url}#{anchor}") for key, group, anchor in places)
 
 
 def _share(page, address):

@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from scripts.addresses import GENERATED
 from scripts.parse import parse
 from scripts.problem import Problem
 from scripts.tree import Tree
 
-FILES = ("roles", "sources", "labels", "exceptions")
+FILES = ("roles", "skills", "glossary", "stories", "questions", "sources", "labels", "exceptions")
+
+# The files whose claims readers read.
+CONTENT = FILES[:5]
 LOCALES = ("id", "en")
 
 # A thousand roles take 20 MB; a larger file is another one.
@@ -21,27 +25,17 @@ LARGEST = 25_000_000
 # Each classification that gives a role its code, and the source that the code rests on.
 CLASSIFICATIONS = {"isco08": "isco-08", "kbji2014": "kbji-2014", "onet": "onet", "esco": "esco"}
 
+# The source of each role’s exposure to generative AI.
+EXPOSURE = "ilo-wp-140"
+
 # Not every project needs exceptions.
 EXCEPTIONS = "data/exceptions.yaml"
 
 # Made from the data for editors' completion; see known_ids.py.
 KNOWN_IDS = "data/schema/known.schema.json"
 
-# The folder of each kind of generated page in each language, and the name of each page of rules.
-FOLDERS = {
-    "id": {"roles": "pekerjaan", "sources": "sumber", "checks": "pemeriksaan"},
-    "en": {"roles": "roles", "sources": "sources", "checks": "checks"},
-}
-CHECKS = {
-    "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},
-    "en": {"reading": "reading", "shape": "shape", "content": "content", "markup": "marks", "style": "style", "pages": "pages"},
-}
-
 # The fragments that hand-written pages include, by name; each exists once a language.
 PARTS = ("front-middle-back", "role-cards", "search-form", "search-again")
-
-# The folders below docs/ that the build writes whole; everything else there is written by hand.
-GENERATED = ("id/pekerjaan", "id/sumber", "id/pemeriksaan", "en/roles", "en/sources", "en/checks", "parts", "api", "cards", "schema")
 
 _CITATION = re.compile(r'data-source="([^"]*)"')
 _PART = re.compile(r'^[ \t]*-+8<-+[ \t]*"?(.*?)"?[ \t]*$')
@@ -68,6 +62,10 @@ class Raw:
     """All that was read; `problems` are those that reading itself met."""
 
     roles: Tree
+    skills: Tree
+    glossary: Tree
+    stories: Tree
+    questions: Tree
     sources: Tree
     labels: Tree
     exceptions: Tree
@@ -75,6 +73,11 @@ class Raw:
     texts: dict[str, str]  # what was read, by file
     problems: tuple[Problem, ...]
     today: date
+
+    @property
+    def content(self):
+        """The trees whose claims readers read."""
+        return tuple(getattr(self, name) for name in CONTENT)
 
 
 def load(root: Path, today: date) -> Raw:

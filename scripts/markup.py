@@ -10,14 +10,14 @@ from dataclasses import dataclass
 _MARKS = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])(?P<strong>[^\n]{1,400}?)(?<=[^\s*])\*\*(?![\w*])"
     r"|(?<![\w*])\*(?=[^\s*])(?P<em>[^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])"
-    r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<kind>role|source|page):(?P<key>[a-z0-9/-]{1,100})\)"
+    r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<kind>role|family|skill|term|story|source|page):(?P<key>[a-z0-9/-]{1,100})\)"
     r"|(?P<line>\n)"
 )
 
 
 @dataclass(frozen=True)
 class Mark:
-    """A part of a text: `kind` is text, strong, em, line, or what a link leads to: role, source or page."""
+    """A part of a text: `kind` is text, strong, em, line, or what a link leads to: role, family, skill, term, story, source or page."""
 
     kind: str
     text: str = ""

@@ -1,15 +1,15 @@
-"""Which pages exist: the address, template and context of each, as pure values."""
+"""What a page is, and the site that they make."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from posixpath import dirname, relpath
 
-from scripts.load import CHECKS, FOLDERS, LOCALES
-from scripts.markup import plain
-from scripts.model import Catalog
-from scripts.rules import CONCERNS, rules
+from scripts.catalog import Catalog
 
 # The order in which a reader goes through the pages, and what each offers to read next.
 ARTICLES = ("back-office", "role", "how-it-works")
+
+# The kinds of pages that are made one an entry, under keys such as `role/hr-assistant`.
+ENTRIES = ("role", "family", "skill", "field", "story")
 
 
 @dataclass(frozen=True)
@@ -17,7 +17,7 @@ class Page:
     """A page of the site in one language; one without a template is written by hand.
 
     `key` is the same in both languages, `path` lies below docs/, `cites` are
-    the keys of its sources.
+    the keys of its sources, `parent` is the key of the page that leads to it.
     """
 
     key: str
@@ -28,12 +28,18 @@ class Page:
     cites: tuple[str, ...] = ()
     template: str | None = None
     context: dict = field(default_factory=dict)
+    parent: str = "home"
 
     @property
     def url(self):
         """The address below the site's root: `pekerjaan/asisten-hrd/`, `en/`, and so on."""
         url = self.path.removesuffix("index.md") if self.path.endswith("index.md") else f"{self.path.removesuffix('.md')}/"
         return url.removeprefix("id/")
+
+    @property
+    def kind(self):
+        """What the page is made as: `role`, `skill` …; pages of one kind share their styles."""
+        return self.key.partition("/")[0]
 
     @property
     def card(self):
@@ -67,78 +73,20 @@ class Site:
         return [page for page in self.pages.values() if page.lang == lang and source in page.cites]
 
 
-def plan(catalog: Catalog, hand_pages) -> Site:
-    """Return the site: generated pages beside the hand-written ones."""
-    pages = [_hand(page) for page in hand_pages]
-    for lang in LOCALES:
-        pages.append(_sources(catalog, lang))
-        pages.append(_roles(catalog, lang))
-        pages.extend(_role(catalog, role, lang) for role in catalog.roles.values())
-        pages.extend(_checks(catalog, concern, lang) for concern in CONCERNS)
-    by_key = {(page.key, page.lang): page for page in pages}
-    return Site(catalog, by_key, dict(_fragments(by_key)))
-
-
 def link(site, page, key, anchor=""):
     """Return the relative link from a page's file to another page's, as Markdown wants it."""
     target = relpath(site.page(key, page.lang).path, dirname(page.path))
     return f"{target}#{anchor}" if anchor else target
 
 
+def place(catalog, kind, key):
+    """Return the page and the anchor at which something of the catalog stands: a role, a source, a term …"""
+    if kind == "source":
+        return f"sources/{catalog.sources[key].group}", key
+    if kind == "term":
+        return f"field/{catalog.terms[key].field}", key
+    return (key if kind == "page" else f"{kind}/{key}"), ""
+
+
 def role_key(role):
     return f"role/{role.key}"
-
-
-def _hand(page):
-    meta = page.front_matter.value
-    cites = tuple(dict.fromkeys(key for key, _ in page.citations))
-    return Page(meta["id"], page.lang, page.path, meta["title"], meta["description"], cites)
-
-
-def _role(catalog, role, lang):
-    suffix = catalog.labels[lang]["role"]["description_suffix"]
-    return Page(
-        role_key(role), lang, f"{lang}/{FOLDERS[lang]['roles']}/{role.slug[lang]}.md", role.title[lang],
-        f"{plain(role.summary.text[lang])} {suffix}", role.sources, "role.md.j2", {"role": role},
-    )
-
-
-def _roles(catalog, lang):
-    labels = catalog.labels[lang]["roles"]
-    return Page("roles", lang, f"{lang}/{FOLDERS[lang]['roles']}/index.md", labels["title"], labels["description"], (), "roles.md.j2", {"letters": _letters(catalog, lang)})
-
-
-def _letters(catalog, lang):
-    """Return the roles by first letter; an alias, and the title in the other language, leads to its role."""
-    other = "en" if lang == "id" else "id"
-    entries = {(name, role.key) for role in catalog.roles.values() for name in (role.title[lang], role.title[other], *role.aliases[lang])}
-    letters = {}
-    for name, key in sorted(entries, key=lambda entry: (entry[0].casefold(), entry[1])):
-        letters.setdefault(name[0].upper(), []).append((name, catalog.roles[key]))
-    return letters
-
-
-def _sources(catalog, lang):
-    labels = catalog.labels[lang]["sources"]
-    return Page("sources", lang, f"{lang}/{FOLDERS[lang]['sources']}/index.md", labels["title"], labels["description"], (), "sources.md.j2")
-
-
-def _checks(catalog, concern, lang):
-    """Return the page that explains the rules of a concern to editors."""
-    labels, own = catalog.labels[lang]["checks"], [rule for rule in rules().values() if rule.concern == concern]
-    path = f"{lang}/{FOLDERS[lang]['checks']}/{CHECKS[lang][concern]}.md"
-    return Page(f"checks/{concern}", lang, path, labels[concern], f"{labels[concern]}. {labels['description']}", (), "checks.md.j2", {"rules": own, "concern": concern})
-
-
-def _fragments(pages):
-    """Yield the parts that hand-written pages include with a line of --8<--."""
-    for lang in LOCALES:
-        home, search = pages["home", lang], pages["search", lang]
-        for name, within, context in (
-            ("front-middle-back", home, {}),
-            ("role-cards", home, {}),
-            ("search-form", home, {"action": relpath(search.url, home.url or ".") + "/", "again": False}),
-            ("search-again", search, {"action": "./", "again": True}),
-        ):
-            template = "search-form" if name == "search-again" else name
-            yield f"parts/{name}.{lang}.md", replace(within, template=f"{template}.md.j2", context=context)

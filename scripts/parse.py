@@ -21,6 +21,7 @@ LONGEST = 20_000
 # As YAML 1.2 reads a plain number, https://yaml.org/spec/1.2.2/#1032-tag-resolution
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z|\.(?:nan|NaN|NAN)\Z")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
+_DECIMAL = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}\Z")
 _COMMENT = re.compile(r"\s+#")
 _ENTRY = re.compile(r" {0,2}[^\s#]")
 
@@ -199,4 +200,6 @@ def scalar(event):
         return text.lower() == "true"
     if not _NUMBER.match(text):
         return text
-    return int(text) if _INTEGER.match(text) else 0.5  # no field takes a fraction; what was written is in the file
+    if _INTEGER.match(text):
+        return int(text)
+    return float(text) if _DECIMAL.match(text) else 0.5  # no field takes other numbers; what was written is in the file

@@ -4,12 +4,14 @@ import shutil
 from datetime import date
 from pathlib import Path
 
+from scripts.addresses import GENERATED
 from scripts.cards import cards
 from scripts.checks import check, stops
-from scripts.load import GENERATED, load
+from scripts.feed import feeds
+from scripts.load import load
 from scripts.model import model
 from scripts.open_data import open_data
-from scripts.pages import plan
+from scripts.plan import plan
 from scripts.render import render
 from scripts.swap import put
 from scripts.write import write
@@ -31,7 +33,7 @@ def publish(site, root, site_url, pictures=True):
 
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
-    files = render(site) | open_data(site, site_url) | (cards(site) if pictures else {})
+    files = render(site) | open_data(site, site_url) | feeds(site, site_url) | (cards(site) if pictures else {})
     return write(files, root / "docs", root / CACHE / "partial")
 
 

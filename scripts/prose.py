@@ -8,8 +8,12 @@ from scripts.tree import walk
 # A role’s fields in the order in which its page shows them.
 PAGE_ORDER = (
     "title", "aliases", "summary", "codes", "fits", "does_not_fit", "notes", "duties", "day", "works_with", "skills", "tools",
-    "ways_in", "leads_to", "confused_with", "pay", "outlook",
+    "ways_in", "leads_to", "confused_with", "myths", "questions", "pay", "outlook",
 )
+
+
+# The fields whose texts are names: they may carry an acronym, and be the same in both languages.
+NAMES = ("name", "title", "term", "hands")
 
 
 @dataclass(frozen=True)
@@ -33,20 +37,20 @@ def prose(tree):
         if not isinstance(value, str) or not value.strip() or "slug" in path:
             continue
         if len(path) > 1 and path[-1] in LOCALES:
-            kind = "name" if path[-2] in ("name", "title") else "sentence"
+            kind = "name" if path[-2] in NAMES else "sentence"
             yield Prose(path, path[-1], value, kind)
         elif len(path) > 2 and path[-2] in LOCALES:
             yield Prose(path, path[-2], value, "name")
 
 
-def by_role(tree):
-    """Yield the texts of each role, one list a role, as its page shows them."""
+def by_entry(tree):
+    """Yield the texts of each role, skill, story …, one list an entry, as its page shows them."""
     groups = {}
     for text in prose(tree):
-        if len(text.path) > 2 and text.path[0] == "roles":
-            groups.setdefault(text.path[1], []).append(text)
-    for texts in groups.values():
-        yield sorted(texts, key=_place_on_page)
+        if len(text.path) > 2:
+            groups.setdefault(text.path[:2], []).append(text)
+    for entry, texts in groups.items():
+        yield sorted(texts, key=_place_on_page) if entry[0] == "roles" else texts
 
 
 def _place_on_page(text):

@@ -10,8 +10,10 @@ import yaml
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.load import LOCALES
 from scripts.markup import marks, plain
-from scripts.pages import link, role_key
+from scripts.pages import link, place, role_key
+from scripts.terms import Terms, forms
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -24,8 +26,9 @@ _LINE_START = re.compile(r"^(?:[#+\-=~>:]|\d+(?=[.)]))")
 def render(site):
     """Return the text of every generated page and fragment, by path below docs/."""
     environment = _environment()
+    of_terms = {lang: forms(site.catalog, lang) for lang in LOCALES}
     pages = {page.path: page for page in site.pages.values() if page.template}
-    return {path: _render(environment, site, page) for path, page in (pages | site.fragments).items()}
+    return {path: _render(environment, site, page, of_terms) for path, page in (pages | site.fragments).items()}
 
 
 @cache
@@ -42,15 +45,23 @@ def _environment():
     return environment
 
 
-def _render(environment, site, page):
+def _render(environment, site, page, of_terms):
     cite = Citations(site, page)
+    terms = Terms(of_terms, page.lang, known=[term.key for term in page.context.get("terms", ())])
 
     def target(key, anchor=""):
         return link(site, page, key, anchor)
 
+    def target_of(kind, key):
+        return link(site, page, *place(site.catalog, kind, key))
+
+    def say(text):
+        twin = text["en" if page.lang == "id" else "id"]
+        return as_markdown(text[page.lang], target_of, lambda words: terms.split(words, twin))
+
     return environment.get_template(page.template).render(
         page=page, site=site, catalog=site.catalog, lang=page.lang, labels=site.catalog.labels[page.lang],
-        cite=cite, link=target, say=lambda text: as_markdown(text, target),
+        cite=cite, link=target, to=target_of, say=say, lead=lambda text: as_markdown(text[page.lang], target_of),
         day=lambda iso: format_date(date.fromisoformat(iso), "d MMMM y", locale=page.lang),
         front_matter=_front_matter(page), **page.context,
     )
@@ -58,10 +69,10 @@ def _render(environment, site, page):
 
 def _front_matter(page):
     """Return the lines between ---; `made_from` tells a person who opens the file not to edit it."""
-    meta = {"id": page.key, "title": page.title, "description": page.description, "made_from": "data/roles.yaml and data/sources.yaml"}
+    meta = {"id": page.key, "title": page.title, "description": page.description, "made_from": "the files in data/"}
     if "role" in page.context:
         meta["role"] = page.context["role"].key
-    if "rules" in page.context:
+    if page.kind in ("checks", "sources", "changes"):
         meta["search"] = {"exclude": True}  # readers look for roles
     return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
 
@@ -71,25 +82,30 @@ def escape(text):
     return _line_start(_escape(" ".join(text.split())))
 
 
-def as_markdown(text, target):
+def as_markdown(text, target, split=None):
     """Return a text as Markdown: its emphasis, links and line breaks, and everything else as typed.
 
-    `target(key, anchor)` returns the address of a page.
+    `target(kind, key)` returns the address of a role, term, page …; `split`
+    parts a text at the words that lead to the glossary.
     """
-    return _line_start("".join(_markdown(part, target) for part in marks(text.strip())))
+    return _line_start("".join(_markdown(part, target, split) for part in marks(text.strip())))
 
 
-def _markdown(part, target):
-    inner = "".join(_markdown(child, target) for child in part.parts)
+def _markdown(part, target, split):
     if part.kind == "text":
-        return _escape(_WHITE.sub(" ", part.text))
+        text = _WHITE.sub(" ", part.text)
+        return "".join(_term(words, key, target) for words, key in (split(text) if split else [(text, None)]))
     if part.kind == "line":
         return "<br>"
+    inner = "".join(_markdown(child, target, split if part.kind in ("strong", "em") else None) for child in part.parts)
     if part.kind in ("strong", "em"):
         sign = "**" if part.kind == "strong" else "*"
         return f"{sign}{inner}{sign}"
-    address = {"role": lambda: target(f"role/{part.key}"), "source": lambda: target("sources", part.key), "page": lambda: target(part.key)}
-    return f"[{inner}]({address[part.kind]()})"
+    return f"[{inner}]({target(part.kind, part.key)})"
+
+
+def _term(words, key, target):
+    return f"[{_escape(words)}]({target('term', key)})" if key else _escape(words)
 
 
 def _escape(text):
@@ -123,7 +139,7 @@ class Citations:
     def _link(self, key):
         anchor = "" if key in self.numbers else f"#cite-{key} "
         number = self.numbers.setdefault(key, len(self.numbers) + 1)
-        target = link(self.site, self.page, "sources", key)
+        target = link(self.site, self.page, *place(self.site.catalog, "source", key))
         return f' [\\[{number}\\]]({target}){{ {anchor}data-source="{key}" }}'
 
     @property

@@ -42,12 +42,15 @@ def _blank(schema, part, lang, about=""):
     part = _resolved(schema, part)
     own = re.split(r"(?<=[^.]{3})[.;:](?=\s|$)", described(part)[lang])[0]
     if part.get("type") == "object":
-        return {
-            name: _blank(schema, part["properties"][name], lang, (about or own) if name in LOCALES else "") for name in part["required"]
-        }
+        return {name: _blank(schema, part["properties"][name], lang, (about or own) if name in LOCALES else "") for name in _needed(part)}
     if part.get("type") == "array":
         return [_blank(schema, part["items"], lang, own) for _ in range(part.get("minItems", 1))]
     return f"{MARK} {', '.join(map(str, part.get('enum', ()))) or about or own}".strip()
+
+
+def _needed(part):
+    """Return the fields to be filled in; a party that may be named in two ways gets a name."""
+    return ["name"] * ({"name", "role"} <= part["properties"].keys()) + part["required"]
 
 
 def _resolved(schema, part):

@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from scripts.load import GENERATED
+from scripts.addresses import GENERATED
 from scripts.swap import heal, put
 
 

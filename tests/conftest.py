@@ -9,7 +9,7 @@ import pytest
 from scripts.checks import check, stops
 from scripts.load import load
 from scripts.model import model
-from scripts.pages import plan
+from scripts.plan import plan
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "code" / "fixtures"

@@ -7,8 +7,23 @@ import re
 from dataclasses import replace
 
 from scripts.checks import (
-    citations, codes, dates, exceptions, form, languages, lengths, links, markup, references, repetition, shape, twins, typography, uniqueness,
-    unwritten, wording,
+    citations,
+    codes,
+    dates,
+    exceptions,
+    form,
+    languages,
+    lengths,
+    links,
+    markup,
+    references,
+    repetition,
+    shape,
+    twins,
+    typography,
+    uniqueness,
+    unwritten,
+    wording,
 )
 
 ALL = (

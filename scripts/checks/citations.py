@@ -1,12 +1,15 @@
 """Citations: every source serves a page, and every citation and part of a page is there."""
 
-from scripts.checks.references import citation_patterns
-from scripts.load import CLASSIFICATIONS, LOCALES, PARTS
+from scripts.checks.references import citations, keys
+from scripts.load import CLASSIFICATIONS, EXPOSURE, LOCALES, PARTS
 from scripts.problem import Problem
+
+# What every role cites by its codes and by its exposure.
+ALWAYS = (*CLASSIFICATIONS.values(), EXPOSURE)
 
 
 def check(raw):
-    """A source is cited somewhere; a hand-written page cites known sources, marks the first of each, and includes known parts."""
+    """A source is cited and a skill needed somewhere; a hand-written page cites known sources, marks the first of each, and includes known parts."""
     known = raw.sources.get(("sources",))
     for page in raw.pages:
         yield from _parts(page)
@@ -15,15 +18,20 @@ def check(raw):
     for page in raw.pages:
         yield from _page(page, known)
     cited = {key for page in raw.pages for key, _ in page.citations}
-    for pattern in citation_patterns(raw.roles):
-        cited.update(value for _, value in raw.roles.find(*pattern) if isinstance(value, str))
-    cited.update(CLASSIFICATIONS.values())
-    for key in CLASSIFICATIONS.values():
+    cited.update(value for tree in raw.content for _, value in citations(tree) if isinstance(value, str))
+    cited.update(ALWAYS)
+    for key in ALWAYS:
         if key not in known:
             yield raw.sources.problem(("sources",), "content.classification-missing", found=key)
-    for key in known if raw.roles.value is not None else ():
+    if any(tree.value is None for tree in raw.content):
+        return  # which sources and skills they name is not known
+    for key in known:
         if key not in cited:
             yield raw.sources.problem(("sources", key), "content.uncited")
+    needed = {key for _, key in raw.roles.find("roles", "*", "skills", "*", "skill")}
+    for position, key in enumerate(keys(raw.skills, "skills")):
+        if key not in needed:
+            yield raw.skills.problem(("skills", position, "key"), "content.not-needed", of="values", found=key)
 
 
 def _page(page, known):

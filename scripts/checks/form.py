@@ -29,8 +29,9 @@ def forms(raw):
         except ValueError:
             continue  # its shape is so far off that the other checks speak of little else
     sources = raw.sources.get(("sources",))
-    if raw.roles.value is not None and isinstance(sources, dict):
-        yield KNOWN_IDS, known_ids(keys(raw.roles, "families"), keys(raw.roles, "roles"), list(sources))
+    if isinstance(sources, dict) and not any(tree.value is None for tree in (raw.roles, raw.skills, raw.glossary)):
+        found = (keys(raw.roles, "families"), keys(raw.roles, "roles"), list(sources), keys(raw.skills, "skills"), keys(raw.glossary, "terms"))
+        yield KNOWN_IDS, known_ids(*found)
 
 
 def _first_difference(found, wanted):

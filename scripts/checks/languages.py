@@ -21,7 +21,7 @@ _OTHERS = {
 
 def check(raw):
     """Aliases are as many in Indonesian as in English; a number and a placeholder of one stand in the other; no text is the same in both."""
-    for tree in (raw.roles, raw.sources, raw.labels):
+    for tree in (*raw.content, raw.sources, raw.labels):
         for text in prose(tree):
             other = tree.get(text.twin)
             if isinstance(other, str) and text.path[-1] == text.lang:

@@ -14,7 +14,7 @@ _END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[A-Z“\"(0-9])")
 
 def check(raw):
     """A sentence has at most 35 words, a summary 180 letters, a text 400."""
-    for tree in (raw.roles, raw.sources):
+    for tree in (*raw.content, raw.sources):
         for text in prose(tree):
             limit = LETTERS_IN_SUMMARY if text.path[-2] == "summary" else LETTERS_IN_TEXT
             if len(text.text) > limit:

@@ -2,7 +2,8 @@
 
 from posixpath import dirname, join, normpath
 
-from scripts.load import CHECKS, FOLDERS, LOCALES
+from scripts.addresses import CHECKS, FIELDS, FOLDERS, GROUPS
+from scripts.load import LOCALES
 from scripts.problem import Problem
 
 
@@ -25,6 +26,13 @@ def _paths(raw):
         yield page.path
     for lang in LOCALES:
         folders = FOLDERS[lang]
-        yield from (f"{lang}/{folders[name]}/index.md" for name in ("roles", "sources"))
+        yield from (f"{lang}/{folder}/index.md" for name, folder in folders.items() if name not in ("families", "checks"))
         yield from (f"{lang}/{folders['checks']}/{name}.md" for name in CHECKS[lang].values())
-        yield from (f"{lang}/{folders['roles']}/{slug}.md" for _, slug in raw.roles.find("roles", "*", "slug", lang))
+        yield from (f"{lang}/{folders['glossary']}/{FIELDS[field][lang]}.md" for field in _named(raw.glossary, ("terms", "*", "field"), FIELDS))
+        yield from (f"{lang}/{folders['sources']}/{GROUPS[group][lang]}.md" for group in _named(raw.sources, ("sources", "*", "group"), GROUPS))
+        for tree, group in ((raw.roles, "roles"), (raw.roles, "families"), (raw.skills, "skills"), (raw.stories, "stories")):
+            yield from (f"{lang}/{folders[group]}/{slug}.md" for _, slug in tree.find(group, "*", "slug", lang))
+
+
+def _named(tree, pattern, known):
+    return {value for _, value in tree.find(*pattern) if isinstance(value, str) and value in known}

@@ -2,6 +2,7 @@
 
 import re
 
+from scripts.addresses import FOLDERS
 from scripts.checks.references import keys
 from scripts.markup import links
 from scripts.tree import walk
@@ -14,7 +15,7 @@ _LINK = re.compile(r"\[[^\[\]\n]{0,200}\]\([^()\n]{0,200}\)?")
 def check(raw):
     """No text holds HTML, an HTML entity or a script address; a link leads to a role, source or page that is there."""
     known = _known(raw)
-    for tree in (raw.roles, raw.sources, raw.labels):
+    for tree in (*raw.content, raw.sources, raw.labels):
         for path, value in walk(tree.value):
             if not isinstance(value, str):
                 continue
@@ -39,10 +40,17 @@ def _links(tree, path, text, known):
 
 def _known(raw):
     """Return the keys that a link may name; None for a file that could not be read."""
+    def named(tree, group):
+        return None if tree.value is None else keys(tree, group)
+
     sources = raw.sources.get(("sources",))
-    pages = {page.front_matter.get(("id",)) for page in raw.pages} | {"roles", "sources"}
+    pages = {page.front_matter.get(("id",)) for page in raw.pages} | {*FOLDERS["en"]} - {"checks", "families"}
     return {
-        "role": keys(raw.roles, "roles"),
+        "role": named(raw.roles, "roles"),
+        "family": named(raw.roles, "families"),
+        "skill": named(raw.skills, "skills"),
+        "term": named(raw.glossary, "terms"),
+        "story": named(raw.stories, "stories"),
         "source": set(sources) if isinstance(sources, dict) else None,
         "page": {key for key in pages if isinstance(key, str)},
     }

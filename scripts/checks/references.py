@@ -2,42 +2,64 @@
 
 from scripts.tree import walk
 
-ROLE_REFERENCES = (
-    ("roles", "*", "related", "*"),
-    ("roles", "*", "leads_to", "*", "role"),
-    ("roles", "*", "confused_with", "*", "role"),
-)
+# The fields of a role that name another role, or a party that has no page here.
+LINKED = ("works_with", "leads_to", "confused_with")
+ROLE_REFERENCES = (("roles", "*", "related", "*"), *(("roles", "*", field, "*", "role") for field in LINKED))
 
 
 def check(raw):
-    """A family, a role or a source that is named is defined; a role does not name itself."""
-    families = keys(raw.roles, "families")
-    roles = keys(raw.roles, "roles")
+    """A family, role, skill, term, actor or source that is named is defined; a role and a term do not name themselves; a party has a name."""
+    yield from _unknown(raw.roles, raw.roles.find("roles", "*", "family"), keys(raw.roles, "families"), "content.unknown-family")
+    yield from _roles(raw)
+    if raw.skills.value is not None:
+        yield from _unknown(raw.roles, raw.roles.find("roles", "*", "skills", "*", "skill"), keys(raw.skills, "skills"), "content.unknown-skill")
+    yield from _unknown(raw.glossary, raw.glossary.find("terms", "*", "see", "*"), keys(raw.glossary, "terms"), "content.unknown-term")
+    yield from _itself(raw.glossary, ("terms", "*", "see", "*"))
+    yield from _actors(raw.stories)
     sources = raw.sources.get(("sources",))
-    yield from _unknown(raw.roles, ("roles", "*", "family"), families, "content.unknown-family")
-    for pattern in ROLE_REFERENCES:
-        yield from _unknown(raw.roles, pattern, roles, "content.unknown-role")
-        yield from _itself(raw.roles, pattern)
     if not isinstance(sources, dict):
         return  # they could not be read; every citation would seem wrong
-    for pattern in citation_patterns(raw.roles):
-        yield from _unknown(raw.roles, pattern, set(sources), "content.unknown-source")
-    yield from _unknown(raw.sources, ("sources", "*", "part_of"), set(sources), "content.unknown-source")
+    for tree in raw.content:
+        yield from _unknown(tree, citations(tree), set(sources), "content.unknown-source")
+    yield from _unknown(raw.sources, raw.sources.find("sources", "*", "part_of"), set(sources), "content.unknown-source")
+
+
+def _roles(raw):
+    known = keys(raw.roles, "roles")
+    for pattern in ROLE_REFERENCES:
+        yield from _unknown(raw.roles, raw.roles.find(*pattern), known, "content.unknown-role")
+        yield from _itself(raw.roles, pattern)
+    if raw.roles.value is not None:
+        yield from _unknown(raw.stories, raw.stories.find("stories", "*", "actors", "*", "role"), known, "content.unknown-role")
+    for tree, pattern in [(raw.stories, ("stories", "*", "actors", "*")), *((raw.roles, ("roles", "*", field, "*")) for field in LINKED)]:
+        for path, party in tree.find(*pattern):
+            if isinstance(party, dict) and "role" not in party and "name" not in party:
+                yield tree.problem(path, "content.nameless")
+
+
+def _actors(tree):
+    """A step names an actor of its own story."""
+    for path, story in tree.find("stories", "*"):
+        if isinstance(story, dict) and isinstance(story.get("actors"), list):
+            known = [actor["key"] for actor in story["actors"] if isinstance(actor, dict) and isinstance(actor.get("key"), str)]
+            found = ((where, actor) for where, actor in tree.find("stories", "*", "steps", "*", "actor") if where[:2] == path)
+            yield from _unknown(tree, found, known, "content.unknown-actor")
 
 
 def keys(tree, group):
-    """Return the keys of the families or roles in the order of the file."""
+    """Return the keys of a list of entries (families, roles, skills …) in the order of the file."""
     return [value for _, value in tree.find(group, "*", "key") if isinstance(value, str)]
 
 
-def citation_patterns(tree):
-    """Return one pattern for each depth at which a role cites sources."""
-    depths = {len(path) for path, _ in walk(tree.value) if "sources" in path}
-    return [("roles", *["*"] * (depth - 3), "sources", "*") for depth in sorted(depths) if depth > 3]
+def citations(tree):
+    """Yield path and key of every source that a claim names."""
+    for path, value in walk(tree.value):
+        if len(path) > 3 and path[-2] == "sources" and isinstance(path[-1], int):
+            yield path, value
 
 
-def _unknown(tree, pattern, known, rule):
-    for path, value in tree.find(*pattern):
+def _unknown(tree, found, known, rule):
+    for path, value in found:
         if isinstance(value, str) and value not in known:
             yield tree.problem(path, rule, of="values", found=value, known=known)
 

@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.prose import by_role, opening
+from scripts.prose import by_entry, opening
 
 # Two texts are the same claim when nearly all their words are; short ones must agree wholly.
 ALIKE = 0.85
@@ -10,11 +10,12 @@ FEW = 5
 
 
 def check(raw):
-    """No two texts of a role say the same in one language."""
-    for texts in by_role(raw.roles):
-        for lang in ("id", "en"):
-            own = [text for text in texts if text.lang == lang and text.kind == "sentence" and text.path[2] != "codes"]
-            yield from _again(raw.roles, own)
+    """No two texts of a role, skill, story … say the same in one language."""
+    for tree in raw.content:
+        for texts in by_entry(tree):
+            for lang in ("id", "en"):
+                own = [text for text in texts if text.lang == lang and text.kind == "sentence" and text.path[2] != "codes"]
+                yield from _again(tree, own)
 
 
 def _again(tree, texts):

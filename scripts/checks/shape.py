@@ -11,16 +11,18 @@ from referencing import Registry, Resource
 from scripts.load import FILES
 
 SCHEMAS = Path(__file__).parents[2] / "data" / "schema"
+_SHARED = "roles.schema.json"
 FORMATS = FormatChecker(formats=["date"])
 KINDS = {
     "string": {"id": "sebuah teks", "en": "a text"},
     "integer": {"id": "sebuah bilangan bulat", "en": "a whole number"},
+    "number": {"id": "sebuah bilangan", "en": "a number"},
     "array": {"id": "sebuah daftar", "en": "a list"},
     "object": {"id": "sekelompok bidang", "en": "a group of fields"},
 }
 
 # Editors offer the known keys; here the references are checked against the data itself, so only their kind counts.
-_KEYS = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": dict.fromkeys(("source", "role", "family"), {"type": "string"})}
+_KEYS = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": dict.fromkeys(("source", "role", "family", "skill", "term", "group"), {"type": "string"})}
 
 
 def check(raw):
@@ -35,8 +37,12 @@ def check(raw):
 
 
 def schema(name):
-    """Return the schema of a data file as it stands in data/schema/."""
-    return json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
+    """Return the schema of a data file as it stands in data/schema/, with what it takes from that of the roles."""
+    own = (SCHEMAS / f"{name}.schema.json").read_text("utf-8")
+    whole = json.loads(own.replace(f"{_SHARED}#", "#"))
+    if _SHARED in own:
+        whole["$defs"] = schema("roles")["$defs"] | whole.get("$defs", {})
+    return whole
 
 
 @cache

@@ -17,7 +17,7 @@ _MARKS = (
 
 def check(raw):
     """One space parts words and none stands before a mark; quotes, apostrophes, ellipses and dashes are the typographic ones."""
-    for tree in (raw.roles, raw.sources, raw.labels):
+    for tree in (*raw.content, raw.sources, raw.labels):
         for text in prose(tree):
             if not _SUSPECT.search(text.text):
                 continue

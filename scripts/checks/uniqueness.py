@@ -4,13 +4,21 @@ from scripts.load import LOCALES
 
 
 def check(raw):
-    """No key, slug, title or alias stands twice, nor is an alias another role’s title; case does not tell names apart."""
+    """No key, slug, title, term or alias stands twice, nor is an alias another role’s title; case does not tell names apart."""
+    for tree in raw.content:
+        for group in tree.value if isinstance(tree.value, dict) else ():
+            yield from _twice(tree, tree.find(group, "*", "key"), "content.key-taken")
+            for lang in LOCALES:
+                yield from _twice(tree, tree.find(group, "*", "slug", lang), "content.address-taken")
+                yield from _twice(tree, tree.find(group, "*", "name", lang), "content.name-taken")
+    for story, _ in raw.stories.find("stories", "*"):
+        yield from _twice(raw.stories, (found for found in raw.stories.find("stories", "*", "actors", "*", "key") if found[0][:2] == story), "content.key-taken")
+    for lang in LOCALES:
+        terms = [*raw.glossary.find("terms", "*", "term", lang), *raw.glossary.find("terms", "*", "forms", lang, "*")]
+        yield from _twice(raw.glossary, terms, "content.name-taken")
     tree = raw.roles
-    yield from _twice(tree, tree.find("families", "*", "key"), "content.key-taken")
-    yield from _twice(tree, tree.find("roles", "*", "key"), "content.key-taken")
     titles = list(tree.find("roles", "*", "title", "*"))
     for lang in LOCALES:
-        yield from _twice(tree, tree.find("roles", "*", "slug", lang), "content.address-taken")
         yield from _twice(tree, tree.find("roles", "*", "title", lang), "content.name-taken")
         aliases = list(tree.find("roles", "*", "aliases", lang, "*"))
         yield from _titles(tree, aliases, titles)

@@ -3,7 +3,7 @@
 import re
 
 from scripts.checks.verbs import is_verb
-from scripts.prose import by_role, prose
+from scripts.prose import by_entry, prose
 
 _ADDRESS = re.compile(r"\b(?:[Kk]amu(?:lah)?|[Kk]au|[Ee]ngkau|[Kk]alian|[Ee]lo|gue|lu|anda(?:lah)?)\b")
 _ACRONYM = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w*]|\.\w)")
@@ -15,13 +15,14 @@ def check(raw):
     for path, text in tree.find("roles", "*", "duties", "*", "*"):
         if path[-1] in ("id", "en") and isinstance(text, str) and text.strip():
             yield from _verb(tree, path, text)
-    for each in (raw.roles, raw.sources, raw.labels):
+    for each in (*raw.content, raw.sources, raw.labels):
         for text in prose(each):
             for match in _ADDRESS.finditer(text.text) if text.lang == "id" else ():
                 yield each.problem_in(text.path, *match.span(), "style.address", found=match[0])
-    for texts in by_role(tree):
-        for lang in ("id", "en"):
-            yield from _acronyms(tree, [text for text in texts if text.lang == lang])
+    for each in raw.content:
+        for texts in by_entry(each):
+            for lang in ("id", "en"):
+                yield from _acronyms(each, [text for text in texts if text.lang == lang])
 
 
 def _verb(tree, path, text):

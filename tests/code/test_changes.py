@@ -4,7 +4,7 @@ from scripts.changes import changes
 from scripts.checks import check
 from scripts.load import load
 from scripts.model import model
-from scripts.pages import plan
+from scripts.plan import plan
 from tests.conftest import TODAY
 
 

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from scripts.checks import ALL, check, stops
 from scripts.checks.shape import SCHEMAS
-from scripts.load import load
+from scripts.load import FILES, load
 from scripts.rules import rules
 from tests.code.test_rules import broken
 from tests.conftest import FIXTURES, TODAY
@@ -52,7 +52,7 @@ def test_a_schema_is_valid_and_rejects_nothing_at_all(path):
 
 
 @pytest.mark.parametrize("text", ["[]", "3", "roles: {}\nfamilies: x", "roles: [1, [2], null]\nfamilies: [a]", "sources:\n  - a"])
-@pytest.mark.parametrize("name", ["roles", "sources", "labels"])
+@pytest.mark.parametrize("name", FILES)
 def test_data_of_another_shape_is_refused_and_breaks_no_check(good, name, text):
     (good / "data" / f"{name}.yaml").write_text(text, "utf-8")
     assert any(p.file == f"data/{name}.yaml" for p in check(load(good, TODAY)))
@@ -75,7 +75,7 @@ def test_a_missing_language_shows_the_one_that_is_there(good):
     problem, = problems_after(good, "        en: Record files.\n", "")
     assert problem.said("en") == (
         "file-clerk → duties[2].en is missing", "Every text is given in both languages; only id is here: “Mencatat berkas.”.",
-        "Add `en:` below line 34.",
+        "Add `en:` below line 45.",
     )
     assert problem.source == "      - id: Mencatat berkas."
 

@@ -26,8 +26,10 @@ def test_the_language_switch_stays_on_the_server_it_is_on(role_frame):
     assert (role_frame.twin, role_frame.twin_lang, role_frame.twin_language) == ("pekerjaan/juru-arsip/", "id", "Bahasa Indonesia")
 
 
-def test_the_way_back_leads_through_all_roles(role_frame):
-    assert role_frame.breadcrumb == (("Home", "en/"), ("All roles", "en/roles/"), ("File Clerk", "en/roles/file-clerk/"))
+def test_the_way_back_leads_through_family_and_all_roles(role_frame):
+    assert role_frame.breadcrumb == (
+        ("Home", "en/"), ("All roles", "en/roles/"), ("Clerks", "en/families/clerks/"), ("File Clerk", "en/roles/file-clerk/"),
+    )
 
 
 def test_roles_follow_one_another(good_site, role_frame):
@@ -71,7 +73,7 @@ def test_structured_data_describes_the_occupation_with_its_code_sets(role_frame)
         ("CategoryCode", "43-4071.00", "O*NET-SOC 2019"), ("CategoryCode", "4415.1", "ESCO"),
     }
     assert not any("salary" in name.lower() for name in occupation)
-    assert [item["position"] for item in trail["itemListElement"]] == [1, 2, 3]
+    assert [item["position"] for item in trail["itemListElement"]] == [1, 2, 3, 4]
 
 
 def test_structured_data_cannot_leave_its_element(role_frame):
@@ -83,7 +85,7 @@ def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
     home = frame(good_site, good_site.page("home", "id"), "https://example.org/", "https://github.com/a/b")
     assert len(home.breadcrumb) == 1
     assert home.previous is None
-    assert home.sources == (("Buku Arsip", "sumber/#book"),)
+    assert home.sources == (("Buku Arsip", "sumber/artikel/#book"),)
 
 
 def test_a_page_opens_with_what_stands_before_its_first_section():

@@ -13,8 +13,8 @@ ROLES = "data/roles.yaml"
 SOURCES = "data/sources.yaml"
 WHOLE = (ROOT / ROLES).read_text("utf-8")
 TEXT = WHOLE[: WHOLE.index("\n  - key: ", WHOLE.index("    related: ")) + 1]  # the first role is enough, and quicker to read
-NAMES = ["roles", "sources", "labels", "exceptions"]
-RELATED = "related: [finance-assistant, operations-manager, legal-officer]"
+NAMES = ["roles", "skills", "glossary", "stories", "questions", "sources", "labels", "exceptions"]
+RELATED = "related: [hr-generalist, payroll-officer, recruiter]"
 
 # What is there, what a slip makes of it; the problem stands on the line of the slip, counted from its first one.
 SLIPS = {
@@ -26,7 +26,7 @@ SLIPS = {
     "a code of the wrong form": ('kbji2014: {code: "4416.01"', 'kbji2014: {code: "4416"', 0),
     "an unknown source": ("sources: [myrobin, onet-43-4161, esco]", "sources: [myrobbin, onet-43-4161, esco]", 0),
     "an unknown family": ("    family: human-resources\n", "    family: human-resource\n", 0),
-    "an unknown role": (RELATED, "related: [finance-asistant]", 0),
+    "an unknown role": (RELATED, "related: [recruitr]", 0),
     "a list with nothing in it": (RELATED, "related: []", 0),
     "a missing field": ("  - key: hr-assistant\n    family: human-resources\n", "  - key: hr-assistant\n", 0),
     "an address with capitals": ("slug: {id: asisten-hrd", "slug: {id: Asisten-HRD", 0),
@@ -79,7 +79,7 @@ def test_names_of_fields_are_offered(server):
 
 
 def test_a_field_is_offered_empty_and_not_filled_with_an_example(server):
-    assert offered(server, "    reviewed: 2026-11-23\n", "    \n", "    ")["reviewed"] == "reviewed: "
+    assert offered(server, "    reviewed: 2026-11-24\n", "    \n", "    ")["reviewed"] == "reviewed: "
 
 
 def test_a_code_is_offered_with_all_that_belongs_to_it(server):
@@ -94,7 +94,7 @@ def test_known_values_and_keys_are_offered(server):
 
 
 @pytest.mark.parametrize("row", [
-    "level: junior", "match: exact", "need: essential", "route: sma", "role: finance-assistant", "reviewed: 2026-11-23", 'at: "08.00"',
+    "level: junior", "match: exact", "need: essential", "route: sma", "role: finance-assistant", "reviewed: 2026-11-24", 'at: "08.00"',
     'code: "4416"', 'code: "4416.01"', 'code: "43-4161.00"', 'code: "4416.1"',
 ])
 def test_whatever_is_offered_is_right_when_taken(server, row):
@@ -148,13 +148,13 @@ def test_every_example_and_default_is_accepted(name):
             assert [error.message for error in check.iter_errors(value)] == []
 
 
-@pytest.mark.parametrize("name", ["roles", "sources", "labels"])
+@pytest.mark.parametrize("name", ["roles", "skills", "glossary", "stories", "questions", "sources", "labels"])
 def test_no_example_stands_alone(name):
     """The server writes the one example of a field into the data by itself; of two it lets the editor choose."""
     assert [part["examples"] for part in nodes(schema(name)) if len(part.get("examples", "..")) < 2] == []
 
 
-@pytest.mark.parametrize("name", ["roles", "sources"])
+@pytest.mark.parametrize("name", ["roles", "skills", "glossary", "stories", "questions", "sources"])
 def test_known_values_are_described_in_both_languages(name):
     for part in nodes(schema(name)):
         if "enum" in part:
@@ -176,7 +176,9 @@ def test_every_part_of_a_schema_is_described_in_both_languages(path):
 
     whole = json.loads(path.read_text("utf-8"))
     for name, part in parts(whole, path.stem):
-        part = whole.get("$defs", {}).get(part.get("$ref", "").removeprefix("#/$defs/"), {}) | part
+        file, _, definition = part.get("$ref", "").partition("#/$defs/")
+        there = json.loads((SCHEMAS / file).read_text("utf-8")) if file else whole
+        part = there.get("$defs", {}).get(definition, {}) | part
         halves = part.get("description", "").split("\n\n")
         assert len(halves) == 2 and all(half.strip() for half in halves), name
 

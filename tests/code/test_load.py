@@ -1,4 +1,5 @@
-from scripts.load import GENERATED, load
+from scripts.addresses import GENERATED
+from scripts.load import load
 from scripts.parse import MOST_PARTS
 from tests.conftest import TODAY
 

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from scripts.model import Text
+from scripts.catalog import Text
 
 
 def test_a_role_keeps_everything_in_the_order_of_the_file(good_site):
@@ -11,7 +11,7 @@ def test_a_role_keeps_everything_in_the_order_of_the_file(good_site):
     assert [skill.kind for skill in role.skills] == ["essential", "essential", "useful"]
     assert [hour.at for hour in role.hours] == ["08.00", "12.00", "17.00"]
     assert role.leads_to[0].role == "records-manager"
-    assert role.sources == ("book", "onet", "isco-08", "kbji-2014", "esco")
+    assert role.sources == ("book", "onet", "ilo-wp-140", "isco-08", "kbji-2014", "esco")
 
 
 def test_what_may_be_left_out_is_empty(good_site):

@@ -1,4 +1,4 @@
-from scripts.pages import link
+from scripts.pages import link, place
 
 
 def test_every_page_has_its_address_and_its_twin(good_site):
@@ -14,7 +14,21 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("checks/style", "id"): "pemeriksaan/gaya/", ("checks/style", "en"): "en/checks/style/",
         ("checks/pages", "id"): "pemeriksaan/halaman/", ("checks/pages", "en"): "en/checks/pages/",
         ("roles", "id"): "pekerjaan/", ("roles", "en"): "en/roles/",
+        ("family/clerks", "id"): "keluarga/tata-usaha/", ("family/clerks", "en"): "en/families/clerks/",
+        ("skills", "id"): "keahlian/", ("skills", "en"): "en/skills/",
+        ("skill/care", "id"): "keahlian/teliti/", ("skill/care", "en"): "en/skills/care/",
+        ("skill/order", "id"): "keahlian/urut/", ("skill/order", "en"): "en/skills/order/",
+        ("skill/kindness", "id"): "keahlian/ramah/", ("skill/kindness", "en"): "en/skills/kindness/",
+        ("glossary", "id"): "glosarium/", ("glossary", "en"): "en/glossary/",
+        ("field/office", "id"): "glosarium/kantor/", ("field/office", "en"): "en/glossary/office/",
+        ("stories", "id"): "kisah/", ("stories", "en"): "en/stories/",
+        ("story/lost-file", "id"): "kisah/berkas-hilang/", ("story/lost-file", "en"): "en/stories/lost-file/",
+        ("questions", "id"): "pertanyaan/", ("questions", "en"): "en/questions/",
+        ("changes", "id"): "perubahan/", ("changes", "en"): "en/changes/",
         ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
+        ("sources/articles", "id"): "sumber/artikel/", ("sources/articles", "en"): "en/sources/articles/",
+        ("sources/classifications", "id"): "sumber/klasifikasi/", ("sources/classifications", "en"): "en/sources/classifications/",
+        ("sources/statistics", "id"): "sumber/statistik/", ("sources/statistics", "en"): "en/sources/statistics/",
         ("role/file-clerk", "id"): "pekerjaan/juru-arsip/", ("role/file-clerk", "en"): "en/roles/file-clerk/",
         ("role/records-manager", "id"): "pekerjaan/manajer-arsip/", ("role/records-manager", "en"): "en/roles/records-manager/",
     }
@@ -28,8 +42,19 @@ def test_links_are_relative_to_the_file_they_stand_in(good_site):
     assert link(good_site, home, "role/file-clerk") == "roles/file-clerk.md"
 
 
+def test_things_of_the_catalog_have_their_place(good_site):
+    catalog = good_site.catalog
+    assert place(catalog, "source", "book") == ("sources/articles", "book")
+    assert place(catalog, "term", "shelf") == ("field/office", "shelf")
+    assert place(catalog, "role", "file-clerk") == ("role/file-clerk", "")
+    assert place(catalog, "page", "home") == ("home", "")
+
+
 def test_a_source_knows_the_pages_that_cite_it(good_site):
-    assert [page.key for page in good_site.citing("book", "id")] == ["home", "role/file-clerk", "role/records-manager"]
+    assert [page.key for page in good_site.citing("book", "id")] == [
+        "home", "family/clerks", "role/file-clerk", "role/records-manager", "skill/care", "skill/order", "skill/kindness", "field/office",
+        "story/lost-file", "questions",
+    ]
 
 
 def test_the_alphabet_holds_titles_of_both_languages_and_aliases(good_site):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scripts.load import load
 from scripts.markup import plain
 from scripts.model import model
-from scripts.pages import plan
+from scripts.plan import plan
 from scripts.render import as_markdown, escape, render
 from tests.conftest import TODAY
 
@@ -37,15 +37,16 @@ def test_any_text_shows_just_as_typed(text):
 
 
 def marked(text):
-    return markdown.markdown(f"- {as_markdown(text, lambda key, anchor='': f'{key}.md#{anchor}')}", extensions=["attr_list", "md_in_html"]).removeprefix("<ul>\n<li>").removesuffix("</li>\n</ul>")
+    return markdown.markdown(f"- {as_markdown(text, lambda kind, key: f'{kind}/{key}.md')}", extensions=["attr_list", "md_in_html"]).removeprefix("<ul>\n<li>").removesuffix("</li>\n</ul>")
 
 
 @pytest.mark.parametrize(("text", "shows"), [
     ("*miring* dan **tebal**", "<em>miring</em> dan <strong>tebal</strong>"),
     ("**tebal *dan miring* juga**", "<strong>tebal <em>dan miring</em> juga</strong>"),
-    ("lihat [asisten](role:hr-assistant).", 'lihat <a href="role/hr-assistant.md#">asisten</a>.'),
-    ("*[data](source:ilo-wp-140)*", '<em><a href="sources.md#ilo-wp-140">data</a></em>'),
-    ("[cara kerja](page:how-it-works)", '<a href="how-it-works.md#">cara kerja</a>'),
+    ("lihat [asisten](role:hr-assistant).", 'lihat <a href="role/hr-assistant.md">asisten</a>.'),
+    ("*[data](source:ilo-wp-140)*", '<em><a href="source/ilo-wp-140.md">data</a></em>'),
+    ("[cara kerja](page:how-it-works)", '<a href="page/how-it-works.md">cara kerja</a>'),
+    ("[istilah](term:order), [kisah](story:lost-file)", '<a href="term/order.md">istilah</a>, <a href="story/lost-file.md">kisah</a>'),
     ("satu\ndua", "satu<br>dua"),
     ("5 * 3 * 2 dan 2*3*4", "5 * 3 * 2 dan 2*3*4"),
     ("*terbuka", "*terbuka"),
@@ -62,7 +63,7 @@ def test_a_text_may_hold_emphasis_links_by_key_and_line_breaks_and_all_else_show
 
 @given(st.text(alphabet="*[]()abc \n:|#`_-role:source/", min_size=1, max_size=60).filter(str.strip))
 def test_no_text_can_change_what_stands_around_it(text):
-    page = markdown.markdown(f"before\n\n- {as_markdown(text, lambda key, anchor='': 'x.md')}\n- next\n\nafter", extensions=["attr_list", "def_list", "tables", "md_in_html"])
+    page = markdown.markdown(f"before\n\n- {as_markdown(text, lambda kind, key: 'x.md')}\n- next\n\nafter", extensions=["attr_list", "def_list", "tables", "md_in_html"])
     assert page.startswith("<p>before</p>\n<ul>\n<li>") and page.endswith("</li>\n<li>next</li>\n</ul>\n<p>after</p>")
     inside = page.removeprefix("<p>before</p>\n<ul>\n<li>").removesuffix("</li>\n<li>next</li>\n</ul>\n<p>after</p>")
     assert set(re.findall(r"</?([a-z0-9]+)", inside)) <= {"em", "strong", "a", "br"}
@@ -77,15 +78,46 @@ def test_the_words_without_their_marks_are_those_that_show(text):
 def test_a_role_page_holds_every_text_of_its_language(good_site):
     text = render(good_site)["en/roles/file-clerk.md"]
     role = good_site.catalog.roles["file-clerk"]
-    for group in (role.duties, role.skills, role.tools, role.works_with, role.fits, role.outlook):
+    words = re.sub(r"\]\([^)]*\)|\[", "", text)  # a term in a text leads to the glossary
+    for group in (role.duties, role.skills, role.tools, role.works_with, role.fits, role.myths, role.questions, role.outlook):
         for claim in group:
-            assert as_markdown(claim.text.en, None) in text
-            assert as_markdown(claim.text.id, None) not in text
+            assert as_markdown(claim.text.en, None) in words
+            assert as_markdown(claim.text.id, None) not in words
+
+
+def test_a_term_leads_to_the_glossary_where_a_page_first_uses_it(good_site):
+    text = render(good_site)["en/roles/records-manager.md"]
+    assert text.count("(../glossary/office.md#file)") == 1
+    assert text.index("[files](../glossary/office.md#file)") < text.index("Record files.")
+
+
+def test_a_page_of_terms_says_which_roles_use_each(good_site):
+    text = render(good_site)["en/glossary/office.md"]
+    assert "Used by: [File Clerk](../roles/file-clerk.md), [Records Manager](../roles/records-manager.md)" in text
+    assert "See also: [Archive shelf (AS)](office.md#shelf)" in text
+
+
+def test_a_skill_says_which_roles_need_it_and_how_much(good_site):
+    text = render(good_site)["en/skills/kindness.md"]
+    assert text.index("{ #useful }") < text.index("[File Clerk](../roles/file-clerk.md)")
+    assert "{ #essential }" not in text
+
+
+def test_a_story_shows_its_lanes_and_numbers_its_steps(good_site):
+    text = render(good_site)["id/kisah/berkas-hilang.md"]
+    assert "Auditor · di luar" in text and "Juru Arsip · back office" in text
+    assert [number for number in re.findall(r'class="middle">(\d)<', text)] == ["1", "2", "3", "4"]
+    assert "1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**: Membuka [rak](../glosarium/kantor.md#shelf) yang salah." in text
+
+
+def test_a_family_shows_its_roles_from_entry_to_lead(good_site):
+    text = render(good_site)["en/families/clerks.md"]
+    assert text.index("{ #junior }") < text.index("[File Clerk]") < text.index("{ #senior }") < text.index("[Records Manager]")
 
 
 def test_sections_stand_in_the_promised_order(good_site):
     text = render(good_site)["id/pekerjaan/manajer-arsip.md"]
-    anchors = ["facts", "fits", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "confused-with", "related", "pay", "outlook", "sources"]
+    anchors = ["facts", "fits", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "confused-with", "related", "myths", "questions", "pay", "outlook", "sources"]
     places = [text.index(f"{{ #{anchor} }}") for anchor in anchors]
     assert places == sorted(places)
 
@@ -93,12 +125,12 @@ def test_sections_stand_in_the_promised_order(good_site):
 def test_sources_are_numbered_in_the_order_of_the_page_and_anchored_once(good_site):
     text = render(good_site)["en/roles/file-clerk.md"]
     assert text.count("#cite-book ") == 1
-    assert text.index("[\\[1\\]](../sources/index.md#book") < text.index("[\\[2\\]](../sources/index.md#isco-08")
+    assert text.index("[\\[1\\]](../sources/articles.md#book") < text.index("[\\[2\\]](../sources/classifications.md#onet")
 
 
 def test_the_page_of_sources_shows_every_notice_that_is_owed(good_site):
     """Each role links there from every citation and from its footer."""
-    text = render(good_site)["en/sources/index.md"]
+    text = render(good_site)["en/sources/classifications.md"]
     assert text.count("Used under CC BY 4.0.") == 1
 
 
@@ -108,7 +140,7 @@ def test_a_page_without_a_sourced_wage_says_so(good_site):
 
 def test_both_languages_have_the_same_structure(good_site):
     pages = render(good_site)
-    for key in ("role/file-clerk", "roles", "sources"):
+    for key in ("role/file-clerk", "roles", "sources", "sources/articles", "skill/care", "story/lost-file", "questions", "family/clerks"):
         texts = [pages[good_site.page(key, lang).path] for lang in ("id", "en")]
         counts = [[text.count(mark) for mark in ("\n## ", "\n- ", ".md", "data-source=")] for text in texts]
         assert counts[0] == counts[1]

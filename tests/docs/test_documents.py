@@ -7,8 +7,9 @@ import subprocess
 import pytest
 import yaml
 
+from scripts.addresses import GENERATED
 from scripts.checks import shape
-from scripts.load import GENERATED
+from scripts.parse import parse
 from scripts.problem import Problem
 from scripts.report import as_text
 from tests.conftest import ROOT
@@ -39,7 +40,11 @@ def test_the_readme_names_the_i18n_plugin():
 
 @pytest.fixture(scope="module")
 def template():
-    return yaml.load(re.search(r"```yaml\n(roles:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)[1], Loader=yaml.BaseLoader)["roles"][0]
+    """The role that the contributing guide shows with every field."""
+    problems = []
+    tree = parse("CONTRIBUTING.md", re.search(r"```yaml\n(roles:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)[1], problems)
+    assert problems == []
+    return tree.value["roles"][0]
 
 
 def test_the_template_of_a_role_is_a_valid_role(template):
@@ -81,7 +86,7 @@ def test_every_interface_word_is_used():
     labels = yaml.safe_load(read("data/labels.yaml"))
     places = [*(ROOT / "scripts").rglob("*.py"), *(ROOT / "scripts" / "templates").iterdir(), *(ROOT / "theme").rglob("*.html"), *(ROOT / "theme" / "modules").iterdir()]
     code = "\n".join(path.read_text("utf-8") for path in places)
-    groups_used_whole = {"level", "education", "route", "need", "match", "classification", "read"}
+    groups_used_whole = {"level", "education", "route", "need", "match", "classification", "read", "interest", "exposure", "field", "office", "group"}
     for group, words in labels.items():
         assert re.search(rf"\b{group}\b", code), group
         for word in words if group not in groups_used_whole else ():

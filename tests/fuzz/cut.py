@@ -1,4 +1,4 @@
-"""The real data, cut down to two roles: small enough to be tried thousands of times."""
+"""The real data, cut down to two roles and a little of all else: small enough to be tried thousands of times."""
 
 from copy import deepcopy
 
@@ -6,27 +6,57 @@ import yaml
 
 from scripts.canonical import canonical
 from scripts.checks.shape import schema
-from scripts.load import CLASSIFICATIONS
+from scripts.load import CLASSIFICATIONS, EXPOSURE
+from scripts.markup import links
+from scripts.tree import walk
+
+# How many terms, stories and questions are enough to break.
+FEW = 5
 
 
 def cut(raw, keep):
-    """Return the text of roles.yaml and sources.yaml with only the roles named, and the sources they need."""
+    """Return the text of each file of claims and of sources.yaml with only the roles named, and what they need."""
     roles, sources = deepcopy(raw.roles.value), deepcopy(raw.sources.value["sources"])
-    roles["roles"] = [_without_others(role, keep) for role in roles["roles"] if role["key"] in keep]
-    cited = {*_cited(roles), *CLASSIFICATIONS.values(), *(key for page in raw.pages for key, _ in page.citations)}
-    cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}
-    return {
-        "roles": _text(roles, "roles"),
-        "sources": _text({"sources": {key: source for key, source in sources.items() if key in cited}}, "sources"),
+    titles = {role["key"]: role["title"] for role in roles["roles"]}
+    roles["roles"] = [_without_others(role, keep, titles) for role in roles["roles"] if role["key"] in keep]
+    needed = {skill["skill"] for role in roles["roles"] for skill in role["skills"]}
+    terms = deepcopy(raw.glossary.value["terms"][:FEW])
+    for term in terms:
+        term.pop("see", None)
+    files = {
+        "roles": roles,
+        "skills": {"skills": [skill for skill in raw.skills.value["skills"] if skill["key"] in needed and not _leads(skill)]},
+        "glossary": {"terms": terms},
+        "stories": {"stories": [_story(story, keep, titles) for story in deepcopy(raw.stories.value["stories"][:1])]},
+        "questions": {"questions": [question for question in raw.questions.value["questions"] if not _leads(question)][:FEW]},
     }
+    cited = {*_cited(files), *CLASSIFICATIONS.values(), EXPOSURE, *(key for page in raw.pages for key, _ in page.citations)}
+    cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}
+    files["sources"] = {"sources": {key: source for key, source in sources.items() if key in cited}}
+    return {name: _text(value, name) for name, value in files.items()}
 
 
-def _without_others(role, keep):
-    role["related"] = [key for key in role["related"] if key in keep]
-    for claim in (*role["leads_to"], *role["confused_with"]):
-        if claim.get("role") not in keep:
-            claim.pop("role", None)
+def _leads(entry):
+    """Return whether a text of an entry leads to another page, which the small project may not have."""
+    return any(isinstance(text, str) and list(links(text)) for _, text in walk(entry))
+
+
+def _without_others(role, keep, titles):
+    role["related"] = [key for key in keep if key != role["key"]]
+    for party in (*role["works_with"], *role["leads_to"], *role["confused_with"]):
+        _named(party, keep, titles)
     return role
+
+
+def _story(story, keep, titles):
+    for actor in story["actors"]:
+        _named(actor, keep, titles)
+    return story
+
+
+def _named(party, keep, titles):
+    if "role" in party and party["role"] not in keep:
+        party["name"] = dict(titles[party.pop("role")])
 
 
 def _cited(node):

@@ -10,8 +10,9 @@ from markdown import Markdown
 from scripts.checks import check, stops
 from scripts.load import LOCALES, load
 from scripts.markup import plain
-from scripts.model import CLAIMS, model
-from scripts.pages import plan, role_key
+from scripts.model import model
+from scripts.pages import role_key
+from scripts.plan import plan
 from scripts.render import render
 from scripts.report import FORMATS, report
 from scripts.table_labels import TableLabels
@@ -50,13 +51,24 @@ def outcome(root, today):
 
 
 def _shown(site):
-    """Every text of a role shows in the page as the site's Markdown makes it, and no text changes the page's structure."""
+    """Every text shows in its page as the site's Markdown makes it, and no text changes the page's structure."""
     pages = render(site)
-    for role in site.catalog.roles.values():
-        claims = [role.summary, *(claim for name in CLAIMS for claim in getattr(role, name))]
+    for key, texts in _texts(site.catalog):
         for lang in LOCALES:
-            texts = [claim.text[lang] for claim in claims] + [hour.text[lang] for hour in role.hours]
-            _page_shows(pages[site.page(role_key(role), lang).path], tuple(texts))
+            _page_shows(pages[site.page(key, lang).path], tuple(text[lang] for text in texts))
+
+
+def _texts(catalog):
+    """Yield the key of each page with the texts that it has to show."""
+    for role in catalog.roles.values():
+        yield role_key(role), role.texts
+    for skill in catalog.skills.values():
+        yield f"skill/{skill.key}", [claim.text for claim in (skill.summary, *skill.practise)]
+    for term in catalog.terms.values():
+        yield f"field/{term.field}", [term.meaning.text]
+    for story in catalog.stories.values():
+        yield f"story/{story.key}", [claim.text for claim in (story.summary, *(step.claim for step in story.steps), *story.lessons)]
+    yield "questions", [question.answer.text for question in catalog.questions]
 
 
 @lru_cache(maxsize=100)  # most changes leave most pages as they are

@@ -4,11 +4,12 @@ import re
 import shutil
 from pathlib import Path
 
+from scripts.addresses import GENERATED
 from scripts.known_ids import known_ids
-from scripts.load import GENERATED, KNOWN_IDS, load
+from scripts.load import KNOWN_IDS, load
 from tests.fuzz.cut import cut
 
-_ROLE = re.compile(r"((?:pekerjaan|roles)/)([a-z-]+)\.md")
+_ENTRY = re.compile(r"((?:pekerjaan|roles|keahlian|skills|glosarium|glossary)/)([a-z-]+)\.md(?:#[\w-]+)?")
 
 KEEP = ("hr-assistant", "finance-assistant")
 
@@ -21,10 +22,11 @@ def small_project(source, root, today):
     for name, text in cut(load(source, today), KEEP).items():
         (root / "data" / f"{name}.yaml").write_text(text, "utf-8")
     raw = load(root, today)
-    kept = {slug for _, slug in raw.roles.find("roles", "*", "slug", "*")}
+    kept = {slug for tree, group in ((raw.roles, "roles"), (raw.skills, "skills")) for _, slug in tree.find(group, "*", "slug", "*")}
     for path in root.glob("docs/*/*.md"):
-        path.write_text(_ROLE.sub(lambda match: match[0] if match[2] in kept else f"{match[1]}index.md", path.read_text("utf-8")), "utf-8")
-    families, roles = ([key for _, key in raw.roles.find(group, "*", "key")] for group in ("families", "roles"))
-    (root / KNOWN_IDS).write_text(known_ids(families, roles, list(raw.sources.value["sources"])), "utf-8")
+        path.write_text(_ENTRY.sub(lambda match: match[0] if match[2] in kept else f"{match[1]}index.md", path.read_text("utf-8")), "utf-8")
+    groups = ((raw.roles, "families"), (raw.roles, "roles"), (raw.skills, "skills"), (raw.glossary, "terms"))
+    families, roles, skills, terms = ([key for _, key in tree.find(group, "*", "key")] for tree, group in groups)
+    (root / KNOWN_IDS).write_text(known_ids(families, roles, list(raw.sources.value["sources"]), skills, terms), "utf-8")
     return root
 

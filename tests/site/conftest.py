@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from datetime import date
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -12,8 +13,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from scripts.load import GENERATED
+from scripts.addresses import GENERATED
 from tests.conftest import ROOT
+from tests.fuzz.project import small_project
 from tests.site import browser
 
 BASE = "/balik-layar/"
@@ -27,6 +29,14 @@ def copy_of_project(folder):
         shutil.rmtree(folder / "docs" / generated, ignore_errors=True)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder
+
+
+def small_copy_of_project(folder, scratch):
+    """Copy the project with only two of its roles, for tests that build often; `scratch` is an empty folder."""
+    project, small = copy_of_project(folder), small_project(ROOT, scratch, date.today())
+    for part in ("data", "docs"):
+        shutil.copytree(small / part, project / part, dirs_exist_ok=True)
+    return project
 
 
 class Handler(SimpleHTTPRequestHandler):

@@ -6,7 +6,11 @@ from tests.conftest import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-KEYS = ("home", "back-office", "how-it-works", "roles", "role/hr-assistant", "role/legal-officer", "sources", "search", "editing", "checks/style")
+KEYS = (
+    "home", "back-office", "how-it-works", "roles", "role/hr-assistant", "role/legal-officer", "sources", "search", "editing", "checks/style",
+    "family/accounting", "skills", "skill/communication", "glossary", "field/payroll", "stories", "story/new-employee", "questions", "changes",
+    "sources/laws", "student", "cv", "pay", "method",
+)
 
 STATES = {
     "light": {},
@@ -64,8 +68,9 @@ def test_whatever_is_touched_is_44_pixels_high_on_a_phone(site, visit, lang):
         assert small == [], key
 
 
-def test_diagrams_are_text_that_can_be_read_at_320_pixels(site, visit):
-    page = visit(site.page("role/hr-assistant", "id").url, width=320).page
+@pytest.mark.parametrize("key", ["role/hr-assistant", "story/new-employee", "story/data-breach"])
+def test_diagrams_are_text_that_can_be_read_at_320_pixels(site, visit, key):
+    page = visit(site.page(key, "id").url, width=320).page
     sizes = page.evaluate("""() => [...document.querySelectorAll(".diagram :is(text, tspan)")].map(text => {
         const {a} = text.getScreenCTM()
         return [parseFloat(getComputedStyle(text).fontSize) * a, text.textContent, text.getBoundingClientRect().right]

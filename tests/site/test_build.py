@@ -9,8 +9,8 @@ import threading
 
 import pytest
 
-from scripts.load import GENERATED
-from tests.site.conftest import copy_of_project
+from scripts.addresses import GENERATED
+from tests.site.conftest import small_copy_of_project
 
 FOLDERS = (*(f"docs/{name}" for name in GENERATED), "site")
 MOMENTS = (0.5, 1.2, 1.9, 2.6, 3.3)  # seconds into a build of about four
@@ -18,7 +18,7 @@ MOMENTS = (0.5, 1.2, 1.9, 2.6, 3.3)  # seconds into a build of about four
 
 @pytest.fixture
 def project(tmp_path):
-    return copy_of_project(tmp_path / "killed")
+    return small_copy_of_project(tmp_path / "killed", tmp_path / "small")
 
 
 def start(project):

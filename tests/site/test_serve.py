@@ -9,7 +9,7 @@ import threading
 
 import pytest
 
-from tests.site.conftest import copy_of_project
+from tests.site.conftest import small_copy_of_project
 
 PATIENCE = 60_000  # milliseconds until an edit that never shows counts as lost
 
@@ -57,7 +57,7 @@ class Server:
 
 @pytest.fixture
 def serving(tmp_path):
-    server = Server(copy_of_project(tmp_path / "edit me"))
+    server = Server(small_copy_of_project(tmp_path / "edit me", tmp_path / "small"))
     yield server
     server.stop()
 

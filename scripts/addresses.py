@@ -1,0 +1,45 @@
+"""Where each kind of generated page lives, in each language. An address never changes once published."""
+
+# The folder of each kind of generated page in each language, and the name of each page of rules.
+FOLDERS = {
+    "id": {
+        "roles": "pekerjaan", "families": "keluarga", "skills": "keahlian", "glossary": "glosarium", "stories": "kisah",
+        "questions": "pertanyaan", "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan",
+    },
+    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "changes", "sources", "checks")},
+}
+CHECKS = {
+    "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},
+    "en": {"reading": "reading", "shape": "shape", "content": "content", "markup": "marks", "style": "style", "pages": "pages"},
+}
+
+# The page of each field of the glossary, and of each group of sources, in each language.
+FIELDS = {
+    "employment": {"id": "hubungan-kerja", "en": "employment"},
+    "payroll": {"id": "gaji-dan-jaminan-sosial", "en": "pay-and-social-security"},
+    "accounting": {"id": "akuntansi", "en": "accounting"},
+    "tax": {"id": "pajak", "en": "tax"},
+    "finance": {"id": "keuangan", "en": "finance"},
+    "insurance-banking": {"id": "bank-dan-asuransi", "en": "banking-and-insurance"},
+    "law": {"id": "hukum", "en": "law"},
+    "operations": {"id": "operasional", "en": "operations"},
+    "office": {"id": "kantor", "en": "office"},
+    "technology": {"id": "teknologi", "en": "technology"},
+    "qualifications": {"id": "kualifikasi", "en": "qualifications"},
+}
+GROUPS = {
+    "articles": {"id": "artikel", "en": "articles"},
+    "classifications": {"id": "klasifikasi", "en": "classifications"},
+    "onet-business": {"id": "onet-bisnis", "en": "onet-business"},
+    "onet-technology": {"id": "onet-teknologi", "en": "onet-technology"},
+    "onet-office": {"id": "onet-kantor", "en": "onet-office"},
+    "laws": {"id": "peraturan", "en": "laws"},
+    "finance-laws": {"id": "peraturan-keuangan", "en": "finance-laws"},
+    "standards": {"id": "standar-kompetensi", "en": "competency-standards"},
+    "statistics": {"id": "statistik", "en": "statistics"},
+    "professions": {"id": "lembaga-profesi", "en": "professional-bodies"},
+    "references": {"id": "rujukan", "en": "references"},
+}
+
+# The folders below docs/ that the build writes whole; everything else there is written by hand.
+GENERATED = (*(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()), "parts", "api", "cards", "schema")

@@ -1,0 +1,140 @@
+"""Which pages exist: the address, template and context of each, as pure values."""
+
+from dataclasses import replace
+from posixpath import relpath
+
+from scripts.addresses import CHECKS, FIELDS, FOLDERS, GROUPS
+from scripts.catalog import Catalog
+from scripts.history import history
+from scripts.load import LOCALES
+from scripts.markup import plain
+from scripts.pages import Page, Site
+from scripts.rules import CONCERNS, rules
+from scripts.terms import uses
+
+
+def plan(catalog: Catalog, hand_pages) -> Site:
+    """Return the site: generated pages beside the hand-written ones."""
+    pages = [_hand(page) for page in hand_pages]
+    used = uses(catalog)
+    for lang in LOCALES:
+        pages.append(_index(catalog, lang, "roles", letters=_letters(catalog, lang)))
+        pages.extend(_family(catalog, family, roles, lang) for family, roles in catalog.by_family())
+        pages.extend(_role(catalog, role, lang) for role in catalog.roles.values())
+        pages.append(_index(catalog, lang, "skills"))
+        pages.extend(_skill(catalog, skill, lang) for skill in catalog.skills.values())
+        pages.append(_index(catalog, lang, "glossary", letters=_by_letter((term.term[lang], term) for term in catalog.terms.values())))
+        pages.extend(_field(catalog, field, used, lang) for field in FIELDS)
+        pages.append(_index(catalog, lang, "stories"))
+        pages.extend(_story(catalog, story, lang) for story in catalog.stories.values())
+        pages.append(_index(catalog, lang, "questions", cites=_cited(question.answer for question in catalog.questions)))
+        pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
+        pages.append(_index(catalog, lang, "sources"))
+        pages.extend(_sources(catalog, group, lang) for group in GROUPS)
+        pages.extend(_checks(catalog, concern, lang) for concern in CONCERNS)
+    by_key = {(page.key, page.lang): page for page in pages if page}
+    return Site(catalog, by_key, dict(_fragments(by_key)))
+
+
+def _hand(page):
+    meta = page.front_matter.value
+    cites = tuple(dict.fromkeys(key for key, _ in page.citations))
+    return Page(meta["id"], page.lang, page.path, meta["title"], meta["description"], cites)
+
+
+def _cited(claims):
+    return tuple(dict.fromkeys(key for claim in claims for key in claim.sources))
+
+
+def _index(catalog, lang, name, cites=(), **context):
+    """Return the page that leads to all of a kind."""
+    labels = catalog.labels[lang][name]
+    return Page(name, lang, f"{lang}/{FOLDERS[lang][name]}/index.md", labels["title"], labels["description"], cites, f"{name}.md.j2", context)
+
+
+def _entry(lang, kind, folder, thing, title, description, cites, **context):
+    """Return the page of one thing, e.g. a role, below the page of them all."""
+    path = f"{lang}/{FOLDERS[lang][folder]}/{thing.slug[lang]}.md"
+    return Page(f"{kind}/{thing.key}", lang, path, title, description, cites, f"{kind}.md.j2", {kind: thing, **context}, folder)
+
+
+def _role(catalog, role, lang):
+    suffix = catalog.labels[lang]["role"]["description_suffix"]
+    page = _entry(lang, "role", "roles", role, role.title[lang], f"{plain(role.summary.text[lang])} {suffix}", role.sources)
+    return replace(page, parent=f"family/{role.family}")
+
+
+def _family(catalog, family, roles, lang):
+    cites = _cited((*family.about, *family.differ))
+    page = _entry(lang, "family", "families", family, family.name[lang], plain(family.summary[lang]), cites, roles=roles)
+    return replace(page, parent="roles")
+
+
+def _skill(catalog, skill, lang):
+    cites = _cited((skill.summary, *skill.practise))
+    return _entry(lang, "skill", "skills", skill, skill.name[lang], plain(skill.summary.text[lang]), cites)
+
+
+def _story(catalog, story, lang):
+    cites = _cited((story.summary, *(step.claim for step in story.steps), *story.lessons))
+    return _entry(lang, "story", "stories", story, story.title[lang], plain(story.summary.text[lang]), cites)
+
+
+def _field(catalog, field, used, lang):
+    """Return the page of the terms of a field, or None where it has none."""
+    labels, terms = catalog.labels[lang], [term for term in catalog.terms.values() if term.field == field]
+    if not terms:
+        return None
+    title = f"{labels['glossary']['title']}: {labels['field'][field]}"
+    path = f"{lang}/{FOLDERS[lang]['glossary']}/{FIELDS[field][lang]}.md"
+    names = ", ".join(term.term[lang] for term in terms[:6])
+    description = labels["glossary"]["field_description"].replace("{field}", labels["field"][field]).replace("{terms}", names)
+    return Page(f"field/{field}", lang, path, title, description, _cited(t.meaning for t in terms), "field.md.j2", {"terms": terms, "uses": used}, "glossary")
+
+
+def _sources(catalog, group, lang):
+    """Return the page of a group of sources, or None where it has none."""
+    labels, sources = catalog.labels[lang], [source for source in catalog.sources.values() if source.group == group]
+    if not sources:
+        return None
+    title = f"{labels['sources']['title']}: {labels['group'][group]}"
+    path = f"{lang}/{FOLDERS[lang]['sources']}/{GROUPS[group][lang]}.md"
+    description = f"{labels['group'][group]}. {labels['sources']['description']}"
+    return Page(f"sources/{group}", lang, path, title, description, (), "group.md.j2", {"sources": sources}, "sources")
+
+
+def _checks(catalog, concern, lang):
+    """Return the page that explains the rules of a concern to editors."""
+    labels, own = catalog.labels[lang]["checks"], [rule for rule in rules().values() if rule.concern == concern]
+    path = f"{lang}/{FOLDERS[lang]['checks']}/{CHECKS[lang][concern]}.md"
+    description = f"{labels[concern]}. {labels['description']}"
+    return Page(f"checks/{concern}", lang, path, labels[concern], description, (), "checks.md.j2", {"rules": own, "concern": concern}, "editing")
+
+
+def _letters(catalog, lang):
+    """Return the roles by first letter; an alias, and the title in the other language, leads to its role."""
+    other = "en" if lang == "id" else "id"
+    entries = {(name, role.key) for role in catalog.roles.values() for name in (role.title[lang], role.title[other], *role.aliases[lang])}
+    return {letter: [(name, catalog.roles[key]) for name, key in own] for letter, own in _by_letter(entries).items()}
+
+
+def _by_letter(entries):
+    """Return pairs of a name and what it names by the name's first letter, all in order."""
+    letters = {}
+    for name, thing in sorted(entries, key=lambda entry: (entry[0].casefold(), str(entry[1]))):
+        letters.setdefault(name[0].upper(), []).append((name, thing))
+    return letters
+
+
+def _fragments(pages):
+    """Yield the parts that hand-written pages include with a line of --8<--."""
+    for lang in LOCALES:
+        home, search = pages["home", lang], pages["search", lang]
+        for name, within, context in (
+            ("front-middle-back", home, {}),
+            ("role-cards", home, {}),
+            ("search-form", home, {"action": relpath(search.url, home.url or ".") + "/", "again": False}),
+            ("search-again", search, {"action": "./", "again": True}),
+        ):
+            template = "search-form" if name == "search-again" else name
+            yield f"parts/{name}.{lang}.md", replace(within, template=f"{template}.md.j2", context=context)

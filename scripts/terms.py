@@ -1,0 +1,86 @@
+"""The words of the glossary as texts write them: where a page first uses one, it leads to its meaning."""
+
+import re
+
+from scripts.load import LOCALES
+
+_WORD = re.compile(r"[^\W_]+(?:[-’/.][^\W_]+)*")
+
+
+class Terms:
+    """Finds the terms in the texts of one page, each once, in the order in which the page says them.
+
+    `forms` are those of both languages, `known` the terms that the page explains
+    itself, and that need no link. Only what both languages of a text call by the
+    term's name is one, so that twin pages have the same links.
+    """
+
+    def __init__(self, forms, lang, known=()):
+        self.forms, self.lang, self.seen = forms, lang, set(known)
+
+    def split(self, text, twin):
+        """Yield the parts of a text in order, each with the key of the term that it is, or None; `twin` is the text in the other language."""
+        at, other = 0, next(lang for lang in LOCALES if lang != self.lang)
+        shared = None
+        for start, end, key in find(text, self.forms[self.lang]):
+            if key not in self.seen and shared is None:
+                shared = {key for _, _, key in find(twin, self.forms[other])}
+            if key not in self.seen and key in shared:
+                self.seen.add(key)
+                yield text[at:start], None
+                yield text[start:end], key
+                at = end
+        yield text[at:], None
+
+
+def find(text, forms):
+    """Yield start, end and key of every term in a text; of two that begin together, the longer."""
+    words = list(_WORD.finditer(text))
+    longest = max(map(len, forms), default=0)
+    place = 0
+    while place < len(words):
+        for length in range(min(longest, len(words) - place), 0, -1):
+            found = words[place : place + length]
+            form, key = forms.get(tuple(word[0].casefold() for word in found), (None, None))
+            start, end = found[0].start(), found[-1].end()
+            if key and _is(form, text[start:end]):
+                yield start, end, key
+                place += length - 1
+                break
+        place += 1
+
+
+def uses(catalog):
+    """Return the roles that use each term, in both languages of a text, by the term's key."""
+    found, own = {key: [] for key in catalog.terms}, {lang: forms(catalog, lang) for lang in LOCALES}
+    for role in catalog.roles.values():
+        used = set()
+        for text in role.texts:
+            used |= set.intersection(*({key for _, _, key in find(text[lang], own[lang])} for lang in LOCALES))
+        for key in used:
+            found[key].append(role)
+    return found
+
+
+def forms(catalog, lang):
+    """Return each form of each term as its words in small letters, with the form as written and the term's key."""
+    found = {}
+    for term in catalog.terms.values():
+        for form in (*_names(term.term[lang]), *term.forms[lang]):
+            for written in (form, f"{form}s") if lang == "en" else (form,):
+                found.setdefault(tuple(word.casefold() for word in _WORD.findall(written)), (written, term.key))
+    found.pop((), None)
+    return found
+
+
+def _names(term):
+    """Return the ways in which a term's own name is written: “Tunjangan hari raya (THR)” has two."""
+    match = re.fullmatch(r"(.+) \((.+)\)", term)
+    return match.groups() if match else (term,)
+
+
+def _is(form, written):
+    """An acronym counts only as it is written; other words in any case. Only a space may part words."""
+    if "  " in written or len(written) != len(form):
+        return False
+    return written == form if any(letter.isupper() for letter in form[1:]) else written.casefold() == form.casefold()

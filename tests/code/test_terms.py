@@ -1,0 +1,47 @@
+import pytest
+
+from scripts.terms import Terms, find, forms, uses
+
+FORMS = {
+    "id": {("rekonsiliasi",): ("Rekonsiliasi", "reconciliation"), ("rekonsiliasi", "bank"): ("rekonsiliasi bank", "bank"), ("sop",): ("SOP", "procedure"), ("pph", "21"): ("PPh 21", "tax")},
+    "en": {("reconciliation",): ("Reconciliation", "reconciliation"), ("sop",): ("SOP", "procedure")},
+}
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("Rekonsiliasi dilakukan.", [("Rekonsiliasi", "reconciliation")]),
+    ("lihat rekonsiliasi bank itu", [("rekonsiliasi bank", "bank")]),
+    ("rekonsiliasi, bank lain", [("rekonsiliasi", "reconciliation")]),
+    ("SOP, bukan sop", [("SOP", "procedure")]),
+    ("potongan PPh 21 bulanan", [("PPh 21", "tax")]),
+    ("rekonsiliasikan", []),
+    ("", []),
+])
+def test_terms_are_found_as_whole_words_the_longer_first_and_acronyms_only_as_written(text, found):
+    assert [(text[start:end], key) for start, end, key in find(text, FORMS["id"])] == found
+
+
+def parts(terms, text, twin):
+    return [part for part in terms.split(text, twin) if part[0]]
+
+
+def test_only_the_first_use_on_a_page_is_a_link_and_only_if_both_languages_use_the_term():
+    terms = Terms(FORMS, "id")
+    assert parts(terms, "Rekonsiliasi itu", "Checking it") == [("Rekonsiliasi itu", None)]
+    assert parts(terms, "Rekonsiliasi itu", "That reconciliation") == [("Rekonsiliasi", "reconciliation"), (" itu", None)]
+    assert parts(terms, "Rekonsiliasi lagi", "Reconciliation again") == [("Rekonsiliasi lagi", None)]
+
+
+def test_a_page_does_not_link_the_terms_it_explains():
+    assert parts(Terms(FORMS, "id", known=["reconciliation"]), "Rekonsiliasi", "Reconciliation") == [("Rekonsiliasi", None)]
+
+
+def test_a_term_is_written_as_its_name_its_short_form_its_forms_and_in_english_its_plural(good_site):
+    own = forms(good_site.catalog, "en")
+    assert {"file", "files", "archive shelf", "as", "shelf", "shelves"} <= {" ".join(words) for words in own}
+    assert ("rak", "arsip") in forms(good_site.catalog, "id") and ("raks",) not in forms(good_site.catalog, "id")
+
+
+def test_a_role_uses_a_term_where_both_languages_of_a_text_do(good_site):
+    assert [role.key for role in uses(good_site.catalog)["file"]] == ["file-clerk", "records-manager"]
+    assert uses(good_site.catalog)["shelf"] == []
