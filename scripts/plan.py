@@ -10,13 +10,11 @@ from scripts.load import LOCALES
 from scripts.markup import plain
 from scripts.pages import Page, Site
 from scripts.rules import CONCERNS, rules
-from scripts.terms import uses
 
 
 def plan(catalog: Catalog, hand_pages) -> Site:
     """Return the site: generated pages beside the hand-written ones."""
     pages = [_hand(page) for page in hand_pages]
-    used = uses(catalog)
     for lang in LOCALES:
         pages.append(_index(catalog, lang, "roles", letters=_letters(catalog, lang)))
         pages.extend(_family(catalog, family, roles, lang) for family, roles in catalog.by_family())
@@ -24,7 +22,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_index(catalog, lang, "skills"))
         pages.extend(_skill(catalog, skill, lang) for skill in catalog.skills.values())
         pages.append(_index(catalog, lang, "glossary", letters=_by_letter((term.term[lang], term) for term in catalog.terms.values())))
-        pages.extend(_field(catalog, field, used, lang) for field in FIELDS)
+        pages.extend(_field(catalog, field, lang) for field in FIELDS)
         pages.append(_index(catalog, lang, "stories"))
         pages.extend(_story(catalog, story, lang) for story in catalog.stories.values())
         pages.append(_index(catalog, lang, "questions", cites=_cited(question.answer for question in catalog.questions)))
@@ -80,7 +78,7 @@ def _story(catalog, story, lang):
     return _entry(lang, "story", "stories", story, story.title[lang], plain(story.summary.text[lang]), cites)
 
 
-def _field(catalog, field, used, lang):
+def _field(catalog, field, lang):
     """Return the page of the terms of a field, or None where it has none."""
     labels, terms = catalog.labels[lang], [term for term in catalog.terms.values() if term.field == field]
     if not terms:
@@ -89,7 +87,7 @@ def _field(catalog, field, used, lang):
     path = f"{lang}/{FOLDERS[lang]['glossary']}/{FIELDS[field][lang]}.md"
     names = ", ".join(term.term[lang] for term in terms[:6])
     description = labels["glossary"]["field_description"].replace("{field}", labels["field"][field]).replace("{terms}", names)
-    return Page(f"field/{field}", lang, path, title, description, _cited(t.meaning for t in terms), "field.md.j2", {"terms": terms, "uses": used}, "glossary")
+    return Page(f"field/{field}", lang, path, title, description, _cited(t.meaning for t in terms), "field.md.j2", {"terms": terms}, "glossary")
 
 
 def _sources(catalog, group, lang):

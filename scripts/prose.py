@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from scripts.load import LOCALES
-from scripts.tree import walk
 
 # A role’s fields in the order in which its page shows them.
 PAGE_ORDER = (
@@ -33,7 +32,7 @@ class Prose:
 
 def prose(tree):
     """Yield every text of a tree in the order of the file; addresses and keys are none."""
-    for path, value in walk(tree.value):
+    for path, value in tree.leaves:
         if not isinstance(value, str) or not value.strip() or "slug" in path:
             continue
         if len(path) > 1 and path[-1] in LOCALES:

@@ -13,7 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.load import LOCALES
 from scripts.markup import marks, plain
 from scripts.pages import link, place, role_key
-from scripts.terms import Terms, forms
+from scripts.terms import Terms, forms, uses
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -27,8 +27,9 @@ def render(site):
     """Return the text of every generated page and fragment, by path below docs/."""
     environment = _environment()
     of_terms = {lang: forms(site.catalog, lang) for lang in LOCALES}
+    used = uses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template}
-    return {path: _render(environment, site, page, of_terms) for path, page in (pages | site.fragments).items()}
+    return {path: _render(environment, site, page, of_terms, used) for path, page in (pages | site.fragments).items()}
 
 
 @cache
@@ -45,7 +46,7 @@ def _environment():
     return environment
 
 
-def _render(environment, site, page, of_terms):
+def _render(environment, site, page, of_terms, used):
     cite = Citations(site, page)
     terms = Terms(of_terms, page.lang, known=[term.key for term in page.context.get("terms", ())])
 
@@ -63,7 +64,7 @@ def _render(environment, site, page, of_terms):
         page=page, site=site, catalog=site.catalog, lang=page.lang, labels=site.catalog.labels[page.lang],
         cite=cite, link=target, to=target_of, say=say, lead=lambda text: as_markdown(text[page.lang], target_of),
         day=lambda iso: format_date(date.fromisoformat(iso), "d MMMM y", locale=page.lang),
-        front_matter=_front_matter(page), **page.context,
+        front_matter=_front_matter(page), uses=used, **page.context,
     )
 
 

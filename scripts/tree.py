@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from scripts.problem import Problem
 
@@ -21,6 +22,11 @@ class Tree:
     values: dict = field(default_factory=dict)
     ends: dict = field(default_factory=dict)
     lines: tuple = ()
+
+    @cached_property
+    def leaves(self):
+        """Path and value of everything that is neither a list nor a group; every check asks for them."""
+        return tuple(_walk(self.value))
 
     def place(self, path, of="keys"):
         """Return the place of a key or value; for one that is missing, that of the nearest parent."""
@@ -95,14 +101,13 @@ class Tree:
         return f"{prefix} → {rest}" if prefix and rest else prefix or rest
 
 
-def walk(node, path=()):
-    """Yield path and value of everything in a tree that is neither a list nor a group."""
+def _walk(node, path=()):
     children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else None
     if children is None:
         yield path, node
         return
     for step, child in children:
-        yield from walk(child, (*path, step))
+        yield from _walk(child, (*path, step))
 
 
 def _find(node, pattern, path):

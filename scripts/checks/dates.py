@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from scripts.tree import walk
 
 DATES = ("reviewed", "as_of", "accessed")
 A_YEAR = 366
@@ -11,7 +10,7 @@ A_YEAR = 366
 def check(raw):
     """A review, an access and the day up to which a rule holds are not after today; a review is not older than a year."""
     for tree in (*raw.content, raw.sources):
-        for path, value in walk(tree.value):
+        for path, value in tree.leaves:
             day = as_day(value) if path and path[-1] in DATES else None
             if day and day > raw.today:
                 yield tree.problem(path, "content.future", of="values", found=value, today=raw.today)

@@ -5,7 +5,6 @@ import re
 from scripts.addresses import FOLDERS
 from scripts.checks.references import keys
 from scripts.markup import links
-from scripts.tree import walk
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>?|<!--|&(?:[a-zA-Z]{2,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _SCRIPT = re.compile(r"\b(?:javascript|vbscript|data):[^\s]\S{0,40}", re.IGNORECASE)
@@ -16,7 +15,7 @@ def check(raw):
     """No text holds HTML, an HTML entity or a script address; a link leads to a role, source or page that is there."""
     known = _known(raw)
     for tree in (*raw.content, raw.sources, raw.labels):
-        for path, value in walk(tree.value):
+        for path, value in tree.leaves:
             if not isinstance(value, str):
                 continue
             for pattern, rule in ((_HTML, "markup.html"), (_SCRIPT, "markup.script-address")):

@@ -1,6 +1,5 @@
 """References: what one part of the data names in another is there."""
 
-from scripts.tree import walk
 
 # The fields of a role that name another role, or a party that has no page here.
 LINKED = ("works_with", "leads_to", "confused_with")
@@ -53,7 +52,7 @@ def keys(tree, group):
 
 def citations(tree):
     """Yield path and key of every source that a claim names."""
-    for path, value in walk(tree.value):
+    for path, value in tree.leaves:
         if len(path) > 3 and path[-2] == "sources" and isinstance(path[-1], int):
             yield path, value
 

@@ -8,7 +8,7 @@ from scripts.canonical import canonical
 from scripts.checks.shape import schema
 from scripts.load import CLASSIFICATIONS, EXPOSURE
 from scripts.markup import links
-from scripts.tree import walk
+from scripts.tree import Tree
 
 # How many terms, stories and questions are enough to break.
 FEW = 5
@@ -38,7 +38,7 @@ def cut(raw, keep):
 
 def _leads(entry):
     """Return whether a text of an entry leads to another page, which the small project may not have."""
-    return any(isinstance(text, str) and list(links(text)) for _, text in walk(entry))
+    return any(isinstance(text, str) and list(links(text)) for _, text in Tree("", entry).leaves)
 
 
 def _without_others(role, keep, titles):
