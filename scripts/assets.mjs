@@ -1,14 +1,23 @@
 // The browser's side of a built site: node scripts/assets.mjs SITE THEME
 //
-// Bundles the modules under names that change with their contents, cuts the styles to what the pages
+// Reads what the searches are made of, writes their indexes, bundles the modules under names that change with
+// their contents, cuts the styles to what the pages
 // use (each kind of page gets its own, in the page; the rest is one file for all), and puts both in place.
 import { createHash } from "node:crypto"
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { build, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
+import { searchIndex } from "./search_index.mjs"
 
 const [site, theme] = process.argv.slice(2)
+
+// What an index may weigh when gzipped, so that with its script it stays below 40 KB; that of a thousand roles below 150.
+const MOST = 26_700
+const MOST_OF_MANY = 135_000
+const MANY = 800 // documents
+
+const BUNDLED = { minisearch: "LICENSE.txt", "@orama/stemmers": "LICENSE.md" }
 
 /** Bundle a module; return its text. */
 async function bundle(name, options) {
@@ -18,16 +27,17 @@ async function bundle(name, options) {
   return outputFiles[0].text.trim()
 }
 
-/** The licence of a package, which goes with every copy of it. */
-async function licence(name) {
-  const text = await readFile(new URL(`../node_modules/${name}/LICENSE.txt`, import.meta.url), "utf8")
-  return `/*! ${name}\n${text.trim()}\n*/`
+/** The licences of the packages in the bundles, which go with every copy of them. */
+async function licences() {
+  const texts = await Promise.all(Object.entries(BUNDLED).map(async ([name, file]) => `${name}\n\n${await readFile(new URL(`../node_modules/${name}/${file}`, import.meta.url), "utf8")}`))
+  return texts.map((text) => text.trim()).join("\n\n\n") + "\n"
 }
+
+const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 8)
 
 /** Write a file under a name that holds the hash of its contents, so that it may be cached for good; return the name. */
 async function publish(name, text) {
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 8)
-  const published = name.replace(".", `.${hash}.`)
+  const published = name.replace(".", `.${hash(text)}.`)
   await writeFile(join(site, "assets", published), text)
   return published
 }
@@ -44,16 +54,31 @@ async function cut(css, pages, scripts) {
 
 const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith(".html")).sort()
 const pages = await Promise.all(paths.map(async (path) => ({ path, html: await readFile(join(site, path), "utf8") })))
+await mkdir(join(site, "assets"), { recursive: true })
+
+let input = ""
+for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk
+const searches = Object.entries(JSON.parse(input))
+const indexes = searches.map(([lang, { documents, ...rest }]) => [lang, searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY)])
+const index = hash(indexes.join())
+for (const [lang, text] of indexes) await writeFile(join(site, "assets", `${lang}.${index}.json`), text)
+
 const sheet = (name) => readFile(join(theme, "styles", `${name}.css`), "utf8")
 const [first, later] = await Promise.all(["first", "later"].map(sheet))
 
-await mkdir(join(site, "assets"), { recursive: true })
+const define = {
+  INDEX: JSON.stringify(index),
+  FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
+}
 const [page, search, missing] = await Promise.all([
-  bundle("page", { format: "esm" }), bundle("search", { format: "esm", banner: { js: await licence("minisearch") } }), bundle("missing", { format: "iife" }),
+  bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("missing", { format: "iife" }),
 ])
-const names = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)) }
+const names = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)), INDEX: define.INDEX }
 const [intent, again] = await Promise.all(["intent", "again"].map((name) => bundle(name, { format: "iife", define: names })))
-const scripts = [page, search, missing, intent].join("\n")
+// What modules put into a page stands in quotes in them.
+const sources = await Promise.all(["page", "search", "missing", "intent"].map((name) => readFile(join(theme, "modules", `${name}.js`), "utf8")))
+const scripts = sources.flatMap((text) => text.match(/"[^"]*"|`[^`]*`/g)).join("\n")
+await writeFile(join(site, "assets", "licences.txt"), await licences())
 const laterName = await publish("later.css", await cut(later, pages, scripts))
 
 // Pages of one kind and one family of roles share their styles.

@@ -218,6 +218,16 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Queries:
+    """What readers type: the words to leave out and how a question begins, by language; the pages' word for an everyday one; what is typed for a page, by its key (`role/hr-assistant`) and language."""
+
+    ignored: dict[str, tuple[str, ...]]
+    asking: dict[str, tuple[str, ...]]
+    alike: dict[str, str]
+    typed: dict[str, dict[str, tuple[str, ...]]]
+
+
+@dataclass(frozen=True)
 class Catalog:
     """All that pages are made of. `labels` are the interface words as nested groups, one tree a language."""
 
@@ -227,6 +237,7 @@ class Catalog:
     terms: dict[str, Term]
     stories: dict[str, Story]
     questions: tuple[Question, ...]
+    queries: Queries
     sources: dict[str, Source]
     labels: dict[str, dict]
 

@@ -13,7 +13,7 @@ from scripts.parse import parse
 from scripts.problem import Problem
 from scripts.tree import Tree
 
-FILES = ("roles", "skills", "glossary", "stories", "questions", "sources", "labels", "exceptions")
+FILES = ("roles", "skills", "glossary", "stories", "questions", "search", "sources", "labels", "exceptions")
 
 # The files whose claims readers read.
 CONTENT = FILES[:5]
@@ -66,6 +66,7 @@ class Raw:
     glossary: Tree
     stories: Tree
     questions: Tree
+    search: Tree
     sources: Tree
     labels: Tree
     exceptions: Tree

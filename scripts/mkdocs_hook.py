@@ -7,6 +7,7 @@ from inside the first build, with the same config.
 import json
 import logging
 import os
+import shutil
 import sys
 from html import escape
 from pathlib import Path
@@ -19,9 +20,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from scripts import assets, pipeline  # noqa: E402
 from scripts.checks import stops  # noqa: E402
-from scripts.frame import contents, frame, split  # noqa: E402
+from scripts.frame import FORMS, contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
 from scripts.report import report  # noqa: E402
+from scripts.search_documents import documents  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
@@ -94,9 +96,9 @@ def on_template_context(context, template_name, config):
 
 
 def on_post_template(output_content, template_name, config):
-    """Keep one not-found page a language; without this the last language built would win."""
+    """Keep one a language of what each has; without this the last language built would win."""
     lang = config.theme["language"]
-    if template_name == "404.html" and lang != LOCALES[0]:
+    if template_name in ("404.html", "opensearch.xml") and lang != LOCALES[0]:
         target = Path(config.site_dir, lang, template_name)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(output_content, "utf-8")
@@ -106,27 +108,23 @@ def on_post_template(output_content, template_name, config):
 
 @event_priority(-200)  # after mkdocs-static-i18n has built the other language and joined the index
 def on_post_build(config):
-    """Give each language a search index of its own, and the pages their styles and scripts."""
+    """Give each language a search of its own, and the pages their styles and scripts."""
     if config.plugins["i18n"].building:
         return
-    path = Path(config.site_dir, "search", "search_index.json")
-    index = json.loads(path.read_text("utf-8"))
-    for lang in LOCALES:
-        prefix = "" if lang == LOCALES[0] else f"{lang}/"
-        others = tuple(f"{other}/" for other in LOCALES[1:] if other != lang)
-        documents = [
-            {**document, "location": document["location"].removeprefix(prefix)}
-            for document in index["docs"]
-            if document["location"].startswith(prefix) and not document["location"].startswith(others)
-        ]
-        target = Path(config.site_dir, prefix, "search", "search_index.json")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        words = config.extra["balik_layar"]["site"].catalog.labels[lang]["search"]
-        target.write_text(json.dumps({"words": words, "docs": documents}, ensure_ascii=False), "utf-8")
+    found = Path(config.site_dir, "search")
+    entries = json.loads((found / "search_index.json").read_text("utf-8"))["docs"]
+    shutil.rmtree(found)  # ours is smaller, and knows both languages
+    site = config.extra["balik_layar"]["site"]
     try:
-        assets.place(Path(config.site_dir), pipeline.ROOT)
+        assets.place(Path(config.site_dir), pipeline.ROOT, {lang: _search(site, lang, entries, config.repo_url) for lang in LOCALES})
     except RuntimeError as error:
         raise Abort(str(error)) from None
+
+
+def _search(site, lang, entries, repo_url):
+    queries = site.catalog.queries
+    labels = site.catalog.labels[lang]
+    return {"documents": documents(site, lang, entries), "ignored": queries.ignored[lang], "asking": queries.asking[lang], "alike": queries.alike, "words": labels["search"], "report": f"{repo_url.rstrip('/')}/issues/new?template={FORMS['form_site']}"}
 
 
 def _around(site, config):

@@ -9,6 +9,7 @@ from scripts.catalog import (
     Code,
     Family,
     Hour,
+    Queries,
     Question,
     Role,
     Skill,
@@ -32,6 +33,7 @@ def model(raw):
         terms={term["key"]: _term(term, names) for term in raw.glossary.value["terms"]},
         stories={story["key"]: _story(story, names) for story in raw.stories.value["stories"]},
         questions=tuple(_question(question, names) for question in raw.questions.value["questions"]),
+        queries=_queries(raw.search.value),
         sources={key: _source(key, source) for key, source in raw.sources.value["sources"].items()},
         labels={lang: _labels(raw.labels.value, lang) for lang in LOCALES},
     )
@@ -91,6 +93,15 @@ def _actor(data, names):
 
 def _question(data, names):
     return Question(data["key"], data["group"], _text(data["question"]), _claim(data, names))
+
+
+def _queries(data):
+    return Queries(
+        ignored={lang: tuple(data["ignored"][lang]) for lang in LOCALES},
+        asking={lang: tuple(data["asking"][lang]) for lang in LOCALES},
+        alike={word: group["means"] for group in data["alike"] for word in group["typed"]},
+        typed={group["for"]: {lang: tuple(group[lang]) for lang in LOCALES} for group in data["typed"]},
+    )
 
 
 def _text(data):

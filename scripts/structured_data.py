@@ -35,6 +35,10 @@ def _things(site, page, address):
         yield {
             "@type": "WebSite", "name": labels["site"]["name"], "alternateName": labels["site"]["tagline"],
             "description": page.description, "url": address(page.url), "inLanguage": page.lang,
+            "potentialAction": {
+                "@type": "SearchAction", "query-input": "required name=search_term_string",
+                "target": {"@type": "EntryPoint", "urlTemplate": f"{address(site.page('search', page.lang).url)}?q={{search_term_string}}"},
+            },
         }
     elif page.key == ARTICLES[0]:
         yield {

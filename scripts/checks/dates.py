@@ -2,7 +2,6 @@
 
 from datetime import date
 
-
 DATES = ("reviewed", "as_of", "accessed")
 A_YEAR = 366
 

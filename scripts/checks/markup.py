@@ -2,8 +2,7 @@
 
 import re
 
-from scripts.addresses import FOLDERS
-from scripts.checks.references import keys
+from scripts.checks.references import targets
 from scripts.markup import links
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>?|<!--|&(?:[a-zA-Z]{2,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
@@ -13,7 +12,7 @@ _LINK = re.compile(r"\[[^\[\]\n]{0,200}\]\([^()\n]{0,200}\)?")
 
 def check(raw):
     """No text holds HTML, an HTML entity or a script address; a link leads to a role, source or page that is there."""
-    known = _known(raw)
+    known = targets(raw)
     for tree in (*raw.content, raw.sources, raw.labels):
         for path, value in tree.leaves:
             if not isinstance(value, str):
@@ -35,21 +34,3 @@ def _links(tree, path, text, known):
         if match.start() not in good:
             rule = "markup.link" if match[0].endswith(")") else "markup.open-link"
             yield tree.problem_in(path, *match.span(), rule, found=match[0])
-
-
-def _known(raw):
-    """Return the keys that a link may name; None for a file that could not be read."""
-    def named(tree, group):
-        return None if tree.value is None else keys(tree, group)
-
-    sources = raw.sources.get(("sources",))
-    pages = {page.front_matter.get(("id",)) for page in raw.pages} | {*FOLDERS["en"]} - {"checks", "families"}
-    return {
-        "role": named(raw.roles, "roles"),
-        "family": named(raw.roles, "families"),
-        "skill": named(raw.skills, "skills"),
-        "term": named(raw.glossary, "terms"),
-        "story": named(raw.stories, "stories"),
-        "source": set(sources) if isinstance(sources, dict) else None,
-        "page": {key for key in pages if isinstance(key, str)},
-    }

@@ -1,6 +1,8 @@
 """References: what one part of the data names in another is there."""
 
 
+from scripts.addresses import FOLDERS
+
 # The fields of a role that name another role, or a party that has no page here.
 LINKED = ("works_with", "leads_to", "confused_with")
 ROLE_REFERENCES = (("roles", "*", "related", "*"), *(("roles", "*", field, "*", "role") for field in LINKED))
@@ -15,6 +17,7 @@ def check(raw):
     yield from _unknown(raw.glossary, raw.glossary.find("terms", "*", "see", "*"), keys(raw.glossary, "terms"), "content.unknown-term")
     yield from _itself(raw.glossary, ("terms", "*", "see", "*"))
     yield from _actors(raw.stories)
+    yield from _searched(raw)
     sources = raw.sources.get(("sources",))
     if not isinstance(sources, dict):
         return  # they could not be read; every citation would seem wrong
@@ -43,6 +46,35 @@ def _actors(tree):
             known = [actor["key"] for actor in story["actors"] if isinstance(actor, dict) and isinstance(actor.get("key"), str)]
             found = ((where, actor) for where, actor in tree.find("stories", "*", "steps", "*", "actor") if where[:2] == path)
             yield from _unknown(tree, found, known, "content.unknown-actor")
+
+
+def _searched(raw):
+    """What people type for a page is typed for one that is there."""
+    known = targets(raw)
+    for path, value in raw.search.find("typed", "*", "for"):
+        kind, _, key = str(value).partition("/")
+        own = known.get(kind)
+        if kind in known and own is not None and key not in own:
+            yield raw.search.problem(path, "content.unknown-page", of="values", found=value, known=[f"{kind}/{name}" for name in own])
+
+
+def targets(raw):
+    """Return the keys by kind that a text or a search may lead to; None for a file that could not be read."""
+    def named(tree, group):
+        return None if tree.value is None else keys(tree, group)
+
+    sources = raw.sources.get(("sources",))
+    pages = {page.front_matter.get(("id",)) for page in raw.pages} | {*FOLDERS["en"]} - {"checks", "families"}
+    return {
+        "role": named(raw.roles, "roles"),
+        "family": named(raw.roles, "families"),
+        "skill": named(raw.skills, "skills"),
+        "term": named(raw.glossary, "terms"),
+        "story": named(raw.stories, "stories"),
+        "question": named(raw.questions, "questions"),
+        "source": set(sources) if isinstance(sources, dict) else None,
+        "page": {key for key in pages if isinstance(key, str)},
+    }
 
 
 def keys(tree, group):

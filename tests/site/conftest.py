@@ -87,6 +87,11 @@ def files(server, address):
 
 
 @pytest.fixture(scope="session")
+def html(files):
+    return {path.relative_to(files).as_posix(): path.read_text("utf-8") for path in files.rglob("*.html")}
+
+
+@pytest.fixture(scope="session")
 def chromium():
     path = browser.find()
     assert path, "no browser; `make test` installs one"

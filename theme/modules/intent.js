@@ -1,13 +1,15 @@
 // The only script that runs before the reader does something. It sets the reader's palette before
 // the first paint, and fetches a module when the reader reaches for what it does.
 const root = document.documentElement
-const fetchModule = (name) => import(`${root.dataset.base}/assets/${name}`)
+const asset = (name) => `${root.dataset.base}/assets/${name}`
+const fetchModule = (name) => import(asset(name))
+const on = addEventListener // said often
 
 try {
   if (localStorage.palette) root.dataset.palette = localStorage.palette
 } catch {} // a browser that keeps nothing follows the device
 
-addEventListener("click", (event) => {
+on("click", (event) => {
   const at = event.target.closest("a,button")
   if (!at) return
   const { act, language } = at.dataset
@@ -18,14 +20,18 @@ addEventListener("click", (event) => {
   fetchModule(PAGE).then((page) => page[act](at))
 })
 
-addEventListener("focusin", ({ target }) => {
-  if (target.type == "search") fetchModule(SEARCH).then((search) => search.attach(target))
-})
+const reach = ({ target }) => {
+  if (target.type != "search") return
+  root.index ??= fetch(asset(`${root.lang}.${INDEX}.json`))
+  fetchModule(SEARCH).then((search) => search.attach(target))
+}
+on("focusin", reach)
+on("input", reach) // again, if there was no connection
 
 // The sheet with the search field opens to be typed in.
-addEventListener("toggle", ({ target }) => target.q?.focus(), true)
+on("toggle", ({ target }) => target.q?.focus(), true)
 
-addEventListener("keydown", (event) => {
+on("keydown", (event) => {
   if (event.key != "/" || event.target.form) return
   event.preventDefault()
   const { find } = document.forms
@@ -33,4 +39,4 @@ addEventListener("keydown", (event) => {
   find.q.focus()
 })
 
-addEventListener("scroll", () => fetchModule(PAGE).then((page) => page.follow()), { once: true })
+on("scroll", () => fetchModule(PAGE).then((page) => page.follow()), { once: true })

@@ -20,11 +20,11 @@ const lastPart = (path) => path.match(/[^/]*\/?$/)[0]
 const alike = (a, b) => [...a].filter((_, i) => b.includes(a.slice(i, i + 3))).length / Math.max(a.length, b.length)
 
 const [title, , offer, links] = first.children
-document.title = title.textContent
-const near = JSON.parse(addresses.textContent)
+document.title = title.innerText
+const near = JSON.parse(addresses.text)
   .map(([url, link]) => [url.startsWith("en/") == (lang == "en") && alike(lastPart(lost), lastPart(url)), url, link])
   .filter(([much]) => much > 0.5)
   .sort(([a], [b]) => b - a)
   .slice(0, 3)
 offer.hidden = !near[0]
-links.insertAdjacentHTML("afterbegin", near.map(([, url, link]) => `<li><a href="${base}${url}">${link}</a>`).join(""))
+links.innerHTML = near.map(([, url, link]) => `<li><a href="${base}${url}">${link}</a>`).join("") + links.innerHTML

@@ -1,0 +1,119 @@
+"""What the search knows of each page: its names, its answer in a line, and the words of its sections, in both languages."""
+
+import re
+
+from scripts.markup import plain
+from scripts.pages import place
+
+# The sections of a role that say what it is; one that speaks of other roles would lead to the wrong one.
+SECTIONS = {
+    "duties": "duties", "day": "hours", "fits": "fits", "skills": "skills", "tools": "tools", "ways-in": "ways_in", "myths": "myths",
+    "questions": "questions",
+}
+
+# The pages written by hand on which nobody would look for something.
+LEFT_OUT = ("search", "editing")
+
+_TAG = re.compile(r"<[^>]*>|\[\d+\]")
+
+
+def documents(site, lang, entries):
+    """Return one document a page, question and term of a language, as plain values for JSON.
+
+    `entries` are those of MkDocs' search index: `location` below the site's root, `title` and `text`.
+    The hand-written pages are taken from them, all others from the catalog.
+
+    A document has `kind`, `key` (with its kind in front), `url`, `title`, `lead` (the answer in a line), `family` (its name), `also`
+    (other names that the page shows), `typed` (what people type for it), `codes` (pairs of a name and
+    a code), `twin` (its names in the other language), `sections` ([anchor, heading, words] of each)
+    and `other` (the words of the twin page).
+    """
+    other = "en" if lang == "id" else "id"
+    kinds = (_roles, _families, _skills, _terms, _stories, _questions)
+    made = [document for kind in kinds for document in kind(site, lang, other)] + list(_hand(site, lang, other, entries))
+    return [_with_typed(document, site.catalog.queries.typed.get(document["key"]), lang, other) for document in made]
+
+
+def _with_typed(document, typed, lang, other):
+    if not typed:
+        return document
+    return {**document, "typed": [*document["typed"], *typed[lang]], "twin": [*document["twin"], *typed[other]]}
+
+
+def _document(kind, key, url, title, lead, **rest):
+    empty = {"family": "", "also": [], "typed": [], "codes": [], "twin": [], "sections": [], "other": ""}
+    return {"kind": kind, "key": f"{kind}/{key}", "url": url, "title": title, "lead": lead, **empty, **rest}
+
+
+def _roles(site, lang, other):
+    catalog = site.catalog
+    labels = catalog.labels[lang]
+    for key, role in catalog.roles.items():
+        yield _document(
+            "role", key, site.page(f"role/{key}", lang).url, role.title[lang], plain(role.summary.text[lang]),
+            family=catalog.family(role.family).name[lang],
+            also=list(role.aliases[lang]),
+            codes=[[labels["classification"][code.classification], code.code] for code in role.codes],
+            twin=[role.title[other], *role.aliases[other]],
+            sections=[[anchor, labels["role"][anchor.replace("-", "_")], _said(getattr(role, field), lang)] for anchor, field in SECTIONS.items()],
+            other=" ".join((plain(role.summary.text[other]), *(_said(getattr(role, field), other) for field in SECTIONS.values()))),
+        )
+
+
+def _families(site, lang, other):
+    label = site.catalog.labels[lang]["role"]["family"].lower()
+    for family, roles in site.catalog.by_family():
+        names = " · ".join(role.title[lang] for role in roles)
+        yield _document("family", family.key, site.page(f"family/{family.key}", lang).url, family.name[lang], plain(family.summary[lang]),
+                        typed=[f"{label} {family.name[lang]}"], twin=[family.name[other]], sections=[["roles", "", names]], other=_said(family.about, other))
+
+
+def _skills(site, lang, other):
+    labels = site.catalog.labels[lang]["skills"]
+    for key, skill in site.catalog.skills.items():
+        yield _document("skill", key, site.page(f"skill/{key}", lang).url, skill.name[lang], plain(skill.summary.text[lang]),
+                        twin=[skill.name[other]], sections=[["practise", labels["practise"], _said(skill.practise, lang)]],
+                        other=f"{plain(skill.summary.text[other])} {_said(skill.practise, other)}")
+
+
+def _terms(site, lang, other):
+    for key, term in site.catalog.terms.items():
+        page, anchor = place(site.catalog, "term", key)
+        yield _document("term", key, f"{site.page(page, lang).url}#{anchor}", term.term[lang], plain(term.meaning.text[lang]),
+                        typed=list(term.forms[lang]), twin=[term.term[other], *term.forms[other]], other=plain(term.meaning.text[other]))
+
+
+def _stories(site, lang, other):
+    labels = site.catalog.labels[lang]["stories"]
+    for key, story in site.catalog.stories.items():
+        steps = [step.claim for step in story.steps]
+        yield _document("story", key, site.page(f"story/{key}", lang).url, story.title[lang], plain(story.summary.text[lang]),
+                        twin=[story.title[other]],
+                        sections=[["steps", labels["steps"], _said(steps, lang)], ["lessons", labels["lessons"], _said(story.lessons, lang)]],
+                        other=f"{plain(story.summary.text[other])} {_said(steps, other)}")
+
+
+def _questions(site, lang, other):
+    for question in site.catalog.questions:
+        yield _document("question", question.key, f"{site.page('questions', lang).url}#{question.key}", question.question[lang], plain(question.answer.text[lang]),
+                        twin=[question.question[other]], other=plain(question.answer.text[other]))
+
+
+def _hand(site, lang, other, entries):
+    """Yield the pages that are written by hand, with the sections that MkDocs found in them, and the lists of all."""
+    for (key, page_lang), page in site.pages.items():
+        if page_lang == lang and "/" not in key and key not in LEFT_OUT:
+            twin = site.twin(page)
+            own, theirs = (_sections(entries, p.url) if not p.template else [] for p in (page, twin))
+            yield _document("page", key, page.url, page.title, page.description, twin=[twin.title], sections=own,
+                            other=" ".join((twin.description, *(words for _, _, words in theirs))))
+
+
+def _sections(entries, url):
+    found = (entry for entry in entries if entry["location"].partition("#")[0] == url)
+    return [[entry["location"].partition("#")[2], entry["title"], _TAG.sub(" ", entry["text"])] for entry in found]
+
+
+def _said(claims, lang):
+    """Return what claims or the hours of a day say, names first."""
+    return " ".join(plain(f"{claim.name[lang]} {claim.text[lang]}" if getattr(claim, "name", None) else claim.text[lang]) for claim in claims)

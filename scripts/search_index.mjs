@@ -1,0 +1,131 @@
+// The search index of one language, from the documents that scripts/search_documents.py describes.
+//
+// What a page shows in a hit is stored as it is shown. Of the rest only roots are stored, each with the places
+// where it stands: those that tell a page from others, as many as the index may weigh.
+import { gzipSync } from "node:zlib"
+import { roots, words } from "../theme/modules/words.js"
+
+// Steps of less and less: letters of a line, roots of the page's own text and of its twin's, by kind.
+const STEPS = [1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0]
+const SHARES = {
+  role: { line: 110, own: 70, twin: 40 }, family: { line: 60, own: 12, twin: 6 }, skill: { line: 60, own: 12, twin: 5 }, story: { line: 80, own: 40, twin: 10 },
+  term: { line: 60, own: 6, twin: 0 }, question: { line: 60, own: 8, twin: 3 }, page: { line: 60, own: 40, twin: 8 },
+}
+const SHORTEST_LINE = 45
+const ALONE = 0.6 // what a root is worth that one page has alone
+
+/** Return the index as JSON of at most `most` bytes when gzipped, or the smallest there is. */
+export function searchIndex(documents, queries, most) {
+  const kinds = Object.keys(SHARES)
+  const docs = kinds.flatMap((kind) => documents.filter((doc) => doc.kind == kind))
+  const rootOf = chosen(docs)
+  const text = (step) => JSON.stringify(written(docs, kinds, rootOf, STEPS[step], queries))
+  const fits = (step) => gzipSync(text(step), { level: 9 }).length <= most
+  let [first, last] = [0, STEPS.length - 1]
+  while (first < last) {
+    const middle = (first + last) >> 1
+    if (fits(middle)) last = middle
+    else first = middle + 1
+  }
+  return text(first)
+}
+
+/** Choose one root for each word: of all it may have, the one that most words of the site may have. */
+function chosen(docs) {
+  const all = new Set(docs.flatMap((doc) => words(texts(doc).join(" "))))
+  const possible = new Map([...all].map((word) => [word, roots(word)]))
+  const shared = new Map()
+  for (const found of possible.values()) for (const root of found) shared.set(root, (shared.get(root) ?? 0) + 1)
+  const better = (a, b) => shared.get(a) - shared.get(b) || all.has(a) - all.has(b) || a.length - b.length
+  return new Map([...possible].map(([word, found]) => [word, found.reduce((best, root) => (better(root, best) > 0 ? root : best))]))
+}
+
+const texts = (doc) => [doc.title, doc.lead, ...doc.also, ...doc.typed, ...doc.twin, ...doc.sections.map(([, , said]) => said), doc.other]
+
+/** Return the index as a value: rows of what is shown, by kind, and the places of the roots. */
+function written(docs, kinds, rootOf, step, queries) {
+  const rootsOf = (text) => words(text).filter((word) => word.length > 1 && !/\d/.test(word)).map((word) => rootOf.get(word))
+  const pages = (text) => count(docs.map((doc) => new Set(rootsOf(text(doc)))))
+  const own = teller(docs.length, pages((doc) => [doc.lead, ...doc.sections.map(([, , said]) => said)].join(" ")))
+  const twin = teller(docs.length, pages((doc) => doc.other))
+  const families = [...new Set(docs.map((doc) => doc.family).filter(Boolean))]
+  const rows = Object.fromEntries(kinds.map((kind) => [kind, []]))
+  const sections = {}
+  const places = new Map()
+  let place = 0
+  for (const doc of docs) {
+    const shown = names(doc, step)
+    rows[doc.kind].push(row(doc, shown, families))
+    if (doc.kind != "page") sections[doc.kind] = doc.sections.map(([anchor, heading]) => [anchor, heading])
+    const share = SHARES[doc.kind]
+    const said = own([doc.lead, ...doc.sections.map(([, , text]) => text)].flatMap(rootsOf), Math.round(share.own * step))
+    for (const found of inPlaces(doc, shown, rootsOf, said, twin(rootsOf(doc.other), Math.round(share.twin * step)))) {
+      for (const root of found) places.set(root, [...(places.get(root) ?? []), place])
+      place++
+    }
+  }
+  const found = [...places.keys()].sort()
+  return {
+    ...queries, families, sections, rows: Object.fromEntries(kinds.map((kind) => [kind, rows[kind].join("\n")])),
+    roots: found.map((root, i) => after(root, found[i - 1] ?? "")).join(""),
+    places: found.map((root) => places.get(root).map((at, i, list) => at - (list[i - 1] ?? 0)).join(",")).join(";"),
+  }
+}
+
+/** What a document shows in a hit, without what it says twice. What people type is kept as single words. */
+function names(doc, step) {
+  const line = doc.kind == "question" ? "" : short(doc.lead, Math.max(SHORTEST_LINE, Math.round(SHARES[doc.kind].line * (0.5 + step / 2))))
+  const named = words([doc.title, ...doc.also].join(" "))
+  const typed = [...new Set(words(doc.typed.join(" ")))].filter((word) => doc.typed.includes(word) || !named.includes(word))
+  const [first = "", ...others] = doc.twin
+  const told = [...named, ...typed, ...words(first)]
+  const rest = [...new Set(words(others.join(" ")))].filter((word) => !told.includes(word)).join(" ")
+  return { line, typed, twin: [first, rest].filter((name) => !words(name).every((word) => named.includes(word))) }
+}
+
+function row(doc, { line, typed, twin }, families) {
+  const sections = doc.kind == "page" ? doc.sections.map(([anchor, heading]) => `${anchor}=${heading}`) : []
+  const family = doc.family ? families.indexOf(doc.family) : ""
+  const codes = doc.codes.map(([, code]) => code)
+  return [doc.url, doc.title, line, family, doc.also.join("|"), typed.join(" "), twin.join("|"), codes.join("|"), sections.join("|")].join("\t").trimEnd()
+}
+
+/** Yield the roots of each place of a document, each root once and only where the words that it shows do not have it. */
+function* inPlaces(doc, { line, typed, twin }, rootsOf, said, others) {
+  const shown = new Set(words([doc.title, line, ...doc.also, ...typed, ...twin].join(" ")))
+  const fresh = (found) => [...new Set(found)].filter((root) => !shown.has(root) && shown.add(root))
+  const title = words(doc.title)
+  const named = new Set(rootsOf([doc.title, ...doc.also].join(" ")).filter((root) => !title.includes(root)))
+  yield named
+  for (const root of named) shown.add(root)
+  yield fresh(rootsOf([...typed, ...twin].join(" ")))
+  for (const [, , text] of doc.sections) {
+    const own = new Set(rootsOf(text))
+    yield fresh(said.filter((root) => own.has(root)))
+  }
+  yield fresh(said)
+  yield fresh(others)
+}
+
+/** Return a function that gives the roots of a page that tell it from others: frequent in it, rare on the site. */
+function teller(all, rare) {
+  const weight = (root, times) => Math.sqrt(times) * Math.log(1 + all / rare.get(root)) * (rare.get(root) > 1 ? 1 : ALONE)
+  return (found, most) =>
+    [...count([found])].map(([root, times]) => [weight(root, times), root]).sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1)).slice(0, most).map(([, root]) => root)
+}
+
+function count(lists) {
+  const found = new Map()
+  for (const list of lists) for (const item of list) found.set(item, (found.get(item) ?? 0) + 1)
+  return found
+}
+
+/** The beginning of a text, to a whole word. */
+const short = (text, most) => (text.length <= most ? text : `${text.slice(0, most).replace(/[\s,;:.]+\S*$/, "")} …`)
+
+/** A root behind the one before it: how many letters they share, then the rest. */
+function after(root, before) {
+  let shared = 0
+  while (shared < 9 && shared < root.length && root[shared] == before[shared]) shared++
+  return shared + root.slice(shared)
+}

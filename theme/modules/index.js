@@ -1,0 +1,49 @@
+// What the build wrote about every page (scripts/search_index.mjs), made into documents for the index.
+import { words } from "./words.js"
+
+/** Return the documents as MiniSearch takes them, and the section in which each root of a document stands. */
+export function read(data) {
+  const docs = Object.entries(data.rows).flatMap(([kind, rows]) => rows.split("\n").filter(Boolean).map((row) => document(row.split("\t"), kind, data)))
+  docs.forEach((doc, id) => (doc.id = id))
+  const targets = docs.flatMap((doc) => [[doc, "names"], [doc, "kin"], ...doc.sections.map((section, i) => [doc, "body", i]), [doc, "body"], [doc, "other"]])
+  const places = new Map()
+  const lists = data.places.split(";")
+  let root = ""
+  data.roots.match(/\d\D*/g)?.forEach((coded, i) => {
+    root = root.slice(0, coded[0]) + coded.slice(1)
+    let at = 0
+    for (const step of lists[i].split(",")) {
+      const [doc, field, section] = targets[(at += +step)]
+      doc[field] += ` ${root}`
+      if (section != null) places.set(`${doc.id} ${root}`, section)
+    }
+  })
+  return { docs, places }
+}
+
+function document([url, title, lead = "", family, also = "", typed = "", twin = "", codes = "", sections], kind, data) {
+  return {
+    kind, url, title, lead, family: data.families[family] ?? "", also, typed, twin, codes, names: "", kin: "", body: "", other: "",
+    sections: sections ? sections.split("|").map((section) => section.split("=")) : (data.sections[kind] ?? []),
+  }
+}
+
+/** The names in a field of a document: whole ones, but single words of what people type. */
+export const listed = (doc, field) => doc[field].split(field == "typed" ? " " : "|").filter(Boolean)
+
+/** Return every name of every document, as the words that it says, with the documents and fields that have it. */
+export function names(docs, fields) {
+  const found = new Map()
+  for (const doc of docs) {
+    for (const field of fields) {
+      const own = listed(doc, field)
+      const parts = own.flatMap((name) => (name.includes("(") ? [name, ...name.split(/[()]/)] : name)) // Pajak pertambahan nilai (PPN)
+      for (const said of field == "typed" ? own : parts.map((name) => words(name).join(" "))) {
+        if (!said) continue
+        if (!found.has(said)) found.set(said, [])
+        found.get(said).push([doc.id, field])
+      }
+    }
+  }
+  return found
+}
