@@ -77,6 +77,7 @@ def material(opened, query):
     field = opened.locator("[data-md-component=search-query]")
     opened.evaluate("document.querySelector('.md-search-result__list').replaceChildren()")
     field.fill(query)
+    field.dispatch_event("keyup")
     try:
         opened.locator(".md-search-result__link").first.wait_for(state="attached", timeout=700)
     except Late:
