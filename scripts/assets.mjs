@@ -12,8 +12,8 @@ import { searchIndex } from "./search_index.mjs"
 
 const [site, theme] = process.argv.slice(2)
 
-// What an index may weigh when gzipped, so that with its script it stays below 40 KB; that of a thousand roles below 150.
-const MOST = 26_700
+// What an index may weigh when gzipped, so that with the search it stays below 40 KB; that of a thousand roles below 150.
+const MOST = 25_900
 const MOST_OF_MANY = 135_000
 const MANY = 800 // documents
 
@@ -59,21 +59,24 @@ await mkdir(join(site, "assets"), { recursive: true })
 let input = ""
 for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk
 const searches = Object.entries(JSON.parse(input))
-const indexes = searches.map(([lang, { documents, ...rest }]) => [lang, searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY)])
-const index = hash(indexes.join())
-for (const [lang, text] of indexes) await writeFile(join(site, "assets", `${lang}.${index}.json`), text)
+const finders = await Promise.all(searches.map(async ([lang, { documents, ...rest }]) => {
+  const index = searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY)
+  return [lang, await bundle("finder", { format: "iife", mangleProps: /^_/, banner: { js: `const DATA=${index};` } })]
+}))
+const finder = hash(finders.join())
+for (const [lang, text] of finders) await writeFile(join(site, "assets", `${lang}.${finder}.js`), text)
 
 const sheet = (name) => readFile(join(theme, "styles", `${name}.css`), "utf8")
 const [first, later] = await Promise.all(["first", "later"].map(sheet))
 
 const define = {
-  INDEX: JSON.stringify(index),
+  FINDER: JSON.stringify(finder),
   FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
 }
 const [page, search, missing] = await Promise.all([
   bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("missing", { format: "iife" }),
 ])
-const names = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)), INDEX: define.INDEX }
+const names = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)), FINDER: define.FINDER }
 const [intent, again] = await Promise.all(["intent", "again"].map((name) => bundle(name, { format: "iife", define: names })))
 // What modules put into a page stands in quotes in them.
 const sources = await Promise.all(["page", "search", "missing", "intent"].map((name) => readFile(join(theme, "modules", `${name}.js`), "utf8")))

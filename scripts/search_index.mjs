@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib"
 import { roots, words } from "../theme/modules/words.js"
 
 // Steps of less and less: letters of a line, roots of the page's own text and of its twin's, by kind.
-const STEPS = [1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.1, 0.05, 0]
+const STEPS = [1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0]
 const SHARES = {
   role: { line: 110, own: 70, twin: 40 }, family: { line: 60, own: 12, twin: 6 }, skill: { line: 60, own: 12, twin: 5 }, story: { line: 80, own: 40, twin: 10 },
   term: { line: 60, own: 6, twin: 0 }, question: { line: 60, own: 8, twin: 3 }, page: { line: 60, own: 40, twin: 8 },
@@ -49,13 +49,14 @@ function written(docs, kinds, rootOf, step, queries) {
   const own = teller(docs.length, pages((doc) => [doc.lead, ...doc.sections.map(([, , said]) => said)].join(" ")))
   const twin = teller(docs.length, pages((doc) => doc.other))
   const families = [...new Set(docs.map((doc) => doc.family).filter(Boolean))]
+  const bases = [...new Set(docs.map((doc) => parted(doc.url)[0]))]
   const rows = Object.fromEntries(kinds.map((kind) => [kind, []]))
   const sections = {}
   const places = new Map()
   let place = 0
   for (const doc of docs) {
     const shown = names(doc, step)
-    rows[doc.kind].push(row(doc, shown, families))
+    rows[doc.kind].push(row(doc, shown, families, bases))
     if (doc.kind != "page") sections[doc.kind] = doc.sections.map(([anchor, heading]) => [anchor, heading])
     const share = SHARES[doc.kind]
     const said = own([doc.lead, ...doc.sections.map(([, , text]) => text)].flatMap(rootsOf), Math.round(share.own * step))
@@ -66,7 +67,7 @@ function written(docs, kinds, rootOf, step, queries) {
   }
   const found = [...places.keys()].sort()
   return {
-    ...queries, families, sections, rows: Object.fromEntries(kinds.map((kind) => [kind, rows[kind].join("\n")])),
+    ...queries, families, bases, sections, rows: Object.fromEntries(kinds.map((kind) => [kind, rows[kind].join("\n")])),
     roots: found.map((root, i) => after(root, found[i - 1] ?? "")).join(""),
     places: found.map((root) => places.get(root).map((at, i, list) => at - (list[i - 1] ?? 0)).join(",")).join(";"),
   }
@@ -83,11 +84,20 @@ function names(doc, step) {
   return { line, typed, twin: [first, rest].filter((name) => !words(name).every((word) => named.includes(word))) }
 }
 
-function row(doc, { line, typed, twin }, families) {
+/** An address as what pages of a kind share and what is the page's own, which mostly is its title or that of its twin again. */
+function parted(url) {
+  const [, start, slug, end] = url.match(/^(.*?)([^/#]*)(\/?)$/)
+  return [`${start}*${end}`, slug]
+}
+
+function row(doc, { line, typed, twin }, families, bases) {
+  const [base, slug] = parted(doc.url)
+  const own = [doc.title, twin[0] ?? ""].map((name) => words(name).join("-")).indexOf(slug)
+  const url = `${bases.indexOf(base)}${["", "~"][own] ?? `~${slug}`}`
   const sections = doc.kind == "page" ? doc.sections.map(([anchor, heading]) => `${anchor}=${heading}`) : []
   const family = doc.family ? families.indexOf(doc.family) : ""
   const codes = doc.codes.map(([, code]) => code)
-  return [doc.url, doc.title, line, family, doc.also.join("|"), typed.join(" "), twin.join("|"), codes.join("|"), sections.join("|")].join("\t").trimEnd()
+  return [url, doc.title, line, family, doc.also.join("|"), typed.join(" "), twin.join("|"), codes.join("|"), sections.join("|")].join("\t").trimEnd()
 }
 
 /** Yield the roots of each place of a document, each root once and only where the words that it shows do not have it. */

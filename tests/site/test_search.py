@@ -17,7 +17,8 @@ ASK = """async queries => {
     for (const query of queries) {
         field.value = query
         field.dispatchEvent(new Event("input"))
-        await new Promise(resolve => setTimeout(resolve))
+        const panel = field.form.querySelector(".panel")
+        while (panel.dataset.query != query.trim()) await new Promise(resolve => setTimeout(resolve))
         found.push([...field.form.querySelectorAll("a[data-hit]")].map(link => link.href))
     }
     return found
@@ -92,7 +93,7 @@ def test_typing_erasing_pasting_and_odd_input_never_break_it(visit):
 def test_the_newest_query_wins_on_a_slow_network(visit):
     visitor = visit()
     page = visitor.page
-    page.route("**/assets/*.json", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    page.route("**/assets/id.*.js", lambda route: (page.wait_for_timeout(300), route.continue_()))
     field = page.locator("header input[type=search]")
     for text in ("pajak", "gudang", "sekretaris"):
         field.fill(text)
@@ -105,10 +106,10 @@ def test_it_works_offline_once_loaded_and_says_so_when_it_cannot_load(visit):
     visitor = visit()
     page = visitor.page
     field = page.locator("header input[type=search]")
-    page.route("**/assets/*.json", lambda route: route.abort())
+    page.route("**/assets/id.*.js", lambda route: route.abort())
     field.fill("pajak")
     page.get_by_text("Pencarian belum bisa dimuat").wait_for()
-    page.unroute("**/assets/*.json")
+    page.unroute("**/assets/id.*.js")
     field.fill("pajak perusahaan")
     page.wait_for_selector("a[data-hit]")
     page.context.set_offline(True)
@@ -205,6 +206,6 @@ def test_without_scripts_the_field_leads_to_a_note_with_the_list(site, visit):
 
 
 def test_the_name_of_an_index_changes_with_what_is_in_it(files):
-    names = {path.name for path in (files / "assets").glob("*.json")}
+    names = {path.name for lang in LANGS for path in (files / "assets").glob(f"{lang}.*.js")}
     script = next(Path(files / "assets").glob("search.*.js")).read_text("utf-8")
-    assert len(names) == 2 and all(re.fullmatch(r"(id|en)\.[0-9a-f]{8}\.json", name) and name.split(".")[1] in script for name in names)
+    assert len(names) == 2 and all(re.fullmatch(r"(id|en)\.[0-9a-f]{8}\.js", name) and name.split(".")[1] in script for name in names)

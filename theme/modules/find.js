@@ -14,6 +14,7 @@ const ASKED = { role: 1.1, family: 1, skill: 1, story: 1, question: 1.6, term: 1
 // The query is a name, or its words are, or they are of the same roots.
 const WHOLE = { title: 1500, also: 1200, codes: 1500, typed: 650, twin: 1000 }
 const TITLED = 700 // every word stands in the names of a role
+const ENTITLED = 400 // every one of several words stands in the title of another page
 const NAMED = 150 // every word stands in some name
 const ALIKE = 0.5
 const LOOKED_AT = 24 // hits that may have a name of the same roots
@@ -85,9 +86,8 @@ function find(index, key, formsOf, relatives, whole) {
   if (word.length < SHORT) beginning(found, word, whole)
   if (!found.size) for (const relative of relatives(word)) add(relative, ROOT)
   for (const slips of [1, 2]) {
-    if (found.size) break
-    for (const form of forms) {
-      if (form.length > 3 * slips) add(form, form == word ? TYPO : TYPO / 4, { fuzzy: slips, prefix: last, weights: { fuzzy: 1, prefix: START } })
+    for (const form of [word, ...forms]) {
+      if (form.length > 3 * slips && !found.size) add(form, form == word ? TYPO : TYPO / 4, { fuzzy: slips, prefix: last, weights: { fuzzy: 1, prefix: START } })
     }
   }
   return found
@@ -140,14 +140,14 @@ function together(found, count) {
 
 function scored({ score, share, titled, named, whole }, { kind }, asked) {
   if (share < LEAST && !whole) return 0
-  const name = whole || (titled > 0.99 && kind == "role" ? TITLED : named > 0.99 && asked > 1 ? NAMED : 0)
+  const name = whole || (titled > 0.99 && kind == "role" ? TITLED : asked == 1 ? 0 : titled > 0.99 ? ENTITLED : named > 0.99 ? NAMED : 0)
   return score * share ** 2 + name
 }
 
 /** What it is worth that every word of a name matched, by its root if not as it is. */
 function alikeName({ doc, sure }, asked, rootsOf) {
   const matched = (word) => word in sure || rootsOf(word).some((root) => root in sure)
-  const alike = (name) => name.split(" ", asked + 1).length <= asked && words(name).every(matched)
+  const alike = (name) => name.split(" ", asked + 1).length == asked && words(name).every(matched)
   const fields = Object.keys(WHOLE).filter((field) => field != "codes" && listed(doc, field).some(alike))
   return Math.max(0, ...fields.map((field) => WHOLE[field]))
 }

@@ -21,7 +21,10 @@ export function read(data) {
   return { docs, places }
 }
 
-function document([url, title, lead = "", family, also = "", typed = "", twin = "", codes = "", sections], kind, data) {
+function document([at, title, lead = "", family, also = "", typed = "", twin = "", codes = "", sections], kind, data) {
+  const [base, own] = at.split("~")
+  const slug = own || words(own == null ? title : twin.split("|")[0]).join("-")
+  const url = data.bases[base].replace("*", slug)
   return {
     kind, url, title, lead, family: data.families[family] ?? "", also, typed, twin, codes, names: "", kin: "", body: "", other: "",
     sections: sections ? sections.split("|").map((section) => section.split("=")) : (data.sections[kind] ?? []),

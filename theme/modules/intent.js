@@ -22,7 +22,8 @@ on("click", (event) => {
 
 const reach = ({ target }) => {
   if (target.type != "search") return
-  root.index ??= fetch(asset(`${root.lang}.${INDEX}.json`))
+  root.finder ||= new Worker(asset(`${root.lang}.${FINDER}.js`))
+  root.finder.onerror ??= () => (root.finder = 0)
   fetchModule(SEARCH).then((search) => search.attach(target))
 }
 on("focusin", reach)

@@ -1,19 +1,28 @@
-// Search in the reader's own device: a combobox of the ARIA guide over what find.js finds.
-import { open } from "./find.js"
-import { words } from "./words.js"
+// Search in the reader's own device: a combobox of the ARIA guide over the answers of finder.js, which works beside the page.
 
 const PAUSE = 400 // ms without a key before the count is announced
 
 const attached = new WeakSet()
 const root = document.documentElement
-let ready
+const waiting = new Map() // what to do with the answer to each question, by its number
+let asked = 0
 
-/** The search over the index of the page's language, read once; after a failure it is tried again. */
-function search() {
-  root.index ??= fetch(`${root.dataset.base}/assets/${root.lang}.${INDEX}.json`)
-  ready ??= root.index.then((answer) => answer.json()).then((data) => ({ ...open(data), data }))
-  ready.catch(() => (ready = root.index = undefined))
-  return ready
+/** Return the answer to a query (see answer.js). Raises an error if the finder cannot be loaded; it is tried again next time. */
+function ask(query) {
+  const finder = (root.finder ||= new Worker(`${root.dataset.base}/assets/${root.lang}.${FINDER}.js`))
+  finder.onmessage = ({ data: [number, answer] }) => {
+    waiting.get(number)[0](answer)
+    waiting.delete(number)
+  }
+  finder.onerror = () => {
+    root.finder = 0
+    for (const [, fail] of waiting.values()) fail(new Error("no finder"))
+    waiting.clear()
+  }
+  return new Promise((...settle) => {
+    waiting.set(++asked, settle)
+    finder.postMessage([asked, query])
+  })
 }
 
 /** Return an element with children, which are elements or texts. */
@@ -25,44 +34,20 @@ function element(name, attributes, ...children) {
 }
 
 const address = (url) => new URL(`${root.dataset.base}/${url}`, document.baseURI).href
+const marked = (parts) => parts.map((part, i) => (i % 2 ? element("mark", {}, part) : part))
 
-/** A text with the words that matched marked, those of the same root too. */
-function marked(text, terms, rootsOf) {
-  const parts = text.split(/([\p{L}\p{N}]+(?:[.&][\p{L}\p{N}]+)*)/u)
-  const has = (matched) => parts.map((part, i) => i % 2 == 1 && words(part).some(matched))
-  const plain = has((word) => terms.has(word))
-  const all = plain.includes(true) ? plain : has((word) => rootsOf(word).some((root) => terms.has(root)))
-  return parts.map((part, i) => (all[i] ? element("mark", {}, part) : part))
+function option({ url, title, about, line }, id) {
+  const parts = [["b", title], ["small", about], ["span", line]].filter(([name, [first, ...rest]]) => name != "small" || first || rest.length)
+  return element("a", { id, href: address(url), role: "option", tabindex: -1, "aria-selected": false, "data-hit": "" }, ...parts.map(([name, text]) => element(name, {}, ...marked(text))))
 }
 
-function option({ doc, match, section, reason, name }, id, { data: { words: said }, rootsOf }) {
-  const terms = new Set(Object.keys(match))
-  const why = reason ? said[`by_${reason}`].replace("{name}", name) : section?.[1]
-  const parts = [element("b", {}, ...marked(doc.title, terms, rootsOf)), element("span", {}, ...marked(doc.lead, terms, rootsOf))]
-  const small = [doc.family, why].filter(Boolean).join(" · ")
-  if (small) parts.splice(1, 0, element("small", {}, ...marked(small, terms, rootsOf)))
-  const href = address(section ? `${doc.url}#${section[0]}` : doc.url)
-  return element("a", { id, href, role: "option", tabindex: -1, "aria-selected": false, "data-hit": "" }, ...parts)
+function group({ name, hits }, prefix) {
+  return element("div", { role: "group", "aria-label": name }, element("div", { class: "kind", "aria-hidden": true }, name), ...hits.map((hit, i) => option(hit, `${prefix}-${i}`)))
 }
 
-/** The hits in groups of a kind; the group with the best hit comes first. */
-function groups(hits, prefix, found) {
-  const said = found.data.words
-  const kinds = [...new Set(hits.map(({ doc }) => doc.kind))]
-  let number = 0
-  return kinds.map((kind) => {
-    const own = hits.filter(({ doc }) => doc.kind == kind).map((hit) => option(hit, `${prefix}-${number++}`, found))
-    return element("div", { role: "group", "aria-label": said[kind] }, element("div", { class: "kind", "aria-hidden": true }, said[kind]), ...own)
-  })
-}
-
-/** What to read where nothing was found: names like the query, the families, and where to tell us. */
-function instead(query, { near, data }) {
-  const said = data.words
-  const link = ({ url, title }) => element("a", { href: address(url) }, title)
-  const families = data.rows.family.split("\n").filter(Boolean).map((row) => row.split("\t")).map(([url, title]) => ({ url, title }))
-  const lists = [[said.near, near(query).map(link)], [said.families, families.map(link)], ["", [element("a", { href: data.report, rel: "noopener" }, said.tell)]]]
-  return lists.filter(([, links]) => links.length).map(([words, links]) => element("p", { class: "instead" }, words, ...links.flatMap((link) => [" ", link])))
+function instead([words, links]) {
+  const link = ({ url, href, title }) => element("a", href ? { href, rel: "noopener" } : { href: address(url) }, title)
+  return element("p", { class: "instead" }, words, ...links.flatMap((to) => [" ", link(to)]))
 }
 
 /** Show hits below a search field while the reader types. */
@@ -103,28 +88,24 @@ export function attach(field) {
     clearTimeout(pause)
     pause = setTimeout(() => (said.textContent = text), said.textContent ? PAUSE : 0)
   }
+  let busy = false
   const show = async () => {
     const query = field.value.trim()
     if (form.closest("main") && !form.closest("[data-kind=home]")) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname)
-    if (!words(query).length) return close()
-    let found
-    try {
-      found = await search()
-    } catch {
-      list.replaceChildren()
-      announce(FAILED[root.lang])
-      panel.hidden = false
-      return
-    }
-    if (query != field.value.trim()) return // the reader typed on
-    const hits = found.search(query)
-    const texts = found.data.words
-    list.replaceChildren(...groups(hits, id, found))
-    rest.replaceChildren(...(hits.length ? [] : instead(query, found)))
-    announce(hits.length ? texts.found.replace("{count}", hits.length) : texts.none)
+    if (!query) return close()
+    if (busy) return // the answer that is awaited asks again
+    busy = true
+    const answer = await ask(query).catch(() => ({ said: FAILED[root.lang], groups: [], instead: [] }))
+    busy = false
+    if (query != field.value.trim()) return show() // the reader typed on
+    if (!answer) return close()
+    list.replaceChildren(...answer.groups.map((own, i) => group(own, `${id}-${i}`)))
+    rest.replaceChildren(...answer.instead.map(instead))
+    announce(answer.said)
     at = -1
     field.removeAttribute("aria-activedescendant")
-    field.setAttribute("aria-expanded", hits.length > 0)
+    field.setAttribute("aria-expanded", answer.groups.length > 0)
+    panel.dataset.query = query
     panel.hidden = false
   }
 
