@@ -22,7 +22,7 @@ const BUNDLED = { minisearch: "LICENSE.txt", "@orama/stemmers": "LICENSE.md" }
 /** Bundle a module; return its text. */
 async function bundle(name, options) {
   const { outputFiles } = await build({
-    entryPoints: [join(theme, "modules", `${name}.js`)], bundle: true, minify: true, write: false, charset: "utf8", target: "es2020", ...options,
+    entryPoints: [join(theme, "modules", `${name}.js`)], bundle: true, minify: true, write: false, charset: "utf8", target: "es2022", ...options,
   })
   return outputFiles[0].text.trim()
 }
@@ -56,6 +56,9 @@ const paths = (await readdir(site, { recursive: true })).filter((path) => path.e
 const pages = await Promise.all(paths.map(async (path) => ({ path, html: await readFile(join(site, path), "utf8") })))
 await mkdir(join(site, "assets"), { recursive: true })
 
+// Pages that are tools name the module that they fetch.
+const TOOLS = [...new Set(pages.flatMap(({ html }) => [...html.matchAll(/<script data-tool="(\w+)">/g)].map(([, name]) => name)))].sort()
+
 let input = ""
 for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk
 const searches = Object.entries(JSON.parse(input))
@@ -67,22 +70,27 @@ const finder = hash(finders.join())
 for (const [lang, text] of finders) await writeFile(join(site, "assets", `${lang}.${finder}.js`), text)
 
 const sheet = (name) => readFile(join(theme, "styles", `${name}.css`), "utf8")
-const [first, later] = await Promise.all(["first", "later"].map(sheet))
+const [first, later, tools] = await Promise.all(["first", "later", "tools"].map(sheet))
 
 const define = {
   FINDER: JSON.stringify(finder),
   FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
 }
-const [page, search, missing] = await Promise.all([
+const [page, search, missing, ...modules] = await Promise.all([
   bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("missing", { format: "iife" }),
+  ...TOOLS.map((name) => bundle(name, { format: "esm" })),
 ])
 const names = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)), FINDER: define.FINDER }
 const [intent, again] = await Promise.all(["intent", "again"].map((name) => bundle(name, { format: "iife", define: names })))
+const starts = Object.fromEntries(await Promise.all(TOOLS.map(async (name, i) => {
+  const module = JSON.stringify(await publish(`${name}.js`, modules[i]))
+  return [name, await bundle("start", { format: "iife", define: { MODULE: module } })]
+})))
 // What modules put into a page stands in quotes in them.
-const sources = await Promise.all(["page", "search", "missing", "intent"].map((name) => readFile(join(theme, "modules", `${name}.js`), "utf8")))
+const sources = await Promise.all(["page", "search", "missing", "intent", ...TOOLS].map((name) => readFile(join(theme, "modules", `${name}.js`), "utf8")))
 const scripts = sources.flatMap((text) => text.match(/"[^"]*"|`[^`]*`/g)).join("\n")
 await writeFile(join(site, "assets", "licences.txt"), await licences())
-const laterName = await publish("later.css", await cut(later, pages, scripts))
+const [laterName, toolsName] = await Promise.all([publish("later.css", await cut(later, pages, scripts)), publish("tools.css", await cut(tools, pages, scripts))])
 
 // Pages of one kind and one family of roles share their styles.
 const mark = (html, name) => html.match(new RegExp(` data-${name}="([\\w-]+)"`))?.[1]
@@ -92,7 +100,9 @@ for (const members of kinds.values()) {
   for (const { path, html } of members) {
     const whole = html
       .replace(/<(style|script) data-inline="(\w+)">/g, (_, tag, name) => `<${tag}>${inline[name]}`)
-      .replaceAll("assets/later.css", `assets/${laterName}`)
+      .replace(/<script data-tool="(\w+)">/, (_, name) => `<script>${starts[name]}`)
+      .replace("assets/later.css", `assets/${laterName}`)
+      .replace("assets/tools.css", `assets/${toolsName}`)
       .replace(/>\n+(?=<\/?(?:li|[uod]l|d[td]|p|h\d|div|nav|section|meta|link|path|text)\b)/g, ">") // shows nothing, weighs 60 bytes
     await writeFile(join(site, path), whole)
   }

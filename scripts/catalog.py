@@ -218,6 +218,16 @@ class Question:
 
 
 @dataclass(frozen=True)
+class Statement:
+    """A statement of the quiz, with the keys of the skills and the names of the interests that it asks about."""
+
+    key: str
+    text: Text
+    interests: tuple[str, ...]
+    skills: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Queries:
     """What readers type: the words to leave out and how a question begins, by language; the pages' word for an everyday one; what is typed for a page, by its key (`role/hr-assistant`) and language."""
 
@@ -238,6 +248,7 @@ class Catalog:
     stories: dict[str, Story]
     questions: tuple[Question, ...]
     queries: Queries
+    statements: tuple[Statement, ...]
     sources: dict[str, Source]
     labels: dict[str, dict]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from scripts.addresses import FOLDERS
-from scripts.pages import ARTICLES, ENTRIES, place
+from scripts.pages import ARTICLES, ENTRIES, TOOLS, place
 from scripts.structured_data import structured_data
 
 VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "https://karirhub.kemnaker.go.id/"}
@@ -22,7 +22,7 @@ SHARE = {
 
 FORMS = {"form_fact": "wrong-fact.yml", "form_role": "new-role.yml", "form_translation": "translation.yml", "form_site": "site-problem.yml"}
 
-KINDS = (*ENTRIES, "home", "roles", "skills", "glossary", "stories", "questions", "changes", "sources", "search", "checks")
+KINDS = (*ENTRIES, "home", "roles", "skills", "glossary", "stories", "questions", *TOOLS, "changes", "sources", "search", "checks")
 
 _BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 
@@ -33,6 +33,7 @@ class Frame:
 
     page: object
     kind: str  # pages of one kind share their styles
+    tool: bool  # it has a module of its own, and the styles that tools share
     role: str | None
     family: str | None
     twin: str
@@ -69,6 +70,7 @@ def frame(site, page, site_url, repo_url):
     return Frame(
         page=page,
         kind=page.kind if page.kind in KINDS and (page.template or page.kind in ("home", "search")) else "article",
+        tool=page.kind in TOOLS,
         role=role.key if role else None,
         family=role.family if role else page.context["family"].key if "family" in page.context else None,
         twin=twin.url,
@@ -139,7 +141,8 @@ def _sources(site, page):
 
 
 def _share(page, address):
-    values = {"url": quote(address, safe=""), "text": quote(page.title, safe="")}
+    # : and / may stand in a query as they are, and weigh less so.
+    values = {"url": quote(address, safe=":/"), "text": quote(page.title, safe="")}
     return tuple((name, pattern.format(**values)) for name, pattern in SHARE.items())
 
 
@@ -148,7 +151,7 @@ def _form(name, page, role, address, repo_url):
     known = {"template": f"{name}.yml", "page": address, "language": page.lang}
     if role:
         known["role"] = role.key
-    return f"{repo_url.rstrip('/')}/issues/new?{urlencode(known)}"
+    return f"{repo_url.rstrip('/')}/issues/new?{urlencode(known, safe=':/')}"
 
 
 def _forms(page, words, repo_url):

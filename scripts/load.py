@@ -13,10 +13,10 @@ from scripts.parse import parse
 from scripts.problem import Problem
 from scripts.tree import Tree
 
-FILES = ("roles", "skills", "glossary", "stories", "questions", "search", "sources", "labels", "exceptions")
+FILES = ("roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions")
 
 # The files whose claims readers read.
-CONTENT = FILES[:5]
+CONTENT = FILES[:6]
 LOCALES = ("id", "en")
 
 # A thousand roles take 20 MB; a larger file is another one.
@@ -67,6 +67,7 @@ class Raw:
     stories: Tree
     questions: Tree
     search: Tree
+    quiz: Tree
     sources: Tree
     labels: Tree
     exceptions: Tree

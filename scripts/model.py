@@ -14,6 +14,7 @@ from scripts.catalog import (
     Role,
     Skill,
     Source,
+    Statement,
     Step,
     Story,
     Term,
@@ -34,6 +35,7 @@ def model(raw):
         stories={story["key"]: _story(story, names) for story in raw.stories.value["stories"]},
         questions=tuple(_question(question, names) for question in raw.questions.value["questions"]),
         queries=_queries(raw.search.value),
+        statements=tuple(_statement(statement) for statement in raw.quiz.value["statements"]),
         sources={key: _source(key, source) for key, source in raw.sources.value["sources"].items()},
         labels={lang: _labels(raw.labels.value, lang) for lang in LOCALES},
     )
@@ -102,6 +104,10 @@ def _queries(data):
         alike={word: group["means"] for group in data["alike"] for word in group["typed"]},
         typed={group["for"]: {lang: tuple(group[lang]) for lang in LOCALES} for group in data["typed"]},
     )
+
+
+def _statement(data):
+    return Statement(data["key"], _text(data), tuple(data["interests"]), tuple(data["skills"]))
 
 
 def _text(data):

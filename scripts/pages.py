@@ -11,6 +11,9 @@ ARTICLES = ("back-office", "role", "how-it-works")
 # The kinds of pages that are made one an entry, under keys such as `role/hr-assistant`.
 ENTRIES = ("role", "family", "skill", "field", "story")
 
+# The kinds of pages that are tools: each has a browser module of its name in theme/modules/.
+TOOLS = ("quiz",)
+
 
 @dataclass(frozen=True)
 class Page:

@@ -9,6 +9,7 @@ from scripts.history import history
 from scripts.load import LOCALES
 from scripts.markup import plain
 from scripts.pages import Page, Site
+from scripts.quiz import quiz
 from scripts.rules import CONCERNS, rules
 
 
@@ -26,6 +27,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_index(catalog, lang, "stories"))
         pages.extend(_story(catalog, story, lang) for story in catalog.stories.values())
         pages.append(_index(catalog, lang, "questions", cites=_cited(question.answer for question in catalog.questions)))
+        pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz(catalog, lang)))
         pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
         pages.append(_index(catalog, lang, "sources"))
         pages.extend(_sources(catalog, group, lang) for group in GROUPS)

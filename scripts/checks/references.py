@@ -14,6 +14,7 @@ def check(raw):
     yield from _roles(raw)
     if raw.skills.value is not None:
         yield from _unknown(raw.roles, raw.roles.find("roles", "*", "skills", "*", "skill"), keys(raw.skills, "skills"), "content.unknown-skill")
+        yield from _unknown(raw.quiz, raw.quiz.find("statements", "*", "skills", "*"), keys(raw.skills, "skills"), "content.unknown-skill")
     yield from _unknown(raw.glossary, raw.glossary.find("terms", "*", "see", "*"), keys(raw.glossary, "terms"), "content.unknown-term")
     yield from _itself(raw.glossary, ("terms", "*", "see", "*"))
     yield from _actors(raw.stories)

@@ -41,14 +41,14 @@ def test_sharing_needs_no_script_of_another_site(role_frame):
     names = [name for name, _ in role_frame.share]
     assert names == ["WhatsApp", "Telegram", "Facebook", "LinkedIn", "X", "Pinterest"]
     for _, address in role_frame.share:
-        assert "https%3A%2F%2Fexample.org%2Fx%2Fen%2Froles%2Ffile-clerk%2F" in address
+        assert "https://example.org/x/en/roles/file-clerk/" in address
 
 
 @pytest.mark.parametrize(("name", "template"), [("report", "wrong-fact"), ("wording", "translation")])
 def test_a_form_knows_page_role_and_language(role_frame, name, template):
     address = getattr(role_frame, name)
     assert address.startswith(f"https://github.com/a/b/issues/new?template={template}.yml&")
-    for known in ("role=file-clerk", "language=en", "page=https%3A%2F%2Fexample.org"):
+    for known in ("role=file-clerk", "language=en", "page=https://example.org"):
         assert known in address
 
 

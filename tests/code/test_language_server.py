@@ -13,7 +13,7 @@ ROLES = "data/roles.yaml"
 SOURCES = "data/sources.yaml"
 WHOLE = (ROOT / ROLES).read_text("utf-8")
 TEXT = WHOLE[: WHOLE.index("\n  - key: ", WHOLE.index("    related: ")) + 1]  # the first role is enough, and quicker to read
-NAMES = ["roles", "skills", "glossary", "stories", "questions", "search", "sources", "labels", "exceptions"]
+NAMES = ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions"]
 RELATED = "related: [hr-generalist, payroll-officer, recruiter]"
 
 # What is there, what a slip makes of it; the problem stands on the line of the slip, counted from its first one.
@@ -148,13 +148,13 @@ def test_every_example_and_default_is_accepted(name):
             assert [error.message for error in check.iter_errors(value)] == []
 
 
-@pytest.mark.parametrize("name", ["roles", "skills", "glossary", "stories", "questions", "search", "sources", "labels"])
+@pytest.mark.parametrize("name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels"])
 def test_no_example_stands_alone(name):
     """The server writes the one example of a field into the data by itself; of two it lets the editor choose."""
     assert [part["examples"] for part in nodes(schema(name)) if len(part.get("examples", "..")) < 2] == []
 
 
-@pytest.mark.parametrize("name", ["roles", "skills", "glossary", "stories", "questions", "search", "sources"])
+@pytest.mark.parametrize("name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources"])
 def test_known_values_are_described_in_both_languages(name):
     for part in nodes(schema(name)):
         if "enum" in part:

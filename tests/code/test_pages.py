@@ -24,6 +24,7 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("stories", "id"): "kisah/", ("stories", "en"): "en/stories/",
         ("story/lost-file", "id"): "kisah/berkas-hilang/", ("story/lost-file", "en"): "en/stories/lost-file/",
         ("questions", "id"): "pertanyaan/", ("questions", "en"): "en/questions/",
+        ("quiz", "id"): "kuis/", ("quiz", "en"): "en/quiz/",
         ("changes", "id"): "perubahan/", ("changes", "en"): "en/changes/",
         ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
         ("sources/articles", "id"): "sumber/artikel/", ("sources/articles", "en"): "en/sources/articles/",

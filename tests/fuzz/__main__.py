@@ -18,7 +18,7 @@ import atheris
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 2  # seconds of work; a busy machine may take longer
-FILES = ("roles", "roles", "roles", "skills", "glossary", "stories", "questions", "search", "sources", "exceptions", "labels")
+FILES = ("roles", "roles", "roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "exceptions", "labels")
 
 # The canonical form does the same for every file; following it would take half of the time.
 with atheris.instrument_imports(include=["scripts"], exclude=["scripts.canonical", "scripts.comments", "scripts.quoting"]):

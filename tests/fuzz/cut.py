@@ -30,6 +30,9 @@ def cut(raw, keep):
         "stories": {"stories": [_story(story, keep, titles) for story in deepcopy(raw.stories.value["stories"][:1])]},
         "questions": {"questions": [question for question in raw.questions.value["questions"] if not _leads(question)][:FEW]},
     }
+    kept = {skill["key"] for skill in files["skills"]["skills"]}
+    statements = [{**statement, "skills": [key for key in statement["skills"] if key in kept]} for statement in raw.quiz.value["statements"]]
+    files["quiz"] = {"statements": [statement for statement in statements if statement["skills"]]}
     files["search"] = {**raw.search.value, "typed": [group for group in raw.search.value["typed"] if group["for"].removeprefix("role/") in keep]}
     cited = {*_cited(files), *CLASSIFICATIONS.values(), EXPOSURE, *(key for page in raw.pages for key, _ in page.citations)}
     cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}

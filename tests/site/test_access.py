@@ -2,13 +2,14 @@
 
 import pytest
 
+from scripts.pages import TOOLS
 from tests.conftest import ROOT
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 KEYS = (
     "home", "back-office", "how-it-works", "roles", "role/hr-assistant", "role/legal-officer", "sources", "search", "editing", "checks/style",
-    "family/accounting", "skills", "skill/communication", "glossary", "field/payroll", "stories", "story/new-employee", "questions", "changes",
+    "family/accounting", "skills", "skill/communication", "glossary", "field/payroll", "stories", "story/new-employee", "questions", "changes", *TOOLS,
     "sources/laws", "student", "cv", "pay", "method",
 )
 
@@ -72,7 +73,7 @@ def test_whatever_is_touched_is_44_pixels_high_on_a_phone(site, visit, lang):
     for key in KEYS:
         page = visitor.open(site.page(key, lang).url)
         small = page.evaluate("""() => [...document.querySelectorAll("button, input, .share a, .around a, .top a, .bar *")]
-            .filter(element => element.checkVisibility()).map(element => [element.getBoundingClientRect().height, element.outerHTML.slice(0, 80)]).filter(([height]) => height < 43.5)""")
+            .map(element => element.closest("label") ?? element).filter(element => element.checkVisibility()).map(element => [element.getBoundingClientRect().height, element.outerHTML.slice(0, 80)]).filter(([height]) => height < 43.5)""")
         assert small == [], key
 
 

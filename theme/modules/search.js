@@ -1,4 +1,5 @@
 // Search in the reader's own device: a combobox of the ARIA guide over the answers of finder.js, which works beside the page.
+import { element } from "./element.js"
 
 const PAUSE = 400 // ms without a key before the count is announced
 
@@ -23,14 +24,6 @@ function ask(query) {
     waiting.set(++asked, settle)
     finder.postMessage([asked, query])
   })
-}
-
-/** Return an element with children, which are elements or texts. */
-function element(name, attributes, ...children) {
-  const made = document.createElement(name)
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
-  made.append(...children)
-  return made
 }
 
 const address = (url) => new URL(`${root.dataset.base}/${url}`, document.baseURI).href
