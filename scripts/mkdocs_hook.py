@@ -90,7 +90,7 @@ def on_page_context(context, page, config, nav):
 def on_template_context(context, template_name, config):
     """Give the sitemap every page, and the not-found page what it offers."""
     site = config.extra["balik_layar"]["site"]
-    addresses = [[page.url, escape(page.title)] for page in site.pages.values()]
+    addresses = [[page.url, escape(page.title)] for page in site.pages.values() if page.kind != "pair"]
     context["addresses"] = json.dumps(addresses, ensure_ascii=False, separators=(",", ":"))
     return context | _around(site, config) | {"site": site, "site_url": _site_url(config)}
 

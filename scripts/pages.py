@@ -9,10 +9,10 @@ from scripts.catalog import Catalog
 ARTICLES = ("back-office", "role", "how-it-works")
 
 # The kinds of pages that are made one an entry, under keys such as `role/hr-assistant`.
-ENTRIES = ("role", "family", "skill", "field", "story")
+ENTRIES = ("role", "family", "skill", "field", "story", "pair")
 
 # The kinds of pages that are tools: each has a browser module of its name in theme/modules/.
-TOOLS = ("quiz",)
+TOOLS = ("quiz", "compare")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,8 @@ class Page:
     @property
     def card(self):
         """The address of the picture that a shared link shows, below the site's root and below docs/ alike."""
-        return f"cards/{self.path.removesuffix('.md')}.png"
+        path = f"{dirname(self.path)}/index.md" if self.kind == "pair" else self.path  # one picture for all pairs
+        return f"cards/{path.removesuffix('.md')}.png"
 
 
 @dataclass(frozen=True)

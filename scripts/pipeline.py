@@ -7,6 +7,7 @@ from pathlib import Path
 from scripts.addresses import GENERATED
 from scripts.cards import cards
 from scripts.checks import check, stops
+from scripts.compare import columns
 from scripts.feed import feeds
 from scripts.load import load
 from scripts.model import model
@@ -33,7 +34,7 @@ def publish(site, root, site_url, pictures=True):
 
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
-    files = render(site) | open_data(site, site_url) | feeds(site, site_url) | (cards(site) if pictures else {})
+    files = render(site) | columns(site) | open_data(site, site_url) | feeds(site, site_url) | (cards(site) if pictures else {})
     return write(files, root / "docs", root / CACHE / "partial")
 
 

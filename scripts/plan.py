@@ -5,6 +5,8 @@ from posixpath import relpath
 
 from scripts.addresses import CHECKS, FIELDS, FOLDERS, GROUPS
 from scripts.catalog import Catalog
+from scripts.compare import column, pairs, said, side_by_side
+from scripts.embedded import embedded
 from scripts.history import history
 from scripts.load import LOCALES
 from scripts.markup import plain
@@ -28,6 +30,8 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.extend(_story(catalog, story, lang) for story in catalog.stories.values())
         pages.append(_index(catalog, lang, "questions", cites=_cited(question.answer for question in catalog.questions)))
         pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz(catalog, lang)))
+        pages.append(_index(catalog, lang, "compare", pairs=pairs(catalog), said=embedded(said(catalog, lang))))
+        pages.extend(_pair(catalog, pair, lang) for pair in pairs(catalog))
         pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
         pages.append(_index(catalog, lang, "sources"))
         pages.extend(_sources(catalog, group, lang) for group in GROUPS)
@@ -78,6 +82,13 @@ def _skill(catalog, skill, lang):
 def _story(catalog, story, lang):
     cites = _cited((story.summary, *(step.claim for step in story.steps), *story.lessons))
     return _entry(lang, "story", "stories", story, story.title[lang], plain(story.summary.text[lang]), cites)
+
+
+def _pair(catalog, pair, lang):
+    """Return the page that compares two roles that people confuse."""
+    title = catalog.labels[lang]["compare"]["pair_title"].format(a=pair.first.title[lang], b=pair.second.title[lang])
+    rows = side_by_side([column(catalog, role, lang) for role in pair.roles])
+    return _entry(lang, "pair", "compare", pair, title, plain(pair.claims[0].text[lang]), _cited(pair.claims), rows=rows)
 
 
 def _field(catalog, field, lang):

@@ -1,9 +1,9 @@
 """The quiz: how much each role asks for what a statement is about, compared with the other roles."""
 
-import json
 from statistics import fmean, pstdev
 
 from scripts.addresses import FOLDERS
+from scripts.embedded import embedded
 
 # What a need of a skill counts.
 NEEDS = {"essential": 1, "useful": 0.6}
@@ -29,7 +29,7 @@ def quiz(catalog, lang):
         "families": [[f"../{folders['families']}/{family.slug[lang]}/", family.name[lang]] for family in families],
         "words": {name: catalog.labels[lang]["quiz"][name] for name in WORDS},
     }
-    return {"most_asking": asking, "data": json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")}
+    return {"most_asking": asking, "data": embedded(data)}
 
 
 def profiles(catalog):

@@ -1,7 +1,6 @@
 """What search engines read of a page: schema.org descriptions as JSON-LD."""
 
-import json
-
+from scripts.embedded import embedded
 from scripts.markup import plain
 from scripts.pages import ARTICLES
 
@@ -24,7 +23,7 @@ def structured_data(site, page, address, breadcrumb):
     if not things:
         return None
     graph = {"@context": "https://schema.org", "@graph": things}
-    return json.dumps(graph, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return embedded(graph)
 
 
 def _things(site, page, address):

@@ -25,6 +25,7 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("story/lost-file", "id"): "kisah/berkas-hilang/", ("story/lost-file", "en"): "en/stories/lost-file/",
         ("questions", "id"): "pertanyaan/", ("questions", "en"): "en/questions/",
         ("quiz", "id"): "kuis/", ("quiz", "en"): "en/quiz/",
+        ("compare", "id"): "bandingkan/", ("compare", "en"): "en/compare/",
         ("changes", "id"): "perubahan/", ("changes", "en"): "en/changes/",
         ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
         ("sources/articles", "id"): "sumber/artikel/", ("sources/articles", "en"): "en/sources/articles/",

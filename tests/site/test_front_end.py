@@ -146,6 +146,8 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
     if palette:
         page.evaluate("palette => (localStorage.palette = palette)", palette)
     page.goto(page.url + site.page(KINDS.get(kind, kind), "id").url + (hash_ or ""))
+    if kind in TOOLS:
+        page.wait_for_load_state("networkidle")  # its module is there
     if media:
         page.emulate_media(media=media)
     if act:

@@ -1,0 +1,8 @@
+"""Data inside a page."""
+
+import json
+
+
+def embedded(value):
+    """Return a value as JSON that cannot end the script element it stands in."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

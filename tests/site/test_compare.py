@@ -1,0 +1,105 @@
+"""Comparing roles as readers do: in Chromium, on the built site."""
+
+import re
+
+import pytest
+
+PAGES = {"id": "bandingkan/", "en": "en/compare/"}
+TWO = "?r=hr-assistant&r=recruiter"
+
+
+def titles(page):
+    return page.locator("#sides table").first.locator("th a").all_inner_texts()
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_two_to_four_roles_stand_side_by_side_what_differs_first(visit, lang):
+    visitor = visit(PAGES[lang])
+    page = visitor.page
+    for i, key in enumerate(("accountant", "cost-accountant", "payroll-officer", "tax-officer")):
+        page.locator("#compare select").nth(i).select_option(key)
+    page.wait_for_function("document.querySelectorAll('#sides table:first-of-type th').length == 5")
+    assert page.locator("#sides h3").first.inner_text() in ("Yang berbeda", "What differs")
+    assert page.locator("#sides li", has_text="✓").count() > 0, "they share skills"
+    assert page.locator("#compared").inner_text().count(",") >= 3
+    page.locator("#sides th a").nth(1).click()
+    page.wait_for_url("**/pekerjaan/**" if lang == "id" else "**/roles/**")
+    assert visitor.faults == []
+
+
+def test_a_link_can_be_sent_and_the_back_button_works(visit):
+    page = visit(f"bandingkan/{TWO}").page
+    page.wait_for_selector("#sides table")
+    first = titles(page)
+    page.locator("#compare select").nth(1).select_option("accountant")
+    page.wait_for_function("first => document.querySelectorAll('#sides th a')[1].textContent != first", arg=first[1])
+    assert "r=hr-assistant&r=accountant" in page.url
+    page.go_back()
+    page.wait_for_function("first => document.querySelectorAll('#sides th a')[1].textContent == first", arg=first[1])
+    page.reload()
+    page.wait_for_selector("#sides table")
+    assert titles(page) == first
+
+
+@pytest.mark.parametrize("odd", ["?r=hr-assistant", "?r=hr-assistant&r=hr-assistant", "?r=<script>&r=%22%5D", "?r=" + "x" * 3000])
+def test_less_than_two_roles_are_asked_for_more(visit, odd):
+    visitor = visit(f"bandingkan/{odd}")
+    visitor.page.locator("#compared", has_text="paling sedikit dua").wait_for()
+    assert visitor.page.locator("#sides table").count() == 0
+    assert visitor.faults == []
+
+
+def test_a_lost_connection_is_said_and_the_next_try_works(visit):
+    page = visit("bandingkan/").page
+    page.route("**/bandingkan/*.json", lambda route: route.abort())
+    page.locator("#compare select").nth(0).select_option("accountant")
+    page.locator("#compare select").nth(1).select_option("tax-officer")
+    page.locator("#compared", has_text="sambungan").wait_for()
+    page.unroute("**/bandingkan/*.json")
+    page.locator("#compare select").nth(1).select_option("payroll-officer")
+    page.wait_for_selector("#sides table")
+
+
+def test_a_slow_answer_does_not_overtake_a_newer_choice(visit):
+    page = visit("bandingkan/").page
+    held = []
+    page.route("**/bandingkan/tax-officer.json", lambda route: held.append(route))
+    page.locator("#compare select").nth(0).select_option("accountant")
+    page.locator("#compare select").nth(1).select_option("tax-officer")
+    page.locator("#compare select").nth(1).select_option("payroll-officer")
+    page.wait_for_selector("#sides table")
+    before = titles(page)
+    held[0].continue_()
+    page.wait_for_load_state("networkidle")
+    assert titles(page) == before
+
+
+def test_a_role_page_leads_here_with_one_touch(site, visit):
+    page = visit(site.page("role/accountant", "id").url).page
+    page.locator("a[href*='bandingkan/?r=accountant']").click()
+    page.wait_for_selector("#compare:not([hidden])")
+    assert page.locator("#compare select").first.input_value() == "accountant"
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_without_scripts_the_ready_comparisons_are_there(visit, lang):
+    page = visit(PAGES[lang], java_script_enabled=False).page
+    assert page.locator("#compare").is_hidden()
+    page.locator("#ready ~ ul a").first.click()
+    assert page.locator("table").count() >= 1
+    assert page.locator("h1").inner_text().endswith("?")
+
+
+@pytest.mark.parametrize("url", [f"bandingkan/{TWO}&r=accountant&r=legal-officer", "bandingkan/asisten-hrd-dan-hr-generalist/"])
+def test_a_comparison_prints_on_one_page(visit, url):
+    page = visit(url).page
+    page.wait_for_selector("table")
+    assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))) == 1
+
+
+def test_on_a_phone_each_cell_says_whose_it_is(visit):
+    page = visit(f"bandingkan/{TWO}", width=320).page
+    page.wait_for_selector("#sides table")
+    before = page.evaluate("getComputedStyle(document.querySelector('#sides td:nth-child(2)'), '::before').content")
+    assert titles(page)[0] in before
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
