@@ -4,9 +4,11 @@
 FOLDERS = {
     "id": {
         "roles": "pekerjaan", "families": "keluarga", "skills": "keahlian", "glossary": "glosarium", "stories": "kisah",
-        "questions": "pertanyaan", "quiz": "kuis", "compare": "bandingkan", "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan",
+        "questions": "pertanyaan", "quiz": "kuis", "compare": "bandingkan", "list": "daftar-saya",
+        "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan",
     },
-    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "changes", "sources", "checks")},
+    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "changes", "sources", "checks")}
+    | {"list": "my-list"},
 }
 CHECKS = {
     "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},

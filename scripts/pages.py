@@ -12,7 +12,7 @@ ARTICLES = ("back-office", "role", "how-it-works")
 ENTRIES = ("role", "family", "skill", "field", "story", "pair")
 
 # The kinds of pages that are tools: each has a browser module of its name in theme/modules/.
-TOOLS = ("quiz", "compare")
+TOOLS = ("quiz", "compare", "list")
 
 
 @dataclass(frozen=True)

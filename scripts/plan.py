@@ -32,6 +32,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz(catalog, lang)))
         pages.append(_index(catalog, lang, "compare", pairs=pairs(catalog), said=embedded(said(catalog, lang))))
         pages.extend(_pair(catalog, pair, lang) for pair in pairs(catalog))
+        pages.append(_list(catalog, lang))
         pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
         pages.append(_index(catalog, lang, "sources"))
         pages.extend(_sources(catalog, group, lang) for group in GROUPS)
@@ -89,6 +90,12 @@ def _pair(catalog, pair, lang):
     title = catalog.labels[lang]["compare"]["pair_title"].format(a=pair.first.title[lang], b=pair.second.title[lang])
     rows = side_by_side([column(catalog, role, lang) for role in pair.roles])
     return _entry(lang, "pair", "compare", pair, title, plain(pair.claims[0].text[lang]), _cited(pair.claims), rows=rows)
+
+
+def _list(catalog, lang):
+    """Return the page of what the reader keeps; its module says its words, and fetches what is compared of a role."""
+    compare = relpath(FOLDERS[lang]["compare"]) if lang == LOCALES[0] else f"{lang}/{FOLDERS[lang]['compare']}"
+    return _index(catalog, lang, "list", said=embedded({"words": catalog.labels[lang]["list"], "compare": f"{compare}/"}))
 
 
 def _field(catalog, field, lang):

@@ -1,4 +1,8 @@
 // What a page does once the reader does something: each export is named by a data-act, but `follow`.
+import { tickable } from "./checklist.js"
+import { element } from "./element.js"
+import { keep } from "./kept.js"
+import { star as put, starred } from "./mine.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 
@@ -10,9 +14,7 @@ export function palette(button) {
   const next = (PALETTES.indexOf(root.dataset.palette ?? "") + 1) % PALETTES.length
   if (next) root.dataset.palette = PALETTES[next]
   else delete root.dataset.palette
-  try {
-    localStorage.palette = PALETTES[next]
-  } catch {} // a browser that keeps nothing forgets it on the next page
+  keep("palette", PALETTES[next])
   const [name] = button.getAttribute("aria-label").split(":")
   button.setAttribute("aria-label", `${name}: ${button.dataset.says.split(", ")[next]}`)
 }
@@ -31,17 +33,24 @@ export function print() {
   window.print()
 }
 
-/** Mark in the contents list the section that is being read, and give each heading its link. */
+const role = () => document.querySelector("[data-role]")?.dataset.role
+
+/** Put the page's role into the reader's list; a second touch leads to the list. */
+export function star(link) {
+  if (starred().includes(role())) return (location = link.href)
+  put([...starred(), role()])
+  status().textContent = link.textContent = link.dataset.says
+}
+
+/** Mark in the contents list the section that is being read, give each heading its link, and show what the reader keeps. */
 export function follow() {
+  const link = document.querySelector("[data-act=star]")
+  if (link && starred().includes(role())) link.textContent = link.dataset.says
+  tickable()
   const links = new Map([...document.querySelectorAll("#contents a")].map((link) => [link.hash.slice(1), link]))
   const headings = [...document.querySelectorAll(".text :is(h2, h3)[id]")]
   for (const heading of headings) {
-    const link = document.createElement("a")
-    link.className = "permalink"
-    link.href = `#${heading.id}`
-    link.textContent = "#"
-    link.setAttribute("aria-label", heading.textContent)
-    heading.append(link)
+    heading.append(element("a", { class: "permalink", href: `#${heading.id}`, "aria-label": heading.textContent }, "#"))
   }
   const sections = headings.filter((heading) => links.has(heading.id))
   const mark = () => {

@@ -1,5 +1,6 @@
 // The quiz: keeps the answers on this device and in the page's address, and shows the roles that are most like them.
 import { element } from "./element.js"
+import { keep, kept } from "./kept.js"
 import { compared, reasons } from "./score.js"
 
 const SHOWN = 5
@@ -23,21 +24,6 @@ function fill(digits) {
 function count() {
   const given = answers().filter(Boolean).length
   form.querySelector("output").textContent = words.done.replace("{count}", given).replace("{all}", statements.length)
-}
-
-function keep(digits) {
-  try {
-    if (digits) localStorage.quiz = digits
-    else localStorage.removeItem("quiz")
-  } catch {} // a browser that keeps nothing forgets it on the next visit
-}
-
-function kept() {
-  try {
-    return localStorage.quiz ?? ""
-  } catch {
-    return ""
-  }
 }
 
 const lines = (text, list) => (list.length ? [element("p", {}, text), element("ul", {}, ...list.map((i) => element("li", {}, said(i))))] : [])
@@ -75,14 +61,15 @@ function show() {
 /** Take the answers from the page's address, or those that were kept, and show what the address asks for. */
 function follow() {
   const shared = location.hash.match(/^#a=([0-5]+)$/)?.[1]
-  fill(shared ?? kept())
+  fill(shared ?? kept("quiz"))
   count()
   show()
+  if (!result.hidden) result.scrollIntoView() // it is what was sent
 }
 
 form.addEventListener("change", () => {
   count()
-  keep(answers().join(""))
+  keep("quiz", answers().join(""))
 })
 form.addEventListener("submit", (event) => {
   event.preventDefault()
@@ -93,7 +80,7 @@ form.addEventListener("submit", (event) => {
   result.querySelector("h2").focus({ preventScroll: true })
 })
 form.querySelector("[type=button]").addEventListener("click", () => {
-  keep("")
+  keep("quiz", "")
   history.pushState(null, "", location.pathname + location.search)
   follow()
 })

@@ -1,0 +1,89 @@
+"""The reader's own list: roles saved from their pages, checklists ticked, a file to take along."""
+
+import json
+
+import pytest
+
+PAGES = {"id": "daftar-saya/", "en": "en/my-list/"}
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_a_role_saved_on_its_page_is_on_the_list_and_can_be_taken_off(site, visit, lang):
+    visitor = visit(site.page("role/accountant", lang).url, width=360)
+    page = visitor.page
+    link = page.locator("[data-act=star]")
+    link.click()
+    page.wait_for_function("document.querySelector('[data-act=star]').textContent.startsWith('★')")
+    link.click()
+    page.wait_for_url(f"**/{PAGES[lang]}")
+    entry = page.locator("#starred li", has_text=site.catalog.roles["accountant"].title[lang])
+    entry.wait_for()
+    entry.locator("button").click()
+    page.wait_for_selector("#starred li", state="detached")
+    assert page.evaluate("Object.keys(localStorage)") == []
+    assert visitor.faults == []
+
+
+def test_a_role_that_was_saved_says_so_when_it_is_read_again(site, visit):
+    page = visit(site.page("role/accountant", "id").url).page
+    page.evaluate("localStorage.list = 'recruiter accountant'")
+    page.reload()
+    page.mouse.wheel(0, 500)
+    page.locator("[data-act=star]", has_text="★").wait_for()
+
+
+def test_saved_roles_can_be_compared(visit):
+    page = visit("daftar-saya/").page
+    page.evaluate("localStorage.list = 'accountant recruiter tax-officer'")
+    page.reload()
+    page.locator("a[href*='?r=accountant&r=recruiter&r=tax-officer']").click()
+    page.wait_for_selector("#sides table")
+
+
+def test_what_is_ticked_on_a_guide_stays_ticked_and_is_counted(site, visit):
+    guide = site.page("student", "id").url
+    page = visit(guide, width=360).page
+    page.mouse.wheel(0, 3000)
+    page.locator(".checklist input").nth(1).check()
+    page.reload()
+    page.mouse.wheel(0, 3000)
+    page.wait_for_selector(".checklist input:checked", state="attached")
+    assert page.locator(".checklist input:checked").count() == 1
+    page.goto(page.url.replace(guide, "daftar-saya/"))
+    page.locator("#ticked li", has_text="1 dari").locator("a").click()
+    page.wait_for_url(f"**/{guide}#checklist")
+
+
+def test_the_list_goes_into_a_file_and_comes_out_of_it(visit, tmp_path):
+    page = visit("daftar-saya/").page
+    page.evaluate("localStorage.list = 'accountant recruiter'")
+    page.reload()
+    with page.expect_download() as download:
+        page.locator("[name=save]").click()
+    path = tmp_path / download.value.suggested_filename
+    download.value.save_as(path)
+    assert json.loads(path.read_text("utf-8"))["roles"] == ["accountant", "recruiter"]
+    page.locator("[name=erase]").click()
+    page.wait_for_selector("#starred li", state="detached")
+    page.locator("[name=take]").set_input_files(path)
+    page.locator("#starred li").nth(1).wait_for()
+
+
+def test_another_file_is_refused_and_changes_nothing(visit, tmp_path):
+    visitor = visit("daftar-saya/")
+    page = visitor.page
+    page.evaluate("localStorage.list = 'accountant'")
+    page.reload()
+    wrong = tmp_path / "wrong.json"
+    wrong.write_text('{"roles": ["recruiter"]}', "utf-8")
+    page.locator("[name=take]").set_input_files(wrong)
+    page.locator("#listed", has_text="bukan daftar").wait_for()
+    assert page.evaluate("localStorage.list") == "accountant"
+    assert visitor.faults == []
+
+
+def test_without_scripts_the_page_says_what_to_do_instead(visit):
+    page = visit("en/my-list/", java_script_enabled=False).page
+    assert page.locator("#mine").is_hidden()
+    assert page.locator("noscript").inner_text()
+    assert page.locator("#how ~ ul a").count() == 6
