@@ -36,6 +36,7 @@ GROUPS = {
     "onet-technology": {"id": "onet-teknologi", "en": "onet-technology"},
     "onet-office": {"id": "onet-kantor", "en": "onet-office"},
     "laws": {"id": "peraturan", "en": "laws"},
+    "tax-laws": {"id": "peraturan-pajak", "en": "tax-laws"},
     "finance-laws": {"id": "peraturan-keuangan", "en": "finance-laws"},
     "standards": {"id": "standar-kompetensi", "en": "competency-standards"},
     "statistics": {"id": "statistik", "en": "statistics"},

@@ -22,6 +22,7 @@ from scripts import assets, pipeline  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.frame import FORMS, contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
+from scripts.pages import REPEATING  # noqa: E402
 from scripts.report import report  # noqa: E402
 from scripts.search_documents import documents  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
@@ -90,7 +91,7 @@ def on_page_context(context, page, config, nav):
 def on_template_context(context, template_name, config):
     """Give the sitemap every page, and the not-found page what it offers."""
     site = config.extra["balik_layar"]["site"]
-    addresses = [[page.url, escape(page.title)] for page in site.pages.values() if page.kind != "pair"]
+    addresses = [[page.url, escape(page.title)] for page in site.pages.values() if page.kind not in REPEATING]
     context["addresses"] = json.dumps(addresses, ensure_ascii=False, separators=(",", ":"))
     return context | _around(site, config) | {"site": site, "site_url": _site_url(config)}
 

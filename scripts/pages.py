@@ -11,6 +11,9 @@ ARTICLES = ("back-office", "role", "how-it-works")
 # The kinds of pages that are made one an entry, under keys such as `role/hr-assistant`.
 ENTRIES = ("role", "family", "skill", "field", "story", "pair")
 
+# The kinds of pages that say again what others say; lists of all pages leave them out.
+REPEATING = ("pair",)
+
 # The kinds of pages that are tools: each has a browser module of its name in theme/modules/.
 TOOLS = ("quiz", "compare", "list")
 
@@ -47,7 +50,7 @@ class Page:
     @property
     def card(self):
         """The address of the picture that a shared link shows, below the site's root and below docs/ alike."""
-        path = f"{dirname(self.path)}/index.md" if self.kind == "pair" else self.path  # one picture for all pairs
+        path = f"{dirname(self.path)}/index.md" if self.kind in REPEATING else self.path  # one picture for all of them
         return f"cards/{path.removesuffix('.md')}.png"
 
 
@@ -73,8 +76,8 @@ class Site:
         return next((page for page in self.pages.values() if page.path == path), None)
 
     def citing(self, source, lang):
-        """Return the pages of a language that cite a source."""
-        return [page for page in self.pages.values() if page.lang == lang and source in page.cites]
+        """Return the pages of a language that cite a source of their own accord."""
+        return [page for page in self.pages.values() if page.lang == lang and source in page.cites and page.kind not in REPEATING]
 
 
 def link(site, page, key, anchor=""):
