@@ -35,7 +35,10 @@ EXCEPTIONS = "data/exceptions.yaml"
 KNOWN_IDS = "data/schema/known.schema.json"
 
 # The fragments that hand-written pages include, by name; each exists once a language.
-PARTS = ("front-middle-back", "role-cards", "search-form", "search-again")
+PARTS = (
+    "front-middle-back", "role-cards", "search-form", "search-again",
+    "open-data-files", "open-data-curl", "open-data-python", "open-data-formula", "open-data-credit", "open-data-version",
+)
 
 _CITATION = re.compile(r'data-source="([^"]*)"')
 _PART = re.compile(r'^[ \t]*-+8<-+[ \t]*"?(.*?)"?[ \t]*$')

@@ -9,6 +9,7 @@ import logging
 import os
 import shutil
 import sys
+from datetime import UTC, datetime
 from html import escape
 from pathlib import Path
 
@@ -57,7 +58,7 @@ def on_pre_build(config):
             raise Abort(message)
         log.error(message)
     else:
-        pipeline.publish(site, pipeline.ROOT, _site_url(config), pictures=not _serving())
+        pipeline.publish(site, pipeline.ROOT, _site_url(config), _built(), pictures=not _serving())
     config.extra["balik_layar"] = {"site": site, "problems": problems}
 
 
@@ -131,12 +132,18 @@ def _search(site, lang, entries, repo_url):
 def _around(site, config):
     """Return what every template needs of the site in its language."""
     lang = config.theme["language"]
-    urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources", "editing")}
+    urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources", "editing", "data")}
     return {"labels": site.catalog.labels[lang], **urls}
 
 
 def _site_url(config):
     return config.site_url.rstrip("/") + "/"
+
+
+def _built():
+    """Return the time of the commit, which our command sets, so that the same commit gives the same bytes."""
+    seconds = int(os.environ.get("SOURCE_DATE_EPOCH", 0))
+    return datetime.fromtimestamp(seconds, UTC) if seconds else None
 
 
 def _serving():

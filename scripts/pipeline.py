@@ -29,12 +29,12 @@ def read(root):
     return (None if stops(problems) else plan(model(raw), raw.pages)), problems
 
 
-def publish(site, root, site_url, pictures=True):
-    """Write the generated files of a Site; return the paths that changed.
+def publish(site, root, site_url, built=None, pictures=True):
+    """Write the generated files of a Site; return the paths that changed. `built` is the time of the contents in UTC.
 
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
-    files = render(site) | columns(site) | open_data(site, site_url) | feeds(site, site_url) | (cards(site) if pictures else {})
+    files = render(site) | columns(site) | open_data(site, site_url, built) | feeds(site, site_url) | (cards(site) if pictures else {})
     return write(files, root / "docs", root / CACHE / "partial")
 
 

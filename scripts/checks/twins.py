@@ -15,6 +15,7 @@ NEEDED = {
 REQUIRED = {
     "home": {"id": "Setiap halaman menautkan beranda bahasanya.", "en": "Every page leads back to the home page of its language."},
     "editing": {"id": "Kaki setiap halaman menautkannya.", "en": "The foot of every page leads to it."},
+    "data": {"id": "Kaki setiap halaman menautkannya.", "en": "The foot of every page leads to it."},
     "search": {"id": "Kotak pencarian di beranda menuju ke sana.", "en": "The search field of the home page leads to it."},
 }
 

@@ -15,7 +15,7 @@ def test_generated_pages_are_not_taken_for_hand_written_ones(good):
     for folder in GENERATED:
         (good / "docs" / folder).mkdir(parents=True)
         (good / "docs" / folder / "x.md").write_text("# X", "utf-8")
-    assert len(load(good, TODAY).pages) == 6
+    assert len(load(good, TODAY).pages) == 8
 
 
 def test_a_missing_file_and_one_that_is_not_text_are_problems(good):

@@ -7,6 +7,7 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("home", "id"): "", ("home", "en"): "en/",
         ("search", "id"): "cari/", ("search", "en"): "en/search/",
         ("editing", "id"): "menyunting/", ("editing", "en"): "en/editing/",
+        ("data", "id"): "data/", ("data", "en"): "en/data/",
         ("checks/reading", "id"): "pemeriksaan/membaca/", ("checks/reading", "en"): "en/checks/reading/",
         ("checks/shape", "id"): "pemeriksaan/bentuk/", ("checks/shape", "en"): "en/checks/shape/",
         ("checks/content", "id"): "pemeriksaan/isi/", ("checks/content", "en"): "en/checks/content/",
