@@ -2,6 +2,7 @@
 
 from posixpath import relpath
 
+from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from scripts.checks.shape import described
@@ -38,7 +39,7 @@ def _parts(site, edition, files, lang):
         "python": _code("python", PYTHON.format(address=list_, lang=lang).lstrip()),
         "formula": _code("text", f'=IMPORTDATA("{table}")\n'),
         "credit": _code("text", f"{edition.credit}\n"),
-        "version": f"{edition.version} (<time datetime=\"{edition.moment}\">{edition.moment}</time>)\n",
+        "version": f'`{edition.version}`, <time datetime="{edition.moment}">{format_date(edition.built, "d MMMM y", locale=lang)}</time>\n',
     }
 
 

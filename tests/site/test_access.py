@@ -10,7 +10,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "be
 KEYS = (
     "home", "back-office", "how-it-works", "roles", "role/hr-assistant", "role/legal-officer", "sources", "search", "editing", "checks/style",
     "family/accounting", "skills", "skill/communication", "glossary", "field/payroll", "stories", "story/new-employee", "questions", "changes", *TOOLS,
-    "sources/laws", "student", "cv", "pay", "method",
+    "sources/laws", "student", "cv", "pay", "method", "data",
 )
 
 # What opens over a page is the same on all.

@@ -1,6 +1,11 @@
 """Every page of both languages opens cleanly, at phone and desktop width."""
 
 import json
+import os
+import posixpath
+import re
+import subprocess
+import sys
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
 
@@ -112,6 +117,25 @@ def test_open_data_lists_the_roles_with_addresses_that_open(site, files, visit):
             assert article.count() == 1
             assert article.locator("h1").inner_text() == role["title"][lang]
     assert visitor.faults == []
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_examples_of_the_open_data_work_as_they_stand(site, visit, address, lang):
+    visitor = visit(site.page("data", lang).url)
+    examples = visitor.page.locator("pre code").all_inner_texts()
+    python = next(example for example in examples if "urlopen" in example)
+    result = subprocess.run([sys.executable, "-c", python], capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1", "no_proxy": "127.0.0.1"})
+    assert result.stdout.splitlines() == [f"{role.codes[0].code} {role.title[lang]}" for role in site.catalog.roles.values()], result.stderr
+    named = {url for example in examples for url in re.findall(rf"{re.escape(address)}[^\s\"]+", example)}
+    assert len(named) == 3 and all(visitor.page.request.get(url).ok for url in named)
+
+
+def test_the_page_of_the_open_data_leads_to_every_file(site, html, files):
+    for lang in ("id", "en"):
+        page = site.page("data", lang)
+        linked = {posixpath.normpath(posixpath.join(page.url, link)) for link in Links(html[f"{page.url}index.html"]).links}
+        published = {path.relative_to(files).as_posix() for folder in ("api", "schema") for path in (files / folder).rglob("*") if path.is_file()}
+        assert {path for path in published if not path.startswith("api/v1/roles/")} <= linked
 
 
 def test_a_citation_leads_to_its_source_and_back(site, visit):
