@@ -1,10 +1,12 @@
-"""Uniqueness: a key, an address or a name means one thing."""
+"""Uniqueness: a key, an address, a name or a step to a next role means one thing."""
+
+from itertools import groupby
 
 from scripts.load import LOCALES
 
 
 def check(raw):
-    """No key, slug, title, term or alias stands twice, nor is an alias another role’s title; case does not tell names apart."""
+    """No key, slug, title, term or alias stands twice, nor is an alias another role’s title; case does not tell names apart. A role leads to another once."""
     for tree in raw.content:
         for group in tree.value if isinstance(tree.value, dict) else ():
             yield from _twice(tree, tree.find(group, "*", "key"), "content.key-taken")
@@ -18,6 +20,8 @@ def check(raw):
         yield from _twice(raw.glossary, terms, "content.name-taken")
     yield from _twice(raw.search, raw.search.find("typed", "*", "for"), "content.key-taken")
     tree = raw.roles
+    for _, found in groupby(tree.find("roles", "*", "leads_to", "*", "role"), key=lambda entry: entry[0][:2]):
+        yield from _twice(tree, found, "content.leads-twice")
     titles = list(tree.find("roles", "*", "title", "*"))
     for lang in LOCALES:
         yield from _twice(tree, tree.find("roles", "*", "title", lang), "content.name-taken")
