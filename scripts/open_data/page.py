@@ -44,27 +44,26 @@ def _parts(site, edition, files, lang):
 
 
 def _files(site, files, lang):
-    """Return the table of all files: what each holds, its forms and their sizes."""
+    """Return the list of all files: what each holds, its forms and their sizes."""
     words, page = site.catalog.labels[lang]["open_data"], site.page("data", lang)
 
     def to(path, name):
         # As HTML, because MkDocs knows the files of one language only while it builds the other.
         return f'<a href="{relpath(path, page.url)}">{name}</a> ({_size(files[path], lang)})'
 
-    rows = [(words["data"], words["holds"], words["forms"])]
+    entries = []
     for name in COLUMNS:
         forms = [to(f"{API}/{name}.json", "JSON"), to(f"{API}/{name}.csv", "CSV"), to(f"{API}/{name}.excel.csv", words["excel"])]
         if name == "roles":
             forms.append(to(f"{API}/roles.jsonld", "JSON-LD"))
-        rows.append((f"`{name}`", _about(name, lang), " · ".join([*forms, to(f"{SCHEMAS}/{name}.schema.json", words["schema"])])))
+        entries.append((name, _about(name, lang), *forms, to(f"{SCHEMAS}/{name}.schema.json", words["schema"])))
     example = role_path(next(iter(site.catalog.roles)))
-    rows += [
-        ("`roles/<id>`", _about("role", lang), f"{to(example, 'JSON')} · {to(f'{SCHEMAS}/role.schema.json', words['schema'])}"),
-        ("`openapi`", words["openapi"], to(f"{API}/openapi.json", "OpenAPI 3.1")),
-        ("`balik-layar`", words["everything"], to(f"{API}/{ARCHIVE}", "ZIP")),
+    entries += [
+        ("roles/<id>", _about("role", lang), to(example, "JSON"), to(f"{SCHEMAS}/role.schema.json", words["schema"])),
+        ("openapi", words["openapi"], to(f"{API}/openapi.json", "OpenAPI 3.1")),
+        ("balik-layar", words["everything"], to(f"{API}/{ARCHIVE}", "ZIP")),
     ]
-    head, *rest = [f"| {' | '.join(row)} |" for row in rows]
-    return "\n".join([head, "|---|---|---|", *rest]) + "\n"
+    return "\n".join(f"`{name}`\n:   {about}\n:   {' · '.join(forms)}\n" for name, about, *forms in entries)
 
 
 def _about(name, lang):

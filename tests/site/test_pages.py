@@ -6,12 +6,14 @@ import posixpath
 import re
 import subprocess
 import sys
+from datetime import datetime
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
 from scripts.pages import place
+from tests.site.conftest import COMMITTED
 
 WIDTHS = (360, 1280)
 
@@ -109,6 +111,7 @@ def test_the_sitemap_lists_every_page_with_its_twin(site, files, address):
 def test_open_data_lists_the_roles_with_addresses_that_open(site, files, visit):
     document = json.loads((files / "api/v1/roles.json").read_text("utf-8"))
     assert [role["id"] for role in document["roles"]] == list(site.catalog.roles)
+    assert datetime.fromisoformat(document["built"]).timestamp() == COMMITTED
     visitor = visit()
     for role in document["roles"]:
         for lang in ("id", "en"):
