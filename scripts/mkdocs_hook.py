@@ -58,7 +58,10 @@ def on_pre_build(config):
             raise Abort(message)
         log.error(message)
     else:
-        pipeline.publish(site, pipeline.ROOT, _site_url(config), _built(), pictures=not _serving())
+        try:
+            pipeline.publish(site, pipeline.ROOT, _site_url(config), _built(), pictures=not _serving())
+        except RuntimeError as error:  # what Node said
+            raise Abort(str(error)) from None
     config.extra["balik_layar"] = {"site": site, "problems": problems}
 
 

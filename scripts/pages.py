@@ -86,6 +86,11 @@ def link(site, page, key, anchor=""):
     return f"{target}#{anchor}" if anchor else target
 
 
+def address(site, page, key):
+    """Return the relative address of another page, as HTML that no Markdown passes through wants it."""
+    return f"{relpath(site.page(key, page.lang).url or '.', page.url or '.')}/"
+
+
 def place(catalog, kind, key):
     """Return the page and the anchor at which something of the catalog stands: a role, a source, a term …"""
     if kind == "source":

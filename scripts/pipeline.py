@@ -9,6 +9,7 @@ from scripts.cards import cards
 from scripts.checks import check, stops
 from scripts.compare import columns
 from scripts.feed import feeds
+from scripts.layout import layouts
 from scripts.load import load
 from scripts.model import model
 from scripts.open_data import open_data
@@ -34,7 +35,8 @@ def publish(site, root, site_url, built=None, pictures=True):
 
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
-    files = render(site) | columns(site) | open_data(site, site_url, built) | feeds(site, site_url) | (cards(site) if pictures else {})
+    shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
+    files = render(site, layouts(shapes, root)) | columns(site) | open_data(site, site_url, built) | feeds(site, site_url) | (cards(site) if pictures else {})
     return write(files, root / "docs", root / CACHE / "partial")
 
 

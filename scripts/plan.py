@@ -8,6 +8,7 @@ from scripts.catalog import Catalog
 from scripts.compare import column, pairs, said, side_by_side
 from scripts.embedded import embedded
 from scripts.history import history
+from scripts.ladder import ladders, origins
 from scripts.load import LOCALES
 from scripts.markup import plain
 from scripts.pages import Page, Site
@@ -18,10 +19,12 @@ from scripts.rules import CONCERNS, rules
 def plan(catalog: Catalog, hand_pages) -> Site:
     """Return the site: generated pages beside the hand-written ones."""
     pages = [_hand(page) for page in hand_pages]
+    leading = origins(catalog)
+    ladder = ladders(catalog, leading)
     for lang in LOCALES:
         pages.append(_index(catalog, lang, "roles", letters=_letters(catalog, lang)))
-        pages.extend(_family(catalog, family, roles, lang) for family, roles in catalog.by_family())
-        pages.extend(_role(catalog, role, lang) for role in catalog.roles.values())
+        pages.extend(_family(catalog, family, roles, lang, ladder.get(f"family/{family.key}")) for family, roles in catalog.by_family())
+        pages.extend(_role(catalog, role, lang, ladder[f"role/{role.key}"], leading[role.key]) for role in catalog.roles.values())
         pages.append(_index(catalog, lang, "skills"))
         pages.extend(_skill(catalog, skill, lang) for skill in catalog.skills.values())
         pages.append(_index(catalog, lang, "glossary", letters=_by_letter((term.term[lang], term) for term in catalog.terms.values())))
@@ -63,15 +66,15 @@ def _entry(lang, kind, folder, thing, title, description, cites, **context):
     return Page(f"{kind}/{thing.key}", lang, path, title, description, cites, f"{kind}.md.j2", {kind: thing, **context}, folder)
 
 
-def _role(catalog, role, lang):
+def _role(catalog, role, lang, ladder, leading):
     suffix = catalog.labels[lang]["role"]["description_suffix"]
-    page = _entry(lang, "role", "roles", role, role.title[lang], f"{plain(role.summary.text[lang])} {suffix}", role.sources)
+    page = _entry(lang, "role", "roles", role, role.title[lang], f"{plain(role.summary.text[lang])} {suffix}", role.sources, ladder=ladder, leading=leading)
     return replace(page, parent=f"family/{role.family}")
 
 
-def _family(catalog, family, roles, lang):
+def _family(catalog, family, roles, lang, ladder):
     cites = _cited((*family.about, *family.differ))
-    page = _entry(lang, "family", "families", family, family.name[lang], plain(family.summary[lang]), cites, roles=roles)
+    page = _entry(lang, "family", "families", family, family.name[lang], plain(family.summary[lang]), cites, roles=roles, ladder=ladder)
     return replace(page, parent="roles")
 
 

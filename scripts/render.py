@@ -5,14 +5,16 @@ import textwrap
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
 from babel.dates import format_date
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.ladder import picture
 from scripts.load import LOCALES
 from scripts.markup import marks, plain
-from scripts.pages import link, place, role_key
+from scripts.pages import address, link, place, role_key
 from scripts.terms import Terms, forms, uses
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -23,13 +25,16 @@ _WHITE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(?:[#+\-=~>:]|\d+(?=[.)]))")
 
 
-def render(site):
-    """Return the text of every generated page and fragment, by path below docs/."""
+def render(site, layouts=MappingProxyType({})):
+    """Return the text of every generated page and fragment, by path below docs/.
+
+    `layouts` say where the lines of ladders lie, by shape; one that has none is not drawn.
+    """
     environment = _environment()
     of_terms = {lang: forms(site.catalog, lang) for lang in LOCALES}
     used = uses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template}
-    return {path: _render(environment, site, page, of_terms, used) for path, page in (pages | site.fragments).items()}
+    return {path: _render(environment, site, page, of_terms, used, layouts) for path, page in (pages | site.fragments).items()}
 
 
 @cache
@@ -46,7 +51,7 @@ def _environment():
     return environment
 
 
-def _render(environment, site, page, of_terms, used):
+def _render(environment, site, page, of_terms, used, layouts):
     cite = Citations(site, page)
     terms = Terms(of_terms, page.lang, known=[term.key for term in page.context.get("terms", ())])
 
@@ -60,11 +65,13 @@ def _render(environment, site, page, of_terms, used):
         twin = text["en" if page.lang == "id" else "id"]
         return as_markdown(text[page.lang], target_of, lambda words: terms.split(words, twin))
 
+    ladder = page.context.get("ladder")
+    drawn = picture(ladder, layouts[ladder.shape], page.lang) if ladder and ladder.shape in layouts else None
     return environment.get_template(page.template).render(
         page=page, site=site, catalog=site.catalog, lang=page.lang, labels=site.catalog.labels[page.lang],
-        cite=cite, link=target, to=target_of, say=say, lead=lambda text: as_markdown(text[page.lang], target_of),
+        cite=cite, link=target, to=target_of, href=lambda key: address(site, page, key), say=say, lead=lambda text: as_markdown(text[page.lang], target_of),
         day=lambda iso: format_date(date.fromisoformat(iso), "d MMMM y", locale=page.lang),
-        front_matter=_front_matter(page), uses=used, **page.context,
+        front_matter=_front_matter(page), uses=used, **(page.context | {"ladder": drawn}),
     )
 
 

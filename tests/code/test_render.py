@@ -6,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scripts.layout import layouts
 from scripts.load import load
 from scripts.markup import plain
 from scripts.model import model
 from scripts.plan import plan
 from scripts.render import as_markdown, escape, render
-from tests.conftest import TODAY
+from tests.conftest import ROOT, TODAY
 
 
 def shown(text):
@@ -106,7 +107,7 @@ def test_a_skill_says_which_roles_need_it_and_how_much(good_site):
 def test_a_story_shows_its_lanes_and_numbers_its_steps(good_site):
     text = render(good_site)["id/kisah/berkas-hilang.md"]
     assert "Auditor · di luar" in text and "Juru Arsip · back office" in text
-    assert [number for number in re.findall(r'class="middle">(\d)<', text)] == ["1", "2", "3", "4"]
+    assert [number for number in re.findall(r'text-anchor="middle">(\d)<', text)] == ["1", "2", "3", "4"]
     assert "1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**: Membuka [rak](../glosarium/kantor.md#shelf) yang salah." in text
 
 
@@ -153,13 +154,34 @@ def test_the_picture_says_its_words_in_the_page_language(good_site):
     assert "Customers" in pages["parts/front-middle-back.en.md"]
 
 
-def test_the_diagrams_of_a_role_say_whom_it_works_with_and_where_it_leads(good_site):
-    role = good_site.catalog.roles["file-clerk"]
-    text = render(good_site)["en/roles/file-clerk.md"]
-    shown = " ".join(re.findall(r"<t(?:ext|span)[^>]*>([^<]*)", text))
-    for claim in (*role.works_with, *role.leads_to):
-        assert claim.name["en"] in shown
-    assert role.title["en"] in shown
+def drawn(site):
+    """The pages with their ladders drawn."""
+    shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
+    return render(site, layouts(shapes, ROOT))
+
+
+def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site):
+    picture = drawn(good_site)["en/roles/file-clerk.md"].partition('aria-labelledby="leads-to"')[2].partition("</figure>")[0]
+    assert re.findall(r'<a href="([^"]+)"', picture) == ["../records-manager/"]
+    assert re.findall(r">([^<>\n]+)<", picture) == ["Records Manager", "File Clerk", "Senior high or vocational school", "(SMA/SMK)", "Read from below."]
+
+
+def test_a_role_names_the_roles_that_lead_to_it(good_site):
+    pages = render(good_site)
+    assert "- **From other roles**: File Clerk\n" in pages["en/roles/records-manager.md"]
+    assert "From other roles" not in pages["en/roles/file-clerk.md"]
+
+
+def test_a_family_lists_every_step_beside_its_ladder(good_site):
+    text = drawn(good_site)["en/families/clerks.md"]
+    assert "- [File Clerk](../roles/file-clerk.md) → [Records Manager](../roles/records-manager.md)\n" in text
+    assert "- [Records Manager](../roles/records-manager.md) → Director\n" in text
+    assert re.findall(r'<a href="([^"]+)"', text) == ["../../roles/records-manager/", "../../roles/file-clerk/"]
+
+
+def test_what_no_layout_is_known_of_is_not_drawn_but_told(good_site):
+    text = render(good_site)["en/families/clerks.md"]
+    assert "<svg" not in text and "→ Director" in text
 
 
 def test_an_interface_word_shows_just_as_typed(good):

@@ -77,7 +77,7 @@ def test_whatever_is_touched_is_44_pixels_high_on_a_phone(site, visit, lang):
         assert small == [], key
 
 
-@pytest.mark.parametrize("key", ["role/hr-assistant", "story/new-employee", "story/data-breach"])
+@pytest.mark.parametrize("key", ["role/hr-assistant", "role/risk-analyst", "family/information-technology", "family/operations", "story/new-employee", "story/data-breach"])
 def test_diagrams_are_text_that_can_be_read_at_320_pixels(site, visit, key):
     page = visit(site.page(key, "id").url, width=320).page
     sizes = page.evaluate("""() => [...document.querySelectorAll(".diagram :is(text, tspan)")].map(text => {
