@@ -44,5 +44,8 @@ GROUPS = {
     "references": {"id": "rujukan", "en": "references"},
 }
 
+# The anchor of each step of a story, before its number.
+STEPS = {"id": "langkah", "en": "step"}
+
 # The folders below docs/ that the build writes whole; everything else there is written by hand.
 GENERATED = (*(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()), "parts", "api", "cards", "schema")

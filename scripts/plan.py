@@ -3,7 +3,7 @@
 from dataclasses import replace
 from posixpath import relpath
 
-from scripts.addresses import CHECKS, FIELDS, FOLDERS, GROUPS
+from scripts.addresses import CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
 from scripts.catalog import Catalog
 from scripts.compare import column, pairs, said, side_by_side
 from scripts.embedded import embedded
@@ -85,7 +85,7 @@ def _skill(catalog, skill, lang):
 
 def _story(catalog, story, lang):
     cites = _cited((story.summary, *(step.claim for step in story.steps), *story.lessons))
-    return _entry(lang, "story", "stories", story, story.title[lang], plain(story.summary.text[lang]), cites)
+    return _entry(lang, "story", "stories", story, story.title[lang], plain(story.summary.text[lang]), cites, anchor=STEPS[lang])
 
 
 def _pair(catalog, pair, lang):

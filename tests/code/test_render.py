@@ -108,7 +108,7 @@ def test_a_story_shows_its_lanes_and_numbers_its_steps(good_site):
     text = render(good_site)["id/kisah/berkas-hilang.md"]
     assert "Auditor · di luar" in text and "Juru Arsip · back office" in text
     assert [number for number in re.findall(r'text-anchor="middle">(\d)<', text)] == ["1", "2", "3", "4"]
-    assert "1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**: Membuka [rak](../glosarium/kantor.md#shelf) yang salah." in text
+    assert "1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**{ #langkah-2 }: Membuka [rak](../glosarium/kantor.md#shelf) yang salah." in text
 
 
 def test_a_family_shows_its_roles_from_entry_to_lead(good_site):
