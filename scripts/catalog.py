@@ -232,6 +232,7 @@ class Queries:
     """What readers type: the words to leave out and how a question begins, by language; the pages' word for an everyday one; what is typed for a page, by its key (`role/hr-assistant`) and language."""
 
     ignored: dict[str, tuple[str, ...]]
+    light: tuple[str, ...]
     asking: dict[str, tuple[str, ...]]
     alike: dict[str, str]
     typed: dict[str, dict[str, tuple[str, ...]]]

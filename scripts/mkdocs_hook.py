@@ -129,7 +129,7 @@ def on_post_build(config):
 def _search(site, lang, entries, repo_url):
     queries = site.catalog.queries
     labels = site.catalog.labels[lang]
-    return {"documents": documents(site, lang, entries), "ignored": queries.ignored[lang], "asking": queries.asking[lang], "alike": queries.alike, "words": labels["search"], "report": f"{repo_url.rstrip('/')}/issues/new?template={FORMS['form_site']}"}
+    return {"documents": documents(site, lang, entries), "ignored": queries.ignored[lang], "light": queries.light, "asking": queries.asking[lang], "alike": queries.alike, "words": labels["search"], "report": f"{repo_url.rstrip('/')}/issues/new?template={FORMS['form_site']}"}
 
 
 def _around(site, config):

@@ -100,6 +100,7 @@ def _question(data, names):
 def _queries(data):
     return Queries(
         ignored={lang: tuple(data["ignored"][lang]) for lang in LOCALES},
+        light=tuple(dict.fromkeys(word for lang in LOCALES for word in data["light"][lang])),
         asking={lang: tuple(data["asking"][lang]) for lang in LOCALES},
         alike={word: group["means"] for group in data["alike"] for word in group["typed"]},
         typed={group["for"]: {lang: tuple(group[lang]) for lang in LOCALES} for group in data["typed"]},

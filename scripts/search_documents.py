@@ -24,8 +24,8 @@ def documents(site, lang, entries):
     The hand-written pages are taken from them, all others from the catalog.
 
     A document has `kind`, `key` (with its kind in front), `url`, `title`, `lead` (the answer in a line), `family` (its name), `also`
-    (other names that the page shows), `typed` (what people type for it), `codes` (pairs of a name and
-    a code), `twin` (its names in the other language), `sections` ([anchor, heading, words] of each)
+    (other names that the page shows), `typed` and `typed_there` (what people type for it in this language and in the other), `codes` (pairs
+    of a name and a code), `twin` (its names in the other language), `sections` ([anchor, heading, words] of each)
     and `other` (the words of the twin page).
     """
     other = "en" if lang == "id" else "id"
@@ -37,11 +37,11 @@ def documents(site, lang, entries):
 def _with_typed(document, typed, lang, other):
     if not typed:
         return document
-    return {**document, "typed": [*document["typed"], *typed[lang]], "twin": [*document["twin"], *typed[other]]}
+    return {**document, "typed": [*document["typed"], *typed[lang]], "typed_there": list(typed[other])}
 
 
 def _document(kind, key, url, title, lead, **rest):
-    empty = {"family": "", "also": [], "typed": [], "codes": [], "twin": [], "sections": [], "other": ""}
+    empty = {"family": "", "also": [], "typed": [], "typed_there": [], "codes": [], "twin": [], "sections": [], "other": ""}
     return {"kind": kind, "key": f"{kind}/{key}", "url": url, "title": title, "lead": lead, **empty, **rest}
 
 
@@ -65,7 +65,7 @@ def _families(site, lang, other):
     for family, roles in site.catalog.by_family():
         names = " · ".join(role.title[lang] for role in roles)
         yield _document("family", family.key, site.page(f"family/{family.key}", lang).url, family.name[lang], plain(family.summary[lang]),
-                        typed=[f"{label} {family.name[lang]}"], twin=[family.name[other]], sections=[["roles", "", names]], other=_said(family.about, other))
+                        typed=[f"{label} {part.lower()}" for part in re.split(" dan | and |, ", family.name[lang])], twin=[family.name[other]], sections=[["roles", "", names]], other=_said(family.about, other))
 
 
 def _skills(site, lang, other):

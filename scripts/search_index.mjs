@@ -8,10 +8,9 @@ import { roots, words } from "../theme/modules/words.js"
 // Steps of less and less: letters of a line, roots of the page's own text and of its twin's, by kind.
 const STEPS = [1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0]
 const SHARES = {
-  role: { line: 110, own: 70, twin: 40 }, family: { line: 60, own: 12, twin: 6 }, skill: { line: 60, own: 12, twin: 5 }, story: { line: 80, own: 40, twin: 10 },
-  term: { line: 60, own: 6, twin: 0 }, question: { line: 60, own: 8, twin: 3 }, page: { line: 60, own: 40, twin: 8 },
+  role: { line: [55, 110], own: 70, twin: 40 }, family: { line: [45, 60], own: 12, twin: 6 }, skill: { line: [45, 60], own: 12, twin: 5 }, story: { line: [45, 80], own: 40, twin: 10 },
+  term: { line: [36, 60], own: 6, twin: 0 }, question: { line: [0, 0], own: 8, twin: 3 }, page: { line: [45, 60], own: 40, twin: 8 },
 }
-const SHORTEST_LINE = 45
 const ALONE = 0.6 // what a root is worth that one page has alone
 
 /** Return the index as JSON of at most `most` bytes when gzipped, or the smallest there is. */
@@ -40,7 +39,7 @@ function chosen(docs) {
   return new Map([...possible].map(([word, found]) => [word, found.reduce((best, root) => (better(root, best) > 0 ? root : best))]))
 }
 
-const texts = (doc) => [doc.title, doc.lead, ...doc.also, ...doc.typed, ...doc.twin, ...doc.sections.map(([, , said]) => said), doc.other]
+const texts = (doc) => [doc.title, doc.lead, ...doc.also, ...doc.typed, ...doc.typed_there, ...doc.twin, ...doc.sections.map(([, , said]) => said), doc.other]
 
 /** Return the index as a value: rows of what is shown, by kind, and the places of the roots. */
 function written(docs, kinds, rootOf, step, queries) {
@@ -50,38 +49,50 @@ function written(docs, kinds, rootOf, step, queries) {
   const twin = teller(docs.length, pages((doc) => doc.other))
   const families = [...new Set(docs.map((doc) => doc.family).filter(Boolean))]
   const bases = [...new Set(docs.map((doc) => parted(doc.url)[0]))]
+  const ignored = new Set(queries.ignored)
   const rows = Object.fromEntries(kinds.map((kind) => [kind, []]))
   const sections = {}
   const places = new Map()
   let place = 0
   for (const doc of docs) {
-    const shown = names(doc, step)
-    rows[doc.kind].push(row(doc, shown, families, bases))
+    const shown = names(doc, step, rootOf, ignored)
     if (doc.kind != "page") sections[doc.kind] = doc.sections.map(([anchor, heading]) => [anchor, heading])
     const share = SHARES[doc.kind]
     const said = own([doc.lead, ...doc.sections.map(([, , text]) => text)].flatMap(rootsOf), Math.round(share.own * step))
-    for (const found of inPlaces(doc, shown, rootsOf, said, twin(rootsOf(doc.other), Math.round(share.twin * step)))) {
-      for (const root of found) places.set(root, [...(places.get(root) ?? []), place])
+    const found = [...inPlaces(doc, shown, rootsOf, said, twin(rootsOf(doc.other), Math.round(share.twin * step)))]
+    for (const list of found) {
+      for (const root of list) places.set(root, [...(places.get(root) ?? []), place])
       place++
     }
+    // A heading is kept where a root of its section is.
+    const told = doc.kind == "page" ? doc.sections.map(([anchor, heading], i) => (found[i + 2].length ? `${anchor}=${heading}` : "")) : []
+    rows[doc.kind].push(row(doc, shown, families, bases, told))
   }
   const found = [...places.keys()].sort()
   return {
-    ...queries, families, bases, sections, rows: Object.fromEntries(kinds.map((kind) => [kind, rows[kind].join("\n")])),
+    ...queries, ignored: queries.ignored.join(" "), light: queries.light.join(" "), alike: alike(queries.alike, rows).join("|"), families, bases, sections, rows: Object.fromEntries(kinds.map((kind) => [kind, rows[kind].join("\n")])),
     roots: found.map((root, i) => after(root, found[i - 1] ?? "")).join(""),
     places: found.map((root) => places.get(root).map((at, i, list) => at - (list[i - 1] ?? 0)).join(",")).join(";"),
   }
 }
 
-/** What a document shows in a hit, without what it says twice. What people type is kept as single words. */
-function names(doc, step) {
-  const line = doc.kind == "question" ? "" : short(doc.lead, Math.max(SHORTEST_LINE, Math.round(SHARES[doc.kind].line * (0.5 + step / 2))))
-  const named = words([doc.title, ...doc.also].join(" "))
-  const typed = [...new Set(words(doc.typed.join(" ")))].filter((word) => doc.typed.includes(word) || !named.includes(word))
-  const [first = "", ...others] = doc.twin
-  const told = [...named, ...typed, ...words(first)]
-  const rest = [...new Set(words(others.join(" ")))].filter((word) => !told.includes(word)).join(" ")
-  return { line, typed, twin: [first, rest].filter((name) => !words(name).every((word) => named.includes(word))) }
+/** What a document shows in a hit, and its other names: those that say something new. Of what is typed in the other language only words are kept. */
+function names(doc, step, rootOf, ignored) {
+  const [least, most] = SHARES[doc.kind].line
+  const line = most && short(doc.lead, Math.round(least + (most - least) * step))
+  const key = (word) => (doc.kind == "role" ? word : rootOf.get(word))
+  const told = new Set(words([doc.title, ...doc.also].join(" ")).map(key))
+  const fresh = (list) => list.filter((name) => words(name).map(key).filter((word) => !told.has(word) && told.add(word)).length)
+  const twin = doc.kind == "question" ? [] : fresh(doc.twin) // nobody types a question of ours word by word
+  const typed = [...doc.typed.filter((name) => fresh([name]).length || name.includes(" ")), ...fresh(doc.typed_there.filter((name) => !name.includes(" ")))]
+  const loose = fresh(words(doc.typed_there.join(" ")).filter((word) => word.length > 3 && !ignored.has(word)))
+  return { line: line || "", twin, typed: [...typed, ...(loose.length ? [loose.join(" ")] : [])] }
+}
+
+/** The pairs of a word and what it means that lead somewhere: of which some page shows the latter. */
+function alike(pairs, rows) {
+  const shown = new Set(words(Object.values(rows).flat().join(" ")))
+  return Object.entries(pairs).filter(([, means]) => words(means).every((word) => shown.has(word))).map((pair) => pair.join("="))
 }
 
 /** An address as what pages of a kind share and what is the page's own, which mostly is its title or that of its twin again. */
@@ -90,14 +101,13 @@ function parted(url) {
   return [`${start}*${end}`, slug]
 }
 
-function row(doc, { line, typed, twin }, families, bases) {
+function row(doc, { line, typed, twin }, families, bases, sections) {
   const [base, slug] = parted(doc.url)
   const own = [doc.title, twin[0] ?? ""].map((name) => words(name).join("-")).indexOf(slug)
   const url = `${bases.indexOf(base)}${["", "~"][own] ?? `~${slug}`}`
-  const sections = doc.kind == "page" ? doc.sections.map(([anchor, heading]) => `${anchor}=${heading}`) : []
   const family = doc.family ? families.indexOf(doc.family) : ""
-  const codes = doc.codes.map(([, code]) => code)
-  return [url, doc.title, line, family, doc.also.join("|"), typed.join(" "), twin.join("|"), codes.join("|"), sections.join("|")].join("\t").trimEnd()
+  const codes = doc.codes.map(([, code]) => code).filter((code, _, all) => !all.some((other) => other.startsWith(`${code}.`))) // 4416 stands in 4416.01
+  return [url, doc.title, line, family, doc.also.join("|"), typed.join("|"), twin.join("|"), codes.join("|"), sections.join("|") || (sections.length ? "=" : "")].join("\t").trimEnd()
 }
 
 /** Yield the roots of each place of a document, each root once and only where the words that it shows do not have it. */

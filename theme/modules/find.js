@@ -9,15 +9,24 @@ const TITLES = ["title", "also", "names", "twin"]
 const ROOTS = ["names", "kin", "body", "other"] // fields of roots
 const NAMES = [...TITLES, "typed", "kin"]
 // Of pages that match alike a role comes first; a question is answered by a question or a term as well.
-const KINDS = { role: 2.2, family: 1.1, skill: 1.05, story: 1, question: 0.9, term: 1, page: 0.9 }
+const KINDS = { role: 2.2, family: 1.1, skill: 0.9, story: 1, question: 0.9, term: 1, page: 0.9 }
 const ASKED = { role: 1.1, family: 1, skill: 1, story: 1, question: 1.6, term: 1.5, page: 1 }
 // The query is a name, or its words are, or they are of the same roots.
-const WHOLE = { title: 1500, also: 1200, codes: 1500, typed: 650, twin: 1000 }
-const TITLED = 700 // every word stands in the names of a role
+const WHOLE = { title: 1500, also: 1450, codes: 1500, typed: 620, twin: 1000 }
+const OTHER = { title: 1500, typed: 1400, twin: 1400 } // of a page that is no role
+const CORE = 0.62 // the name without its light words: payroll, of Payroll Officer
+const BARE = 0.65 // the query without its own
+const HALF = 0.5 // what a name is worth at least that is the query without its ignored words
+const DOING = 0.7 // of what a page that is no role is worth if the query has such words
+const TITLED = 650 // every word stands in the names of a role
 const ENTITLED = 400 // every one of several words stands in the title of another page
 const NAMED = 150 // every word stands in some name
-const ALIKE = 0.5
-const LOOKED_AT = 24 // hits that may have a name of the same roots
+const ALL = 4 // how much less it is worth if some do not
+const ALIKE = 0.5 // a name says the same with other words of the same roots
+const CLOSE = 3 // how much less it is worth if it says more, or less
+const PART = 0.25 // what is left of it if it says something else beside
+const SAME_QUESTION = 1500 // a question of ours is the reader's
+const LOOKED_AT = 24 // hits whose names are compared with the query
 
 const BM25 = { k: 1.2, b: 0.25, d: 0.5 } // a page with many names is no worse
 const LONGEST = 24 // words of a query; more is no query
@@ -26,7 +35,10 @@ const SHORT = 3 // letters of a word that is looked for inside names too
 const ROOT = 0.8 // of a match with another word of the same root
 const START = 0.4 // of a match with the first letters of a word
 const TYPO = 0.35 // of a match with other letters
+const SLIP = 0.7 // of the share that such a word has
+const FEW = 3 // hits of the first letters of a word that may as well be a slip
 const UNKNOWN = 2 // the weight of a word that no page has
+const LIGHT = 0.25 // of the weight of a word that says little: staff, senior, make
 const LEAST = 0.34 // of a query's weight that a hit must match
 
 /** Return the search over what the build wrote: `search(query)` gives hits, `near(query)` pages with names like it, `rootsOf(word)` what roots(word) gives. */
@@ -34,37 +46,55 @@ export function open(data) {
   const { docs, places } = read(data)
   const index = new MiniSearch({ fields: Object.keys(FIELDS), tokenize: (text, field) => (ROOTS.includes(field) ? text.split(" ") : words(text)), processTerm: (term) => term || null })
   index.addAll(docs)
-  const ignored = new Set(data.ignored)
-  const alike = new Map(Object.entries(data.alike).map(([word, means]) => [word, words(means)]))
-  const whole = names(docs, Object.keys(WHOLE))
-  const rootsOf = remembered(roots)
+  const [ignored, light] = [data.ignored, data.light].map((list) => new Set(list.split(" ")))
+    const rootsOf = remembered(roots)
+  const isLight = (word) => light.has(word) || rootsOf(word).some((root) => light.has(root))
+  const weigh = (word) => (isLight(word) ? LIGHT : 1)
+  const alike = new Map(data.alike.split("|").map((pair) => pair.split("=")).map(([word, means]) => [word, words(means ?? "")]))
+  const meant = (list) => list.flatMap((word) => alike.get(word) ?? [word])
+  const meaning = (name) => meant(name).join(" ")
+  const tells = (list) => list.filter((word) => !ignored.has(word))
+  const heavy = (list) => tells(list).filter((word) => !isLight(word))
+  const whole = names(docs, Object.keys(WHOLE), (name, field) => {
+    const [all, own, core] = [name, tells(name), heavy(name)].map(meaning)
+    return new Map([...(field == "typed" ? [] : [[core, CORE]]), ...(own.includes(" ") ? [[own, 1]] : []), [all, 1]])
+  })
   const families = remembered(() => inFamilies(docs))
   const formsOf = (word) => [...new Set([word, ...(alike.get(word) ?? [])].flatMap(rootsOf))]
   const relatives = (word) => rootsOf(word).flatMap((root) => families("all").get(root) ?? [])
   const lookUp = remembered((key) => find(index, key, formsOf, relatives, whole))
 
   function search(query) {
-    const typed = words(query).slice(0, LONGEST)
-    const telling = typed.filter((word) => !ignored.has(word))
+    const typed = words(/^\s*\p{L}(\s+\p{L})+\s*$/u.test(query) ? query.replace(/\s/g, "") : query).slice(0, LONGEST) // h r d
+    const telling = tells(typed)
     const asked = telling.length ? telling : typed
     const said = typed.join(" ")
     const kinds = data.asking.some((words) => ` ${said} `.includes(` ${words} `)) ? ASKED : KINDS
-    const scores = together(asked.map((word) => lookUp(word == typed.at(-1) ? `${word}…` : word)), docs.length)
-    const meant = asked.flatMap((word) => alike.get(word) ?? [word])
-    for (const [id, field] of [said, asked.join(" "), meant.join(" ")].flatMap((name) => whole.get(name) ?? [])) {
-      const at = entry(scores, id)
-      at.whole = Math.max(at.whole, WHOLE[field])
+    const scores = together(asked.map((word) => lookUp(word == typed.at(-1) ? `${word}…` : word)), asked.map(asked.every(isLight) ? () => 1 : weigh), docs.length)
+    const bare = heavy(asked)
+    const coded = whole.has(digits(query)) // nobody who types a code wants others like it
+    const rest = Math.max(HALF, asked.length / typed.length) // of the query
+    const doing = bare.length && bare.length < asked.length && kinds == KINDS ? DOING : 1 // staff, senior, make: a role is meant
+    const factor = (kind) => kinds[kind] * (kind == "role" ? 1 : doing)
+    for (const [name, share] of [[typed, 1], [asked, rest], [[digits(query)], 1], [bare, rest * BARE]]) {
+      for (const [id, field, part] of whole.get(meaning(name)) ?? []) entry(scores, id).whole = Math.max(entry(scores, id).whole, share * part * worth(docs[id].kind, field, name.length))
     }
-    const hits = [...scores].map(([id, at]) => ({ ...at, doc: docs[id], score: scored(at, docs[id], asked.length) * kinds[docs[id].kind] })).filter((hit) => hit.score)
+    const asks = (at, doc) => (doc.kind == "question" && typed.length > asked.length ? SAME_QUESTION * at.share ** 2 * likeness(typed, words(doc.title), rootsOf) : 0)
+    const scored = (at, doc, name) => (at.score * at.share ** 2 + named(at, doc, asked.length, rest, name) + asks(at, doc)) * factor(doc.kind)
+    const hits = [...scores].filter(([, at]) => (coded ? at.whole : at.share >= LEAST || at.whole)).map(([id, at]) => ({ at, doc: docs[id], score: scored(at, docs[id], { worth: 0, like: 1 }) }))
     const order = (a, b) => b.score - a.score || a.doc.id - b.doc.id
-    for (const hit of hits.sort(order).slice(0, LOOKED_AT)) {
-      if (hit.share > 0.99 && !hit.whole && Object.keys(hit.sure).length) hit.score += ALIKE * alikeName(hit, asked.length, rootsOf) * kinds[hit.doc.kind]
-    }
-    return hits.sort(order).slice(0, MOST).map(({ doc, match, score }) => ({ doc, match, score, ...where(doc, match, places, rootsOf) }))
+    for (const hit of hits.sort(order).slice(0, LOOKED_AT)) hit.score = scored(hit.at, hit.doc, likeName(hit, asked, rootsOf, weigh))
+    return hits.sort(order).slice(0, MOST).map(({ doc, at, score }) => ({ doc, match: at.match, score, ...where(doc, at.match, places, rootsOf) }))
   }
 
   return { search, rootsOf, near: (query) => near(query, docs) }
 }
+
+/** What it is worth that a field says the query: a single word that is typed for another page may be a word of it only. */
+const worth = (kind, field, length) => (kind == "role" || (field == "typed" && length < 2) ? WHOLE[field] : (OTHER[field] ?? WHOLE[field]))
+
+/** The digits of a query that is a code, however it is parted: 43-3051.00, 4330 5100. */
+const digits = (query) => (/^[\d\s.-]+$/.test(query) ? query.replace(/\D/g, "") : "")
 
 /** Return the documents that a word leads to; one that ends with … is still being typed. */
 function find(index, key, formsOf, relatives, whole) {
@@ -72,12 +102,13 @@ function find(index, key, formsOf, relatives, whole) {
   const word = last ? key.slice(0, -1) : key
   const forms = formsOf(word)
   const found = new Map()
-  const add = (term, weight, options) => {
+  const add = (term, weight, options, slip) => {
     for (const { id, score, match } of index.search(term, { boost: FIELDS, tokenize: (text) => [text], processTerm: (term) => term, bm25: BM25, ...options })) {
       const at = entry(found, id)
       at.score += weight * score
       Object.assign(at.match, match)
-      if (options?.fuzzy) Object.assign(at.sure, match)
+      at.slip &&= Boolean(slip)
+      if (slip) Object.assign(at.sure, match)
       else if (match[term]) at.sure[term] = match[term]
     }
   }
@@ -85,13 +116,24 @@ function find(index, key, formsOf, relatives, whole) {
   for (const form of forms) add(form, form == word ? 1 : ROOT, form == word ? begun : {})
   if (word.length < SHORT) beginning(found, word, whole)
   if (!found.size) for (const relative of relatives(word)) add(relative, ROOT)
-  for (const slips of [1, 2]) {
-    for (const form of [word, ...forms]) {
-      if (form.length > 3 * slips && !found.size) add(form, form == word ? TYPO : TYPO / 4, { fuzzy: slips, prefix: last, weights: { fuzzy: 1, prefix: START } })
-    }
-  }
+  if (found.size < FEW && ![...found.values()].some(({ sure }) => Object.keys(sure).length)) slips(found, word, forms, last, add)
   return found
 }
+
+/** Add what a word with a slip of the finger leads to: two letters in the other order, one that is wrong, two. */
+function slips(found, word, forms, last, add) {
+  const before = found.size
+  const prefix = last ? { prefix: true, weights: { prefix: START, fuzzy: 1 } } : {}
+  for (const form of swapped(word)) add(form, TYPO, prefix, true)
+  for (const slips of [1, 2]) {
+    for (const form of [word, ...forms]) {
+      if (form.length > 3 * slips && found.size == before) add(form, form == word ? TYPO : TYPO / 4, { fuzzy: slips, ...prefix }, true)
+    }
+  }
+}
+
+/** A word with each two letters beside each other in the other order: the commonest slip, and two for the fuzzy search. */
+const swapped = (word) => (word.length < SHORT ? [] : [...word].slice(1).map((letter, i) => word.slice(0, i) + letter + word[i] + word.slice(i + 2)).filter((other) => other != word))
 
 /** Add the documents whose names begin with a letter or two: the first letters of most words would lead everywhere. */
 function beginning(found, letters, whole) {
@@ -99,6 +141,7 @@ function beginning(found, letters, whole) {
     if (!name.startsWith(letters)) continue
     for (const [id, field] of owners) {
       const at = entry(found, id)
+      at.slip = false
       at.score += START * FIELDS[field]
       at.match[name.split(" ")[0]] = [field]
     }
@@ -114,23 +157,24 @@ function inFamilies(docs) {
 }
 
 function entry(found, id) {
-  if (!found.has(id)) found.set(id, { score: 0, share: 0, titled: 0, named: 0, whole: 0, match: {}, sure: {} })
+  if (!found.has(id)) found.set(id, { score: 0, share: 0, titled: 0, named: 0, whole: 0, slip: true, match: {}, sure: {} })
   return found.get(id)
 }
 
 /** Return what the words of a query lead to together, with the shares of its weight that match; rare words weigh more. */
-function together(found, count) {
-  const weights = found.map((hits) => (hits.size ? Math.log(1 + count / hits.size) : UNKNOWN))
+function together(found, weighs, count) {
+  const weights = found.map((hits, i) => weighs[i] * (hits.size ? Math.log(1 + count / hits.size) : UNKNOWN))
   const all = weights.reduce((sum, weight) => sum + weight, 0)
   const scores = new Map()
   found.forEach((hits, i) => {
-    for (const [id, { score, match, sure }] of hits) {
+    for (const [id, { score, match, sure, slip }] of hits) {
       const at = entry(scores, id)
+      const share = ((slip ? SLIP : 1) * weights[i]) / all
       const fields = Object.values(sure).flat()
-      at.score += score
-      at.share += weights[i] / all
-      if (fields.some((field) => TITLES.includes(field))) at.titled += weights[i] / all
-      if (fields.some((field) => NAMES.includes(field))) at.named += weights[i] / all
+      at.score += weighs[i] * score
+      at.share += share
+      if (fields.some((field) => TITLES.includes(field))) at.titled += share
+      if (fields.some((field) => NAMES.includes(field))) at.named += share
       Object.assign(at.match, match)
       Object.assign(at.sure, sure)
     }
@@ -138,18 +182,35 @@ function together(found, count) {
   return scores
 }
 
-function scored({ score, share, titled, named, whole }, { kind }, asked) {
-  if (share < LEAST && !whole) return 0
-  const name = whole || (titled > 0.99 && kind == "role" ? TITLED : asked == 1 ? 0 : titled > 0.99 ? ENTITLED : named > 0.99 ? NAMED : 0)
-  return score * share ** 2 + name
+/** What it is worth that a query names a document, or its words do. */
+function named({ titled, named, whole }, { kind }, asked, rest, { worth, like }) {
+  const most = kind == "role" ? TITLED : asked == 1 ? 0 : ENTITLED
+  return Math.max(whole, ALIKE * worth, rest * most * titled ** ALL * (PART + (1 - PART) * like), asked == 1 ? 0 : NAMED * named ** ALL)
 }
 
-/** What it is worth that every word of a name matched, by its root if not as it is. */
-function alikeName({ doc, sure }, asked, rootsOf) {
+/** How like the query a name of a document is at best, 0 to 1, and what that is worth: by the same roots if not as it is. */
+function likeName({ doc, doc: { kind }, at: { sure } }, asked, rootsOf, weigh) {
   const matched = (word) => word in sure || rootsOf(word).some((root) => root in sure)
-  const alike = (name) => name.split(" ", asked + 1).length == asked && words(name).every(matched)
-  const fields = Object.keys(WHOLE).filter((field) => field != "codes" && listed(doc, field).some(alike))
-  return Math.max(0, ...fields.map((field) => WHOLE[field]))
+  const sum = (list) => list.reduce((all, word) => all + weigh(word), 0)
+  const all = sum(asked)
+  const best = { worth: 0, like: 0 }
+  for (const field of [...TITLES, "typed"]) {
+    if (field == "names") continue // only roots
+    for (const name of listed(doc, field)) {
+      const own = words(name)
+      const like = Math.min(1, (2 * sum(own.filter(matched))) / (all + sum(own)))
+      best.worth = Math.max(best.worth, worth(kind, field, own.length) * like ** CLOSE)
+      if (field != "typed") best.like = Math.max(best.like, like)
+    }
+  }
+  return best
+}
+
+/** How much two questions have in common, little words too: 0 to 1. */
+function likeness(typed, own, rootsOf) {
+  const theirs = new Set(own.flatMap(rootsOf))
+  const both = [...new Set(typed)].filter((word) => rootsOf(word).some((root) => theirs.has(root))).length
+  return both ** 2 / (typed.length * own.length)
 }
 
 /** Return the section that a hit is about, if nothing that it shows says why it is one; or the name that does. */

@@ -31,20 +31,20 @@ function document([at, title, lead = "", family, also = "", typed = "", twin = "
   }
 }
 
-/** The names in a field of a document: whole ones, but single words of what people type. */
-export const listed = (doc, field) => doc[field].split(field == "typed" ? " " : "|").filter(Boolean)
+/** The names in a field of a document. */
+export const listed = (doc, field) => doc[field].split("|").filter(Boolean)
 
-/** Return every name of every document, as the words that it says, with the documents and fields that have it. */
-export function names(docs, fields) {
+/** Return every name of every document, under each of its keys, with the documents and fields that have it and how much of the name the key is; a code as its digits too. */
+export function names(docs, fields, keys) {
   const found = new Map()
   for (const doc of docs) {
     for (const field of fields) {
       const own = listed(doc, field)
-      const parts = own.flatMap((name) => (name.includes("(") ? [name, ...name.split(/[()]/)] : name)) // Pajak pertambahan nilai (PPN)
-      for (const said of field == "typed" ? own : parts.map((name) => words(name).join(" "))) {
+      const parts = own.flatMap((name) => (name.includes("(") ? [name, ...name.split(/[()]/)] : field == "codes" ? [name, name.replace(/\D/g, ""), name.split(".")[0]] : name)) // Pajak pertambahan nilai (PPN)
+      for (const [said, part] of parts.flatMap((name) => [...keys(words(name), field)])) {
         if (!said) continue
         if (!found.has(said)) found.set(said, [])
-        found.get(said).push([doc.id, field])
+        found.get(said).push([doc.id, field, part])
       }
     }
   }

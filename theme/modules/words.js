@@ -3,6 +3,7 @@ import { stemmer as english } from "@orama/stemmers/english"
 import { stemmer as indonesian } from "@orama/stemmers/indonesian"
 
 const SHORTEST = 4 // of what may be left of an Indonesian word
+const SHORTER = new Set(["uji", "isi", "aju", "adu", "acu", "cek", "tes"]) // what may be left all the same
 const LONGEST = 30 // of a word that may have another root
 
 const ENDINGS = [/(?:kah|lah|tah|pun)$/, /(?:ku|mu|nya)$/, /(?:kan|an|in|i)$/]
@@ -23,11 +24,15 @@ const PREFIXES = [
   [/^(?:mem|pem)(?=[bfpv])/, [""]],
 ]
 
-/** The words of a text, in small letters, without marks; R&D and 4416.01 are one. */
+const PARTED = /\b[a-z][./][a-z]\b/ // a/p, b.l
+
+/** The words of a text, in small letters, without marks; R&D and 4416.01 are one, A/P is ap. */
 export function words(text) {
   const small = text.toLowerCase()
-  if (!/[^\0-\x7f]/.test(small)) return small.match(/[a-z0-9]+(?:[.&][a-z0-9]+)*/g) ?? [] // most texts, and quicker
-  return small.normalize("NFKD").replace(/\p{M}/gu, "").match(/[\p{L}\p{N}]+(?:[.&][\p{L}\p{N}]+)*/gu) ?? []
+  const plain = !/[^\0-\x7f]/.test(small) // most texts, and quicker
+  const found = plain ? small.match(/[a-z](?:[./][a-z])+(?![a-z0-9])|[a-z0-9]+(?:[.&][a-z0-9]+)*/g) : small.normalize("NFKD").replace(/\p{M}/gu, "").match(/[a-z](?:[./][a-z])+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[.&][\p{L}\p{N}]+)*/gu)
+  if (!found) return []
+  return PARTED.test(small) ? found.map((word) => (/^[a-z]([./][a-z])+$/.test(word) ? word.replace(/[./]/g, "") : word)) : found
 }
 
 /** Everything that may be the root of a word of either language, itself first; which of them is one, the words of the index tell. */
@@ -39,7 +44,7 @@ export function roots(word) {
   const short = [...bare, indonesian(word)]
   for (const form of short) {
     const once = stripped(form)
-    for (const root of [form, ...once, ...once.flatMap(stripped)]) if (root.length >= SHORTEST) found.add(root)
+    for (const root of [form, ...once, ...once.flatMap(stripped)]) if (root.length >= SHORTEST || SHORTER.has(root)) found.add(root)
   }
   return [...found]
 }
