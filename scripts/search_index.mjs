@@ -5,8 +5,9 @@
 import { gzipSync } from "node:zlib"
 import { roots, words } from "../theme/modules/words.js"
 
-// Steps of less and less: letters of a line, roots of the page's own text and of its twin's, by kind.
-const STEPS = [1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0]
+// Steps of less and less: letters of a line (the least and the most), roots of the page's own text and of its twin's, by kind.
+// Below nothing the lines are cut further, and words that are typed in the other language are left out.
+const STEPS = [1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0, -0.1, -0.2, -0.4, -0.6]
 const SHARES = {
   role: { line: [55, 110], own: 70, twin: 40 }, family: { line: [45, 60], own: 12, twin: 6 }, skill: { line: [45, 60], own: 12, twin: 5 }, story: { line: [45, 80], own: 40, twin: 10 },
   term: { line: [36, 60], own: 6, twin: 0 }, question: { line: [0, 0], own: 8, twin: 3 }, page: { line: [45, 60], own: 40, twin: 8 },
@@ -58,8 +59,8 @@ function written(docs, kinds, rootOf, step, queries) {
     const shown = names(doc, step, rootOf, ignored)
     if (doc.kind != "page") sections[doc.kind] = doc.sections.map(([anchor, heading]) => [anchor, heading])
     const share = SHARES[doc.kind]
-    const said = own([doc.lead, ...doc.sections.map(([, , text]) => text)].flatMap(rootsOf), Math.round(share.own * step))
-    const found = [...inPlaces(doc, shown, rootsOf, said, twin(rootsOf(doc.other), Math.round(share.twin * step)))]
+    const said = own([doc.lead, ...doc.sections.map(([, , text]) => text)].flatMap(rootsOf), Math.round(share.own * Math.max(0, step)))
+    const found = [...inPlaces(doc, shown, rootsOf, said, twin(rootsOf(doc.other), Math.round(share.twin * Math.max(0, step))))]
     for (const list of found) {
       for (const root of list) places.set(root, [...(places.get(root) ?? []), place])
       place++
@@ -79,13 +80,13 @@ function written(docs, kinds, rootOf, step, queries) {
 /** What a document shows in a hit, and its other names: those that say something new. Of what is typed in the other language only words are kept. */
 function names(doc, step, rootOf, ignored) {
   const [least, most] = SHARES[doc.kind].line
-  const line = most && short(doc.lead, Math.round(least + (most - least) * step))
+  const line = most && short(doc.lead, Math.round(least + (step < 0 ? least : most - least) * step))
   const key = (word) => (doc.kind == "role" ? word : rootOf.get(word))
   const told = new Set(words([doc.title, ...doc.also].join(" ")).map(key))
   const fresh = (list) => list.filter((name) => words(name).map(key).filter((word) => !told.has(word) && told.add(word)).length)
   const twin = doc.kind == "question" ? [] : fresh(doc.twin) // nobody types a question of ours word by word
   const typed = [...doc.typed.filter((name) => fresh([name]).length || name.includes(" ")), ...fresh(doc.typed_there.filter((name) => !name.includes(" ")))]
-  const loose = fresh(words(doc.typed_there.join(" ")).filter((word) => word.length > 3 && !ignored.has(word)))
+  const loose = step < (doc.kind == "role" ? -0.1 : 0) ? [] : fresh(words(doc.typed_there.join(" ")).filter((word) => word.length > 3 && !ignored.has(word)))
   return { line: line || "", twin, typed: [...typed, ...(loose.length ? [loose.join(" ")] : [])] }
 }
 

@@ -3,7 +3,7 @@ import pytest
 from scripts import assets
 from tests.conftest import ROOT
 
-SEARCHES = {lang: {"documents": [], "ignored": [], "asking": [], "alike": {}, "words": {}} for lang in ("id", "en")}
+SEARCHES = {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in ("id", "en")}
 
 
 def test_a_folder_without_its_packages_says_what_to_do(tmp_path):

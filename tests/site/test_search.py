@@ -13,7 +13,7 @@ FAMILIES = [line.split() for line in (ROOT / "tests/code/fixtures/word_families.
 
 # Types each query as a paste would, and returns the addresses of its hits; the index is in memory by then.
 ASK = """async queries => {
-    const field = document.querySelector("header input[type=search]"), found = []
+    const field = document.querySelector("main input[type=search]"), found = []
     for (const query of queries) {
         field.value = query
         field.dispatchEvent(new Event("input"))
@@ -29,8 +29,8 @@ ASK = """async queries => {
 def asked(site, visit):
     """Return a function that asks the search of a language."""
     def ask(lang, queries):
-        visitor = visit(site.page("home", lang).url)
-        visitor.page.locator("header input[type=search]").fill("a")
+        visitor = visit(site.page("search", lang).url)
+        visitor.page.locator("main input[type=search]").fill("a")
         visitor.page.wait_for_selector("a[data-hit]", state="attached")
         found = visitor.page.evaluate(ASK, list(queries))
         assert visitor.faults == []
@@ -88,6 +88,18 @@ def test_typing_erasing_pasting_and_odd_input_never_break_it(visit):
     page.wait_for_function("document.querySelector('a[data-hit]')?.href.includes('/pekerjaan/akuntan/')")
     assert page.locator("#find img").count() == 0
     assert visitor.faults == []
+
+
+def test_the_hits_that_fit_come_first_and_the_others_right_after(visit):
+    page = visit().page
+    page.locator("header input[type=search]").fill("admin")
+    page.wait_for_selector("#find a[data-hit]")
+    page.wait_for_function("document.querySelectorAll('#find a[data-hit]').length == 12")
+    order = "links => links.map(link => link.href)"
+    found = page.locator("#find a[data-hit]").evaluate_all(order)
+    own = visit("cari/?q=admin").page
+    own.locator("main a[data-hit]").first.wait_for()
+    assert own.locator("main a[data-hit]").evaluate_all(order) == found
 
 
 def test_the_newest_query_wins_on_a_slow_network(visit):

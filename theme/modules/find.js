@@ -72,7 +72,7 @@ export function open(data) {
     const kinds = data.asking.some((words) => ` ${said} `.includes(` ${words} `)) ? ASKED : KINDS
     const scores = together(asked.map((word) => lookUp(word == typed.at(-1) ? `${word}…` : word)), asked.map(asked.every(isLight) ? () => 1 : weigh), docs.length)
     const bare = heavy(asked)
-    const coded = whole.has(digits(query)) // nobody who types a code wants others like it
+    const code = whole.has(digits(query)) && digits(query) // nobody who types a code wants others like it
     const rest = Math.max(HALF, asked.length / typed.length) // of the query
     const doing = bare.length && bare.length < asked.length && kinds == KINDS ? DOING : 1 // staff, senior, make: a role is meant
     const factor = (kind) => kinds[kind] * (kind == "role" ? 1 : doing)
@@ -81,14 +81,16 @@ export function open(data) {
     }
     const asks = (at, doc) => (doc.kind == "question" && typed.length > asked.length ? SAME_QUESTION * at.share ** 2 * likeness(typed, words(doc.title), rootsOf) : 0)
     const scored = (at, doc, name) => (at.score * at.share ** 2 + named(at, doc, asked.length, rest, name) + asks(at, doc)) * factor(doc.kind)
-    const hits = [...scores].filter(([, at]) => (coded ? at.whole : at.share >= LEAST || at.whole)).map(([id, at]) => ({ at, doc: docs[id], score: scored(at, docs[id], { worth: 0, like: 1 }) }))
+    const hits = [...scores].filter(([, at]) => (code ? at.whole : at.share >= LEAST || at.whole)).map(([id, at]) => ({ at, doc: docs[id], score: scored(at, docs[id], { worth: 0, like: 1 }) }))
     const order = (a, b) => b.score - a.score || a.doc.id - b.doc.id
     for (const hit of hits.sort(order).slice(0, LOOKED_AT)) hit.score = scored(hit.at, hit.doc, likeName(hit, asked, rootsOf, weigh))
-    return hits.sort(order).slice(0, MOST).map(({ doc, at, score }) => ({ doc, match: at.match, score, ...where(doc, at.match, places, rootsOf) }))
+    return hits.sort(order).slice(0, MOST).map(({ doc, at, score }) => ({ doc, match: at.match, score, ...(code ? byCode(doc, code) : where(doc, at.match, places, rootsOf)) }))
   }
 
   return { search, rootsOf, near: (query) => near(query, docs) }
 }
+
+const byCode = (doc, code) => ({ reason: "codes", name: listed(doc, "codes").find((own) => digits(own).startsWith(code)) })
 
 /** What it is worth that a field says the query: a single word that is typed for another page may be a word of it only. */
 const worth = (kind, field, length) => (kind == "role" || (field == "typed" && length < 2) ? WHOLE[field] : (OTHER[field] ?? WHOLE[field]))

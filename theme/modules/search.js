@@ -1,7 +1,10 @@
 // Search in the reader's own device: a combobox of the ARIA guide over the answers of finder.js, which works beside the page.
 import { element } from "./element.js"
+import { draw, instead } from "./hits.js"
 
-const PAUSE = 400 // ms without a key before the count is announced
+const PAUSE = 400 // ms without a key before the count is announced, and the page's address follows
+const FIRST = 5 // hits that are drawn with each key, as many as fit on a phone; the others
+const REST = 150 // ms after it
 
 const attached = new WeakSet()
 const root = document.documentElement
@@ -26,23 +29,6 @@ function ask(query) {
   })
 }
 
-const address = (url) => new URL(`${root.dataset.base}/${url}`, document.baseURI).href
-const marked = (parts) => parts.map((part, i) => (i % 2 ? element("mark", {}, part) : part))
-
-function option({ url, title, about, line }, id) {
-  const parts = [["b", title], ["small", about], ["span", line]].filter(([name, [first, ...rest]]) => name != "small" || first || rest.length)
-  return element("a", { id, href: address(url), role: "option", tabindex: -1, "aria-selected": false, "data-hit": "" }, ...parts.map(([name, text]) => element(name, {}, ...marked(text))))
-}
-
-function group({ name, hits }, prefix) {
-  return element("div", { role: "group", "aria-label": name }, element("div", { class: "kind", "aria-hidden": true }, name), ...hits.map((hit, i) => option(hit, `${prefix}-${i}`)))
-}
-
-function instead([words, links]) {
-  const link = ({ url, href, title }) => element("a", href ? { href, rel: "noopener" } : { href: address(url) }, title)
-  return element("p", { class: "instead" }, words, ...links.flatMap((to) => [" ", link(to)]))
-}
-
 /** Show hits below a search field while the reader types. */
 export function attach(field) {
   if (attached.has(field)) return
@@ -51,15 +37,16 @@ export function attach(field) {
   const id = form.id || "hits"
   const list = element("div", { class: "hits", role: "listbox", id: `${id}-list`, "aria-label": field.getAttribute("aria-label") ?? field.labels[0].textContent })
   const said = element("p", { class: "said", role: "status" })
-  const rest = element("div", {})
-  const panel = element("div", { class: "panel" }, said, list, rest)
+  const other = element("div", {})
+  const panel = element("div", { class: "panel" }, said, list, other)
   panel.hidden = true
   form.append(panel)
   const combobox = { role: "combobox", "aria-controls": list.id, "aria-expanded": false, "aria-autocomplete": "list", "aria-haspopup": "listbox" }
   for (const [name, value] of Object.entries(combobox)) field.setAttribute(name, value)
 
+  const own = form.closest("main") && !form.closest("[data-kind=home]") // the search page
   let at = -1
-  let pause
+  let pause, follow, rest
   const options = () => [...list.querySelectorAll("[role=option]")]
 
   const choose = (next) => {
@@ -73,6 +60,7 @@ export function attach(field) {
     else field.setAttribute("aria-activedescendant", all[at].id)
   }
   const close = () => {
+    clearTimeout(rest)
     panel.hidden = true
     field.setAttribute("aria-expanded", false)
     choose(-1)
@@ -84,7 +72,8 @@ export function attach(field) {
   let busy = false
   const show = async () => {
     const query = field.value.trim()
-    if (form.closest("main") && !form.closest("[data-kind=home]")) history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname)
+    clearTimeout(follow)
+    if (own) follow = setTimeout(() => history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname), PAUSE)
     if (!query) return close()
     if (busy) return // the answer that is awaited asks again
     busy = true
@@ -92,14 +81,15 @@ export function attach(field) {
     busy = false
     if (query != field.value.trim()) return show() // the reader typed on
     if (!answer) return close()
-    list.replaceChildren(...answer.groups.map((own, i) => group(own, `${id}-${i}`)))
-    rest.replaceChildren(...answer.instead.map(instead))
+    clearTimeout(rest)
+    choose(-1)
+    draw(list, answer.groups, own ? Infinity : FIRST)
+    other.replaceChildren(...answer.instead.map(instead))
     announce(answer.said)
-    at = -1
-    field.removeAttribute("aria-activedescendant")
     field.setAttribute("aria-expanded", answer.groups.length > 0)
     panel.dataset.query = query
     panel.hidden = false
+    if (!own) rest = setTimeout(() => draw(list, answer.groups, Infinity), REST)
   }
 
   field.addEventListener("input", show)
@@ -117,7 +107,7 @@ export function attach(field) {
     }
   })
   form.addEventListener("submit", (event) => {
-    if (form.closest("main") && !form.closest("[data-kind=home]")) event.preventDefault() // the hits are there
+    if (own) event.preventDefault() // the hits are there
   })
   document.addEventListener("click", (event) => {
     if (!form.contains(event.target) && !form.closest("main")) close()
