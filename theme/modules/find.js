@@ -1,12 +1,11 @@
 // The search itself: a query, and the pages that answer it, best first.
 import MiniSearch from "minisearch"
 import { listed, names, read } from "./index.js"
+import { entry, FIELDS, lookUp, ROOTS } from "./look-up.js"
 import { roots, words } from "./words.js"
 
-// How much a match is worth, by where it is. Tuned with `make bench`.
-const FIELDS = { title: 8, names: 7, also: 6, typed: 5, twin: 5, kin: 4, codes: 12, lead: 2, body: 1.4, other: 0.8 }
+// Tuned with `make bench`.
 const TITLES = ["title", "also", "names", "twin"]
-const ROOTS = ["names", "kin", "body", "other"] // fields of roots
 const NAMES = [...TITLES, "typed", "kin"]
 // Of pages that match alike a role comes first; a question is answered by a question or a term as well.
 const KINDS = { role: 2.2, family: 1.1, skill: 0.9, story: 1, question: 0.9, term: 1, page: 0.9 }
@@ -28,15 +27,9 @@ const PART = 0.25 // what is left of it if it says something else beside
 const SAME_QUESTION = 1500 // a question of ours is the reader's
 const LOOKED_AT = 24 // hits whose names are compared with the query
 
-const BM25 = { k: 1.2, b: 0.25, d: 0.5 } // a page with many names is no worse
 const LONGEST = 24 // words of a query; more is no query
 const MOST = 12 // hits
-const SHORT = 3 // letters of a word that is looked for inside names too
-const ROOT = 0.8 // of a match with another word of the same root
-const START = 0.4 // of a match with the first letters of a word
-const TYPO = 0.35 // of a match with other letters
 const SLIP = 0.7 // of the share that such a word has
-const FEW = 3 // hits of the first letters of a word that may as well be a slip
 const UNKNOWN = 2 // the weight of a word that no page has
 const LIGHT = 0.25 // of the weight of a word that says little: staff, senior, make
 const LEAST = 0.34 // of a query's weight that a hit must match
@@ -47,7 +40,7 @@ export function open(data) {
   const index = new MiniSearch({ fields: Object.keys(FIELDS), tokenize: (text, field) => (ROOTS.includes(field) ? text.split(" ") : words(text)), processTerm: (term) => term || null })
   index.addAll(docs)
   const [ignored, light] = [data.ignored, data.light].map((list) => new Set(list.split(" ")))
-    const rootsOf = remembered(roots)
+  const rootsOf = remembered(roots)
   const isLight = (word) => light.has(word) || rootsOf(word).some((root) => light.has(root))
   const weigh = (word) => (isLight(word) ? LIGHT : 1)
   const alike = new Map(data.alike.split("|").map((pair) => pair.split("=")).map(([word, means]) => [word, words(means ?? "")]))
@@ -62,7 +55,7 @@ export function open(data) {
   const families = remembered(() => inFamilies(docs))
   const formsOf = (word) => [...new Set([word, ...(alike.get(word) ?? [])].flatMap(rootsOf))]
   const relatives = (word) => rootsOf(word).flatMap((root) => families("all").get(root) ?? [])
-  const lookUp = remembered((key) => find(index, key, formsOf, relatives, whole))
+  const found = remembered((key) => lookUp(index, key, formsOf, relatives, whole))
 
   function search(query) {
     const typed = words(/^\s*\p{L}(\s+\p{L})+\s*$/u.test(query) ? query.replace(/\s/g, "") : query).slice(0, LONGEST) // h r d
@@ -70,7 +63,7 @@ export function open(data) {
     const asked = telling.length ? telling : typed
     const said = typed.join(" ")
     const kinds = data.asking.some((words) => ` ${said} `.includes(` ${words} `)) ? ASKED : KINDS
-    const scores = together(asked.map((word) => lookUp(word == typed.at(-1) ? `${word}…` : word)), asked.map(asked.every(isLight) ? () => 1 : weigh), docs.length)
+    const scores = together(asked.map((word) => found(word == typed.at(-1) ? `${word}…` : word)), asked.map(asked.every(isLight) ? () => 1 : weigh), docs.length)
     const bare = heavy(asked)
     const code = whole.has(digits(query)) && digits(query) // nobody who types a code wants others like it
     const rest = Math.max(HALF, asked.length / typed.length) // of the query
@@ -98,69 +91,12 @@ const worth = (kind, field, length) => (kind == "role" || (field == "typed" && l
 /** The digits of a query that is a code, however it is parted: 43-3051.00, 4330 5100. */
 const digits = (query) => (/^[\d\s.-]+$/.test(query) ? query.replace(/\D/g, "") : "")
 
-/** Return the documents that a word leads to; one that ends with … is still being typed. */
-function find(index, key, formsOf, relatives, whole) {
-  const last = key.endsWith("…")
-  const word = last ? key.slice(0, -1) : key
-  const forms = formsOf(word)
-  const found = new Map()
-  const add = (term, weight, options, slip) => {
-    for (const { id, score, match } of index.search(term, { boost: FIELDS, tokenize: (text) => [text], processTerm: (term) => term, bm25: BM25, ...options })) {
-      const at = entry(found, id)
-      at.score += weight * score
-      Object.assign(at.match, match)
-      at.slip &&= Boolean(slip)
-      if (slip) Object.assign(at.sure, match)
-      else if (match[term]) at.sure[term] = match[term]
-    }
-  }
-  const begun = word.length >= SHORT && (last || word.length > 3) ? { prefix: true, weights: { prefix: last ? START : START / 2, fuzzy: 0 } } : {}
-  for (const form of forms) add(form, form == word ? 1 : ROOT, form == word ? begun : {})
-  if (word.length < SHORT) beginning(found, word, whole)
-  if (!found.size) for (const relative of relatives(word)) add(relative, ROOT)
-  if (found.size < FEW && ![...found.values()].some(({ sure }) => Object.keys(sure).length)) slips(found, word, forms, last, add)
-  return found
-}
-
-/** Add what a word with a slip of the finger leads to: two letters in the other order, one that is wrong, two. */
-function slips(found, word, forms, last, add) {
-  const before = found.size
-  const prefix = last ? { prefix: true, weights: { prefix: START, fuzzy: 1 } } : {}
-  for (const form of swapped(word)) add(form, TYPO, prefix, true)
-  for (const slips of [1, 2]) {
-    for (const form of [word, ...forms]) {
-      if (form.length > 3 * slips && found.size == before) add(form, form == word ? TYPO : TYPO / 4, { fuzzy: slips, ...prefix }, true)
-    }
-  }
-}
-
-/** A word with each two letters beside each other in the other order: the commonest slip, and two for the fuzzy search. */
-const swapped = (word) => (word.length < SHORT ? [] : [...word].slice(1).map((letter, i) => word.slice(0, i) + letter + word[i] + word.slice(i + 2)).filter((other) => other != word))
-
-/** Add the documents whose names begin with a letter or two: the first letters of most words would lead everywhere. */
-function beginning(found, letters, whole) {
-  for (const [name, owners] of whole) {
-    if (!name.startsWith(letters)) continue
-    for (const [id, field] of owners) {
-      const at = entry(found, id)
-      at.slip = false
-      at.score += START * FIELDS[field]
-      at.match[name.split(" ")[0]] = [field]
-    }
-  }
-}
-
 /** Return the words that the pages show by each root that they may have; it takes a while, and few queries need it. */
 function inFamilies(docs) {
   const shown = new Set(docs.flatMap((doc) => words(`${doc.title} ${doc.lead} ${doc.typed} ${doc.also}`)))
   const found = new Map()
   for (const word of shown) for (const root of roots(word)) found.set(root, [...(found.get(root) ?? []), word])
   return found
-}
-
-function entry(found, id) {
-  if (!found.has(id)) found.set(id, { score: 0, share: 0, titled: 0, named: 0, whole: 0, slip: true, match: {}, sure: {} })
-  return found.get(id)
 }
 
 /** Return what the words of a query lead to together, with the shares of its weight that match; rare words weigh more. */
@@ -223,7 +159,7 @@ function where(doc, match, places, rootsOf) {
   if (words(doc.title).some(matched) || fields.includes("lead")) return {}
   for (const reason of ["also", "codes", "typed", "twin"]) {
     const name = listed(doc, reason).find((name) => words(name).some(matched))
-    if (name) return { reason, name }
+    if (name) return { reason, name: reason == "typed" && name.split(" ").length > 4 ? words(name).filter(matched).join(" ") : name } // single words stand in one
   }
   const sections = terms.map((term) => places.get(`${doc.id} ${term}`)).filter((section) => section != null)
   return sections.length ? { section: doc.sections[Math.min(...sections)] } : {}
