@@ -69,11 +69,15 @@ export function attach(field) {
     clearTimeout(pause)
     pause = setTimeout(() => (said.textContent = text), said.textContent ? PAUSE : 0)
   }
+  const keep = () => {
+    const query = field.value.trim()
+    history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname)
+  }
   let busy = false
   const show = async () => {
     const query = field.value.trim()
     clearTimeout(follow)
-    if (own) follow = setTimeout(() => history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname), PAUSE)
+    if (own) follow = setTimeout(keep, PAUSE)
     if (!query) return close()
     if (busy) return // the answer that is awaited asks again
     busy = true
@@ -106,6 +110,7 @@ export function attach(field) {
       close()
     }
   })
+  if (own) list.addEventListener("click", keep) // who comes back finds what was typed
   form.addEventListener("submit", (event) => {
     if (own) event.preventDefault() // the hits are there
   })
