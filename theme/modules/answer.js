@@ -16,7 +16,7 @@ export function answerer(data) {
     return {
       said: hits.length ? said.found.replace("{count}", hits.length) : said.none,
       groups: grouped(hits, said, found.rootsOf),
-      instead: hits.length ? [] : instead(found.near(query), data),
+      instead: hits.length ? [] : instead(found.near(query), found.families, data),
     }
   }
 }
@@ -46,11 +46,11 @@ function marked(text, match, rootsOf) {
 }
 
 /** What to read where nothing was found: names like the query, the families, and where to tell us. */
-function instead(near, { words: said, rows, report }) {
-  const families = rows.family.split("\n").filter(Boolean).map((row) => row.split("\t"))
+function instead(near, families, { words: said, report }) {
+  const links = (docs) => docs.map(({ url, title }) => ({ url, title }))
   const lines = [
-    [said.near, near.map(({ url, title }) => ({ url, title }))],
-    [said.families, families.map(([url, title]) => ({ url, title }))],
+    [said.near, links(near)],
+    [said.families, links(families)],
     ["", [{ href: report, title: said.tell }]],
   ]
   return lines.filter(([, links]) => links.length)
