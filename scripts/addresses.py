@@ -4,16 +4,19 @@
 FOLDERS = {
     "id": {
         "roles": "pekerjaan", "families": "keluarga", "skills": "keahlian", "glossary": "glosarium", "stories": "kisah",
-        "questions": "pertanyaan", "quiz": "kuis", "compare": "bandingkan", "list": "daftar-saya",
+        "questions": "pertanyaan", "quiz": "kuis", "compare": "bandingkan", "moves": "pindah", "list": "daftar-saya",
         "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan",
     },
-    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "changes", "sources", "checks")}
+    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "changes", "sources", "checks")}
     | {"list": "my-list"},
 }
 CHECKS = {
     "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},
     "en": {"reading": "reading", "shape": "shape", "content": "content", "markup": "marks", "style": "style", "pages": "pages"},
 }
+
+# What a page that is asked something calls it in its address, in each language: `/pindah/?dari=hr-assistant&ke=payroll-officer`.
+ASKED = {"id": {"from": "dari", "to": "ke"}, "en": {"from": "from", "to": "to"}}
 
 # The page of each field of the glossary, and of each group of sources, in each language.
 FIELDS = {

@@ -16,6 +16,12 @@ INTERESTS = ("realistic", "investigative", "artistic", "social", "enterprising",
 
 LEVELS = ("junior", "mid", "senior")
 
+# The steps of schooling, from the lowest; a role’s usual education names them.
+EDUCATION = ("sma", "d3", "s1", "profession")
+
+# What a need of a skill counts wherever skills are weighed.
+NEEDS = {"essential": 1, "useful": 0.6}
+
 
 @dataclass(frozen=True)
 class Text:

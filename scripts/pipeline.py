@@ -12,6 +12,7 @@ from scripts.feed import feeds
 from scripts.layout import layouts
 from scripts.load import load
 from scripts.model import model
+from scripts.moves import move_files
 from scripts.open_data import open_data
 from scripts.plan import plan
 from scripts.render import render
@@ -36,7 +37,8 @@ def publish(site, root, site_url, built=None, pictures=True):
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    files = render(site, layouts(shapes, root)) | columns(site) | open_data(site, site_url, built) | feeds(site, site_url) | (cards(site) if pictures else {})
+    pages = render(site, layouts(shapes, root)) | (cards(site) if pictures else {})
+    files = pages | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
     return write(files, root / "docs", root / CACHE / "partial")
 
 

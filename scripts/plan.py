@@ -3,7 +3,7 @@
 from dataclasses import replace
 from posixpath import relpath
 
-from scripts.addresses import CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
+from scripts.addresses import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
 from scripts.catalog import Catalog
 from scripts.compare import column, pairs, said, side_by_side
 from scripts.embedded import embedded
@@ -11,7 +11,8 @@ from scripts.history import history
 from scripts.ladder import ladders, origins
 from scripts.load import LOCALES
 from scripts.markup import plain
-from scripts.pages import Page, Site
+from scripts.moves import NEAREST, moves, moves_page
+from scripts.pages import TOOLS, Page, Site
 from scripts.quiz import quiz
 from scripts.rules import CONCERNS, rules
 
@@ -19,12 +20,12 @@ from scripts.rules import CONCERNS, rules
 def plan(catalog: Catalog, hand_pages) -> Site:
     """Return the site: generated pages beside the hand-written ones."""
     pages = [_hand(page) for page in hand_pages]
-    leading = origins(catalog)
+    leading, found = origins(catalog), moves(catalog)
     ladder = ladders(catalog, leading)
     for lang in LOCALES:
-        pages.append(_index(catalog, lang, "roles", letters=_letters(catalog, lang)))
+        pages.append(_index(catalog, lang, "roles", letters=_letters(catalog, lang), tools=TOOLS))
         pages.extend(_family(catalog, family, roles, lang, ladder.get(f"family/{family.key}")) for family, roles in catalog.by_family())
-        pages.extend(_role(catalog, role, lang, ladder[f"role/{role.key}"], leading[role.key]) for role in catalog.roles.values())
+        pages.extend(_role(catalog, role, lang, ladder=ladder[f"role/{role.key}"], leading=leading[role.key], moves=found[role.key][:NEAREST], asked=ASKED[lang]) for role in catalog.roles.values())
         pages.append(_index(catalog, lang, "skills"))
         pages.extend(_skill(catalog, skill, lang) for skill in catalog.skills.values())
         pages.append(_index(catalog, lang, "glossary", letters=_by_letter((term.term[lang], term) for term in catalog.terms.values())))
@@ -35,6 +36,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz(catalog, lang)))
         pages.append(_index(catalog, lang, "compare", pairs=pairs(catalog), said=embedded(said(catalog, lang))))
         pages.extend(_pair(catalog, pair, lang) for pair in pairs(catalog))
+        pages.append(_index(catalog, lang, "moves", moves=found, nearest=NEAREST, asked=ASKED[lang], data=moves_page(catalog, lang)))
         pages.append(_list(catalog, lang))
         pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
         pages.append(_index(catalog, lang, "sources"))
@@ -66,9 +68,9 @@ def _entry(lang, kind, folder, thing, title, description, cites, **context):
     return Page(f"{kind}/{thing.key}", lang, path, title, description, cites, f"{kind}.md.j2", {kind: thing, **context}, folder)
 
 
-def _role(catalog, role, lang, ladder, leading):
+def _role(catalog, role, lang, **context):
     suffix = catalog.labels[lang]["role"]["description_suffix"]
-    page = _entry(lang, "role", "roles", role, role.title[lang], f"{plain(role.summary.text[lang])} {suffix}", role.sources, ladder=ladder, leading=leading)
+    page = _entry(lang, "role", "roles", role, role.title[lang], f"{plain(role.summary.text[lang])} {suffix}", role.sources, **context)
     return replace(page, parent=f"family/{role.family}")
 
 

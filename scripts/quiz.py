@@ -3,10 +3,8 @@
 from statistics import fmean, pstdev
 
 from scripts.addresses import FOLDERS
+from scripts.catalog import NEEDS
 from scripts.embedded import embedded
-
-# What a need of a skill counts.
-NEEDS = {"essential": 1, "useful": 0.6}
 
 # Steps of a profile: the average role is in the middle, two standard deviations fill half of it.
 MOST = 9

@@ -28,6 +28,7 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("quiz", "id"): "kuis/", ("quiz", "en"): "en/quiz/",
         ("compare", "id"): "bandingkan/", ("compare", "en"): "en/compare/",
         ("list", "id"): "daftar-saya/", ("list", "en"): "en/my-list/",
+        ("moves", "id"): "pindah/", ("moves", "en"): "en/moves/",
         ("changes", "id"): "perubahan/", ("changes", "en"): "en/changes/",
         ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
         ("sources/articles", "id"): "sumber/artikel/", ("sources/articles", "en"): "en/sources/articles/",

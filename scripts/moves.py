@@ -1,0 +1,96 @@
+"""Moves from each role to every other: what is kept, what is to be added, and the usual steps between."""
+
+import json
+from collections import deque
+from dataclasses import dataclass
+
+from scripts.addresses import ASKED, FOLDERS
+from scripts.catalog import EDUCATION, LEVELS, NEEDS
+from scripts.embedded import embedded
+from scripts.likeness import Difference, difference
+
+NEAREST = 5  # moves named for a role
+
+# The words that the page's module says.
+WORDS = (
+    "way", "nearest_from", "brings", "rank", "kept", "none_kept", "added", "none_added", "practise", "steps", "steps_intro", "no_steps", "ways_in", "page", "counted", "essential", "useful",
+    "level", "education", "family", "sum", "same", "failed", "share", "count", "compare",
+)
+
+
+@dataclass(frozen=True)
+class Move:
+    """A move to a role, by its key. `steps` are the keys of the roles on the shortest way there, itself the last: each is a next role of the one before. Empty where there is no such way."""
+
+    role: str
+    difference: Difference
+    steps: tuple[str, ...]
+
+
+def moves(catalog):
+    """Return for each role, by key, the moves to every other, the nearest first.
+
+    Of two that are as near the one that keeps more comes first, then the order of the file decides.
+    """
+    return {key: _from(catalog, role) for key, role in catalog.roles.items()}
+
+
+def _from(catalog, role):
+    ways = steps(catalog, role.key)
+    found = [Move(key, difference(role, other), ways.get(key, ())) for key, other in catalog.roles.items() if key != role.key]
+    return tuple(sorted(found, key=lambda move: (move.difference.distance, -move.difference.share)))
+
+
+def steps(catalog, start):
+    """Return the shortest way through next roles to each role that can be reached, by its key; of two as short, the one that the pages name first."""
+    ways, waiting = {start: ()}, deque([start])
+    while waiting:
+        here = waiting.popleft()
+        for claim in catalog.roles[here].leads_to:
+            if claim.role and claim.role not in ways:
+                ways[claim.role] = (*ways[here], claim.role)
+                waiting.append(claim.role)
+    del ways[start]
+    return ways
+
+
+def moves_page(catalog, lang):
+    """Return what the module of the page reads, as JSON that is safe inside a script element."""
+    folders, labels = FOLDERS[lang], catalog.labels[lang]
+    data = {
+        "roles": {key: [role.slug[lang], role.title[lang], LEVELS.index(role.level), min(map(EDUCATION.index, role.education))] for key, role in catalog.roles.items()},
+        "skills": {key: [skill.slug[lang], skill.name[lang]] for key, skill in catalog.skills.items()},
+        "folders": {name: f"../{folders[name]}/" for name in ("roles", "skills")},
+        "names": ASKED,
+        "files": FOLDERS["id"]["moves"],
+        "levels": [labels["level"][name] for name in LEVELS],
+        "education": [labels["education"][name] for name in EDUCATION],
+        "needs": {need: [labels["need"][need], weight] for need, weight in NEEDS.items()},
+        "words": {name: labels["moves"][name] for name in WORDS},
+    }
+    return embedded(data)
+
+
+def move_files(site):
+    """Return the text of a file a role with all its moves, by path below docs/: a page that held them all would grow with the square of the roles."""
+    found = site.page("moves", "id").context["moves"]
+    return {f"id/{FOLDERS['id']['moves']}/{key}.json": _as_json({"role": key, "moves": [_plain(move) for move in own]}) for key, own in found.items()}
+
+
+def _plain(move):
+    found = move.difference
+    return {
+        "role": move.role,
+        "distance": found.distance,
+        "share": round(100 * found.share),
+        "kept": {claim.skill: claim.kind for claim in found.kept},
+        "added": {claim.skill: claim.kind for claim in found.added},
+        "levels": found.levels,
+        "schooling": found.schooling,
+        "leaves_family": found.leaves_family,
+        "steps": list(move.steps),
+    }
+
+
+def _as_json(content):
+    return json.dumps(content, separators=(",", ":")) + "\n"

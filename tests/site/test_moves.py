@@ -1,0 +1,213 @@
+"""Moves as readers use them: in Chromium, on the built site."""
+
+import re
+
+import pytest
+
+from scripts.addresses import ASKED
+from scripts.moves import NEAREST, moves
+from tests.site.test_access import violations
+
+PAGES = {"id": "pindah/", "en": "en/moves/"}
+LANGS = list(PAGES)
+
+
+@pytest.fixture(scope="module")
+def found(site):
+    return moves(site.catalog)
+
+
+def address(lang, start, end=""):
+    names = ASKED[lang]
+    return f"{PAGES[lang]}?{names['from']}={start}" + (f"&{names['to']}={end}" if end else "")
+
+
+def answered(page):
+    page.wait_for_selector("#result:not([hidden]) li, #result:not([hidden]) [role=status]:not(:empty)")
+    return page.locator("#result")
+
+
+def pair(site, found, wanted):
+    """Return the keys of the first two roles whose move is as wanted."""
+    return next((key, move.role) for key, own in found.items() for move in own if wanted(move))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_choice_shows_what_is_kept_and_added_and_leads_to_how_to_practise_it(site, found, visit, lang):
+    start, end = pair(site, found, lambda move: move.difference.kept and len(move.difference.added) > 1)
+    move = next(move for move in found[start] if move.role == end)
+    visitor = visit(PAGES[lang], width=360)
+    page = visitor.page
+    page.locator("#from").select_option(start)
+    page.locator("#to").select_option(end)
+    page.locator("#moves [type=submit]").click()
+    result = answered(page)
+    assert page.url.endswith(address(lang, start, end))
+    assert page.evaluate("document.activeElement.id") == "result-title"
+    assert page.evaluate("document.querySelector('#result-title').getBoundingClientRect().top") < 300
+    kept, added = (result.locator(f"h3:nth-of-type({i}) ~ ul").first.locator("a").all_inner_texts() for i in (1, 2))
+    named = {claim.skill: site.catalog.skills[claim.skill].name[lang] for claim in move.difference.kept + move.difference.added}
+    assert kept == [named[claim.skill] for claim in move.difference.kept]
+    assert added == [named[claim.skill] for claim in move.difference.added]
+    skill = move.difference.added[0].skill
+    result.locator("a", has_text=named[skill]).first.click()
+    page.wait_for_url(f"**/{site.page(f'skill/{skill}', lang).url}#practise")
+    assert visitor.faults == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_sum_that_is_shown_adds_up_to_the_distance(site, found, visit, lang):
+    visitor = visit()
+    for start in ("hr-assistant", "operations-manager", "programmer"):
+        for end in (found[start][0].role, found[start][-1].role, found[start][25].role):
+            page = visitor.open(address(lang, start, end))
+            parts = answered(page).locator("dd").all_inner_texts()
+            numbers = [float(re.search(r"[\d.,]+$", part)[0].replace(",", ".")) for part in parts]
+            assert sum(numbers[:-1]) == pytest.approx(numbers[-1])
+            assert numbers[-1] == next(move.difference.distance for move in found[start] if move.role == end)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_usual_steps_lead_to_what_each_takes_and_where_there_are_none_it_is_said(site, found, visit, lang):
+    start, end = pair(site, found, lambda move: len(move.steps) == 3)
+    visitor = visit(address(lang, start, end))
+    steps = next(move.steps for move in found[start] if move.role == end)
+    links = answered(visitor.page).locator("ol a")
+    assert links.count() == 3
+    links.nth(2).click()
+    visitor.page.wait_for_url(f"**/{site.page(f'role/{steps[1]}', lang).url}#leads-to")
+    start, end = pair(site, found, lambda move: not move.steps)
+    result = answered(visitor.open(address(lang, start, end)))
+    assert result.locator("ol").count() == 0
+    assert ("tidak mencatat" if lang == "id" else "name no series") in result.inner_text()
+    result.locator("a[href$='#ways-in']").click()
+    visitor.page.wait_for_url(f"**/{site.page(f'role/{end}', lang).url}#ways-in")
+    assert visitor.faults == []
+
+
+def test_a_link_opens_a_choice_and_back_and_forward_work(visit):
+    page = visit("pindah/?embed=1&dari=hr-assistant&ke=secretary").page
+    answered(page)
+    assert [page.locator(f"#{name}").input_value() for name in ("from", "to")] == ["hr-assistant", "secretary"]
+    first = page.locator("#result-title").inner_text()
+    page.get_by_role("button", name="Tukar arah").click()
+    page.wait_for_url("**/pindah/?embed=1&dari=secretary&ke=hr-assistant")
+    page.wait_for_function("first => document.querySelector('#result-title').innerText != first", arg=first)
+    page.go_back()
+    page.wait_for_function("first => document.querySelector('#result-title').innerText == first", arg=first)
+    assert page.locator("#from").input_value() == "hr-assistant"
+    page.go_forward()
+    page.wait_for_function("document.querySelector('#from').value == 'secretary'")
+
+
+def test_one_role_alone_shows_its_nearest_and_each_is_one_tap_away(site, found, visit):
+    visitor = visit(site.page("role/payroll-officer", "id").url)
+    page = visitor.page
+    page.locator("a[href*='dari=payroll-officer']").click()
+    links = answered(page).locator("ol a")
+    assert links.all_inner_texts() == [site.catalog.roles[move.role].title["id"] for move in found["payroll-officer"][:NEAREST]]
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    links.nth(1).click()
+    page.wait_for_url(f"**/{address('id', 'payroll-officer', found['payroll-officer'][1].role)}")
+    page.wait_for_selector("#result dl")
+    assert [url for url in asked if "/pindah/?" in url] == [], "the page is not fetched again"
+    assert visitor.faults == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_each_role_page_names_its_five_nearest_moves(site, found, html, lang):
+    for key, own in found.items():
+        text = html[f"{site.page(f'role/{key}', lang).url}index.html"]
+        names = ", ".join(site.catalog.roles[move.role].title[lang] for move in own[:NEAREST])
+        folder = PAGES[lang].rpartition("/")[0].rpartition("/")[2]
+        assert re.search(rf'<a href="\.\./\.\./{folder}/\?{ASKED[lang]["from"]}={key}">[^<]*: {re.escape(names)}</a>', text), key
+
+
+def test_the_language_switch_keeps_the_choice(site, visit):
+    page = visit("pindah/?dari=hr-assistant&ke=secretary").page
+    answered(page)
+    page.locator("a[data-language]").click()
+    page.wait_for_url("**/en/moves/?from=hr-assistant&to=secretary")
+    answered(page)
+    page.get_by_role("button", name="Swap").click()
+    page.wait_for_url("**/en/moves/?from=secretary&to=hr-assistant")
+    page.locator("a[data-language]").click()
+    page.wait_for_url("**/balik-layar/pindah/?dari=secretary&ke=hr-assistant")
+
+
+@pytest.mark.parametrize("odd", ["?dari=", "?dari=nobody&ke=secretary", "?ke=secretary", "?dari=__proto__&ke=constructor", "?dari=<script>", "?dari=%E0%A4%A", "?dari=" + "x" * 2000, "?from=secretary"])
+def test_odd_addresses_break_nothing(visit, odd):
+    visitor = visit(f"pindah/{odd}")
+    visitor.page.wait_for_selector("#moves:not([hidden])")
+    assert visitor.page.locator("#result").is_hidden()
+    assert visitor.faults == []
+
+
+def test_the_same_role_twice_is_said(visit):
+    visitor = visit("en/moves/?from=secretary&to=secretary")
+    assert "Both are the same role" in answered(visitor.page).inner_text()
+    assert visitor.faults == []
+
+
+def test_without_a_connection_it_is_said_and_the_next_try_works(visit):
+    page = visit("pindah/").page
+    page.locator("#from").select_option("secretary")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Tampilkan").click()
+    page.locator("#result [role=status]", has_text="belum bisa dimuat").wait_for()
+    assert page.locator("#from").input_value() == "secretary", "nothing chosen is lost"
+    page.context.set_offline(False)
+    page.get_by_role("button", name="Tampilkan").click()
+    page.wait_for_selector("#result ol")
+
+
+def test_the_keyboard_alone_is_enough(visit):
+    page = visit("en/moves/", width=320).page
+    page.wait_for_selector("#moves:not([hidden])")
+    page.locator("#from").focus()
+    page.keyboard.type("Secretary")
+    page.keyboard.press("Tab")
+    page.keyboard.type("Programmer")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/moves/?from=secretary&to=programmer")
+    page.wait_for_selector("#result dl")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#result') != null"), "the next stop is in the answer"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_without_scripts_every_role_leads_to_its_nearest(site, found, visit, lang):
+    page = visit(PAGES[lang], java_script_enabled=False).page
+    assert page.locator("#moves").is_hidden()
+    assert page.locator(".others dt").count() == len(site.catalog.roles)
+    assert page.locator(".others dd a").count() == NEAREST * len(site.catalog.roles)
+    page.locator(".others dd a").first.click()
+    first = next(iter(found.values()))[0].role
+    page.wait_for_url(f"**/{site.page(f'role/{first}', lang).url}")
+
+
+def test_a_move_prints_without_the_form_and_without_all_other_moves(visit):
+    page = visit("pindah/?dari=hr-assistant&ke=secretary").page
+    answered(page)
+    page.emulate_media(media="print")
+    assert page.locator("#result dl").is_visible()
+    assert page.locator("#moves").is_hidden() and page.locator(".others").is_hidden()
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("how", [{"width": 320}, {"color_scheme": "dark"}, {"width": 360, "forced_colors": "active"}], ids=["narrow", "dark", "forced colours"])
+def test_axe_finds_nothing_in_an_answer_and_it_is_no_wider_than_the_screen(site, found, visit, lang, how):
+    titles = {key: role.title[lang] for key, role in site.catalog.roles.items()}
+    start = max(titles, key=lambda key: len(max(titles[key].split(), key=len)))
+    visitor = visit(**how)
+    for end in ("", found[start][0].role, found[start][-1].role, start):
+        page = visitor.open(address(lang, start, end))
+        answered(page)
+        assert violations(page) == [], end
+        assert page.evaluate("document.documentElement.scrollWidth") <= how.get("width", 1280), end
+        small = page.evaluate("[...document.querySelectorAll('#moves :is(button, select)')].filter((touched) => touched.getBoundingClientRect().height < 43.5).length")
+        assert small == 0
+    assert visitor.faults == []
