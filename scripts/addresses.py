@@ -50,5 +50,19 @@ GROUPS = {
 # The anchor of each step of a story, before its number.
 STEPS = {"id": "langkah", "en": "step"}
 
+# What the page of all roles says in its address, as in `?keluarga=akuntansi&tampil=peta`; families and skills go by their slugs.
+EXPLORE = {
+    "id": {
+        "family": "keluarga", "level": "tingkat", "education": "pendidikan", "deals_with": "dengan", "interest": "minat", "skill": "keterampilan",
+        "junior": "pemula", "mid": "madya", "senior": "senior",
+        "sma": "sma", "d3": "d3", "s1": "s1", "profession": "profesi",
+        "people": "orang", "numbers": "angka", "systems": "sistem", "documents": "dokumen",
+        "realistic": "realistis", "investigative": "investigatif", "artistic": "artistik", "social": "sosial", "enterprising": "wirausaha",
+        "conventional": "konvensional",
+        "sort": "urut", "title": "nama", "view": "tampil", "cards": "kartu", "table": "tabel", "map": "peta",
+    },
+}
+EXPLORE["en"] = {name: name for name in EXPLORE["id"]} | {"deals_with": "with"}
+
 # The folders below docs/ that the build writes whole; everything else there is written by hand.
 GENERATED = (*(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()), "parts", "api", "cards", "schema")

@@ -167,6 +167,7 @@ class Role:
 class Skill:
     key: str
     group: str
+    deals_with: str | None
     slug: Text
     name: Text
     summary: Claim

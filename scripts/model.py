@@ -70,7 +70,8 @@ def _role(data, line, names):
 
 def _skill(data, names):
     return Skill(
-        data["key"], data["group"], _text(data["slug"]), _text(data["name"]), _claim(data["summary"], names), _claims(data["practise"], names),
+        data["key"], data["group"], data.get("deals_with"), _text(data["slug"]), _text(data["name"]),
+        _claim(data["summary"], names), _claims(data["practise"], names),
     )
 
 

@@ -15,7 +15,7 @@ ENTRIES = ("role", "family", "skill", "field", "story", "pair")
 REPEATING = ("pair",)
 
 # The kinds of pages that are tools: each has a browser module of its name in theme/modules/.
-TOOLS = ("quiz", "compare", "moves", "list", "story")
+TOOLS = ("roles", "quiz", "compare", "moves", "list", "story")
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from scripts.addresses import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
 from scripts.catalog import Catalog
 from scripts.compare import column, pairs, said, side_by_side
 from scripts.embedded import embedded
+from scripts.explore import Explore
 from scripts.history import history
 from scripts.ladder import ladders, origins
 from scripts.load import LOCALES
@@ -14,6 +15,7 @@ from scripts.markup import plain
 from scripts.moves import NEAREST, moves, moves_page
 from scripts.pages import TOOLS, Page, Site
 from scripts.quiz import quiz
+from scripts.role_map import RoleMap
 from scripts.rules import CONCERNS, rules
 
 
@@ -21,9 +23,9 @@ def plan(catalog: Catalog, hand_pages) -> Site:
     """Return the site: generated pages beside the hand-written ones."""
     pages = [_hand(page) for page in hand_pages]
     leading, found = origins(catalog), moves(catalog)
-    ladder = ladders(catalog, leading)
+    ladder, role_map = ladders(catalog, leading), RoleMap(catalog)
     for lang in LOCALES:
-        pages.append(_index(catalog, lang, "roles", letters=_letters(catalog, lang), tools=TOOLS))
+        pages.append(_index(catalog, lang, "roles", cites=("onet",), letters=_letters(catalog, lang), explore=Explore(catalog, lang, role_map), tools=TOOLS[1:]))
         pages.extend(_family(catalog, family, roles, lang, ladder.get(f"family/{family.key}")) for family, roles in catalog.by_family())
         pages.extend(_role(catalog, role, lang, ladder=ladder[f"role/{role.key}"], leading=leading[role.key], moves=found[role.key][:NEAREST], asked=ASKED[lang]) for role in catalog.roles.values())
         pages.append(_index(catalog, lang, "skills"))

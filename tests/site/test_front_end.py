@@ -16,7 +16,7 @@ TOOL_VISIT, TOOL_REQUESTS = 25 * KB, 6  # of a page that is a tool, with its mod
 HEADERS = 235  # bytes of a response's head, as a plain static server sends it
 
 KINDS = {
-    "home": "home", "article": "back-office", "list": "roles", "role": "role/legal-officer", "sources": "sources", "search": "search",
+    "home": "home", "article": "back-office", "role": "role/legal-officer", "sources": "sources", "search": "search",
     "checks": "checks/shape", "family": "family/accounting", "skill": "skill/communication", "skills": "skills", "glossary": "glossary",
     "field": "field/payroll", "stories": "stories", "questions": "questions", "changes": "changes",
 }
@@ -134,7 +134,7 @@ UNCUT = """async ([first, ...linked]) => {
 
 
 # What differs by kind is tried on each; what only the header or the whole page does, on two.
-LOOKED_AT = [(kind, state) for kind in ("home", "article", "list", "sources", "field", *TOOLS) for state in ("plain", "dark device", "phone", "print")]
+LOOKED_AT = [(kind, state) for kind in ("home", "article", "sources", "field", *TOOLS) for state in ("plain", "dark device", "phone", "print")]
 LOOKED_AT += [(kind, state) for kind in ("role", "search") for state in STATES]
 
 

@@ -1,0 +1,251 @@
+"""The page of all roles as readers explore it: in Chromium, on the built site."""
+
+import pytest
+
+from scripts.explore import deals_with
+from tests.site.test_access import violations
+
+PAGES = {"id": "pekerjaan/", "en": "en/roles/"}
+READY = "#filters:not([hidden])"
+
+
+def explore(visit, query="", lang="id", **how):
+    visitor = visit(PAGES[lang] + query, **how)
+    visitor.page.wait_for_selector(READY)
+    return visitor
+
+
+def choose(page, facet, word):
+    """Open a filter as a reader does, and tick a choice."""
+    filters = page.locator("details", has=page.locator(f'[data-facet="{facet}"]'))
+    if filters.get_attribute("open") is None:
+        filters.locator("summary").click()
+    filters.locator(f'[value="{word}"]').check()
+
+
+def said(page):
+    return page.locator("#filters output").inner_text()
+
+
+def titles(page):
+    return page.locator("#found .card p:first-child").all_inner_texts()
+
+
+def test_filters_combine_and_say_what_is_shown(site, visit):
+    visitor = explore(visit)
+    page = visitor.page
+    assert said(page) == f"Semua {len(site.catalog.roles)} pekerjaan"
+    choose(page, "family", "akuntansi")
+    choose(page, "family", "keuangan")
+    choose(page, "deals_with", "angka")
+    choose(page, "skill", "lembar-kerja")
+    wanted = [
+        role.title["id"] for role in site.catalog.roles.values()
+        if role.family in ("accounting", "finance") and "numbers" in deals_with(site.catalog, role) and any(claim.skill == "spreadsheets" for claim in role.skills)
+    ]
+    assert titles(page) == sorted(wanted)
+    assert said(page) == f"{len(wanted)} pekerjaan: keluarga Akuntansi atau Keuangan; bekerja dengan angka; memerlukan Lembar kerja"
+    assert visitor.faults == []
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_each_choice_counts_what_it_would_show(visit, lang):
+    page = explore(visit, lang=lang).page
+    choose(page, "level", "pemula" if lang == "id" else "junior")
+    for box in page.locator('[data-facet="education"] label').all():
+        count = int(box.locator("small").inner_text())
+        box.locator("input").check()
+        assert int(next(word for word in said(page).split() if word.isdigit())) == count > 0
+        box.locator("input").uncheck()
+
+
+def test_the_choices_stand_in_the_address_and_the_back_button_works(visit):
+    page = explore(visit, "?embed=1").page
+    choose(page, "family", "akuntansi")
+    choose(page, "level", "madya")
+    page.locator('[data-view="map"]').check()
+    address = page.url
+    assert address.endswith("pekerjaan/?embed=1&keluarga=akuntansi&tingkat=madya&tampil=peta")
+    words = said(page)
+    page.go_back()
+    page.wait_for_selector("#found .cards")
+    page.go_back()
+    page.locator("output", has_text="keluarga Akuntansi").wait_for()
+    assert "tingkat" not in said(page) and page.url.endswith("?embed=1&keluarga=akuntansi")
+    page.go_back()
+    page.locator("output", has_text="Semua").wait_for()
+    assert page.locator("#filters :checked[type=checkbox]").count() == 0
+    sent = explore(visit, address.partition("pekerjaan/")[2]).page
+    assert said(sent) == words
+    assert sent.locator(".map svg").is_visible()
+
+
+def test_one_filter_is_cleared_or_all(visit):
+    page = explore(visit, "?keluarga=akuntansi&tingkat=madya,senior").page
+    page.get_by_role("button", name="Hapus saringan: Madya").click()
+    assert page.evaluate("document.activeElement.matches('output')"), "the reader hears what is shown now"
+    assert page.url.endswith("?keluarga=akuntansi&tingkat=senior")
+    page.get_by_role("button", name="Hapus semua saringan").click()
+    assert said(page).startswith("Semua")
+    assert page.url.endswith("pekerjaan/")
+    assert page.locator(".chosen button").count() == 0
+
+
+def test_what_nothing_fits_is_said(visit):
+    page = explore(visit, "?view=table&level=senior&skill=programming", "en").page
+    assert said(page) == "No role: Senior level; asking for Programming"
+    assert page.locator("#found *").count() == 0
+
+
+def test_the_rest_of_a_long_list_is_one_button_away(site, visit):
+    page = explore(visit).page
+    first = len(titles(page))
+    page.locator("#found button").click()
+    assert titles(page) == sorted((role.title["id"] for role in site.catalog.roles.values()), key=str.casefold)
+    assert page.evaluate("document.activeElement.textContent") == titles(page)[first]
+
+
+def test_the_table_is_sorted_as_asked(site, visit):
+    page = explore(visit, "?view=table", "en").page
+    page.locator("select").select_option("level")
+    page.locator("#found button").click()
+    levels = page.locator("#found tbody td:nth-child(3)").all_inner_texts()
+    assert len(levels) == len(site.catalog.roles)
+    assert levels == sorted(levels, key=["Junior", "Mid", "Senior"].index)
+    assert page.locator('th[aria-sort="ascending"]').inner_text() == "Level"
+    assert page.url.endswith("?view=table&sort=level")
+
+
+def test_the_map_shows_every_role_and_fades_what_is_filtered_out(site, visit):
+    catalog = site.catalog
+    page = explore(visit, "?tampil=peta&keluarga=keuangan").page
+    names = [point.get_attribute("aria-label") for point in page.locator(".map svg a").all()]
+    assert [name.partition(",")[0] for name in names] == [role.title["id"] for role in catalog.roles.values()]
+    assert all(catalog.family(role.family).name["id"] in name for role, name in zip(catalog.roles.values(), names, strict=True))
+    left = page.locator(".map svg a:not(.off)")
+    assert left.count() == sum(role.family == "finance" for role in catalog.roles.values())
+    assert page.locator(".map .here:not(.off)").count() == 1, "the point that is named is one of them"
+    page.locator(".map summary").click()
+    words = page.locator(".map details li").all_inner_texts()
+    assert len(words) == left.count()
+    assert all(text.count(",") == 2 for text in words), "each names the three that are most like it"
+
+
+def test_the_map_is_used_with_the_keyboard(visit):
+    page = explore(visit, "?tampil=peta").page
+    page.locator(".map .here").focus()
+    first = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    page.keyboard.press("ArrowUp")
+    second = page.evaluate("document.activeElement.getAttribute('aria-label')")
+    assert second != first
+    title = page.locator(".map text").inner_text()
+    assert second.startswith(title)
+    assert page.locator(".map strong").inner_text() == title
+    assert page.locator('.map a[tabindex="0"]').count() == 1, "one stop for the whole map"
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/pekerjaan/*/")
+    assert page.locator("h1").inner_text() == title
+
+
+def test_a_tap_shows_the_name_and_a_second_opens_the_page(visit):
+    page = explore(visit, "?tampil=peta", width=360, has_touch=True, is_mobile=True).page
+    point = page.locator(".map svg a:not(.here)").first
+    title = point.get_attribute("aria-label").partition(",")[0]
+    point.tap()
+    page.locator(".map text", has_text=title).wait_for()
+    assert "tampil=peta" in page.url
+    page.locator(".map .here").tap()
+    page.wait_for_url("**/pekerjaan/*/")
+    assert page.locator("h1").inner_text() == title
+
+
+def test_a_click_with_a_mouse_opens_the_page(visit):
+    page = explore(visit, "?tampil=peta").page
+    point = page.locator(".map svg a:not(.here)").first
+    title = point.get_attribute("aria-label").partition(",")[0]
+    point.click()
+    page.wait_for_url("**/pekerjaan/*/")
+    assert page.locator("h1").inner_text() == title
+
+
+def test_filters_are_used_with_the_keyboard(visit):
+    page = explore(visit).page
+    page.locator("#filters summary").first.focus()
+    for key in ("Enter", "Tab", "Space"):
+        page.keyboard.press(key)
+    assert page.url.endswith("?keluarga=sumber-daya-manusia")
+    assert said(page).endswith("keluarga Sumber daya manusia")
+
+
+def test_the_other_language_shows_the_same(visit):
+    page = explore(visit, "?keluarga=keuangan&dengan=angka,orang&urut=tingkat&tampil=tabel").page
+    page.locator("[data-language]").click()
+    page.wait_for_url("**/en/roles/**")
+    page.wait_for_selector(READY)
+    assert page.url.endswith("en/roles/?family=finance&with=people,numbers&view=table&sort=level")
+
+
+@pytest.mark.parametrize("odd", ["?keluarga=", "?keluarga=tidak-ada,akuntansi,akuntansi", "?tampil=peta%00&urut=x", "?choices=x,-1,9999", "?keluarga=%3Cscript%3E&minat=%", "#explore"])
+def test_odd_addresses_break_nothing(visit, odd):
+    visitor = explore(visit, odd)
+    assert visitor.page.locator("#found .card").count() > 0
+    assert visitor.faults == []
+
+
+def test_without_scripts_the_roles_stand_by_family_and_by_letter(site, visit):
+    page = visit("pekerjaan/", java_script_enabled=False).page
+    assert page.locator("#filters").is_hidden()
+    links = {link.get_attribute("href") for link in page.locator("#by-family ~ ul a").all()}
+    assert {f"{role.slug['id']}/" for role in site.catalog.roles.values()} <= links
+    assert page.locator(".a-to-z").is_visible()
+    assert page.evaluate("document.querySelector('#by-family').getBoundingClientRect().top - document.querySelector('#explore').getBoundingClientRect().bottom") < 100
+
+
+@pytest.mark.parametrize("view", ["kartu", "tabel", "peta"])
+def test_it_fits_a_screen_of_320_pixels(visit, view):
+    page = explore(visit, f"?tampil={view}&keterampilan=ketelitian&keluarga=operasional-dan-rantai-pasok", width=320).page
+    for summary in page.locator("summary").all():
+        summary.click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    if view == "peta":
+        size, right = page.evaluate("""() => {
+            const text = document.querySelector(".map text")
+            return [parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a, text.getBoundingClientRect().right]
+        }""")
+        assert size >= 12 and right <= 320
+
+
+def test_every_name_on_the_map_fits_the_drawing(site, visit):
+    page = explore(visit, "?view=map", "en", width=320).page
+    outside = page.evaluate("""() => {
+        const svg = document.querySelector(".map svg")
+        return [...svg.querySelectorAll("a")].filter(point => {
+            point.dispatchEvent(new FocusEvent("focusin", {bubbles: true}))
+            const [a, b] = [svg.querySelector("text").getBoundingClientRect(), svg.getBoundingClientRect()]
+            return a.left < b.left || a.right > b.right || a.top < b.top || a.bottom > b.bottom
+        }).map(point => point.getAttribute("aria-label"))
+    }""")
+    assert outside == []
+
+
+@pytest.mark.parametrize("how", [{}, {"color_scheme": "dark"}, {"width": 360}])
+@pytest.mark.parametrize("lang", PAGES)
+def test_axe_finds_nothing_in_any_view(visit, lang, how):
+    for view in ("kartu", "tabel", "peta") if lang == "id" else ("cards", "table", "map"):
+        name = "tampil" if lang == "id" else "view"
+        page = explore(visit, f"?{name}={view}&{'keluarga=akuntansi' if lang == 'id' else 'family=accounting'}", lang, **how).page
+        for summary in page.locator("summary").all():
+            summary.click()
+        assert violations(page) == [], view
+
+
+def test_nothing_jumps_when_the_filters_arrive(visit):
+    page = visit(width=360).page
+    page.context.add_init_script("""
+        window.shifts = 0
+        new PerformanceObserver(list => list.getEntries().forEach(({value}) => (window.shifts += value))).observe({type: "layout-shift", buffered: true})
+    """)
+    page.goto(page.url + "pekerjaan/")
+    page.wait_for_selector("#found .card")
+    page.evaluate("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
+    assert page.evaluate("window.shifts") < 0.1
