@@ -70,9 +70,10 @@ const finder = hash(finders.join())
 for (const [lang, text] of finders) await writeFile(join(site, "assets", `${lang}.${finder}.js`), text)
 
 const sheet = (name) => readFile(join(theme, "styles", `${name}.css`), "utf8")
-const [first, later, tools] = await Promise.all(["first", "later", "tools"].map(sheet))
+const [first, later, tools, found] = await Promise.all(["first", "later", "tools", "search"].map(sheet))
 
 const define = {
+  STYLES: JSON.stringify((await transform(found, { loader: "css", minify: true })).code.trim()),
   FINDER: JSON.stringify(finder),
   FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
 }

@@ -6,6 +6,10 @@ const PAUSE = 400 // ms without a key before the count is announced, and the pag
 const FIRST = 5 // hits that are drawn with each key, as many as fit on a phone; the others
 const REST = 150 // ms after it
 
+const styles = new CSSStyleSheet()
+styles.replaceSync(STYLES)
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
+
 const attached = new WeakSet()
 const root = document.documentElement
 const waiting = new Map() // what to do with the answer to each question, by its number
