@@ -17,7 +17,7 @@ MODULES = {name: (ROOT / "theme" / "modules" / f"{name}.js").as_uri() for name i
 
 def run(code, value):
     """Return what a piece of JavaScript makes of a value; it has the pure functions of the page's modules."""
-    imports = f'import {{ filtered, ordered, query, said }} from "{MODULES["filter"]}"; import {{ towards }} from "{MODULES["map"]}"'
+    imports = f'import {{ by, byTitle, filtered, query, said }} from "{MODULES["filter"]}"; import {{ towards }} from "{MODULES["map"]}"'
     script = f'{imports}; let text = ""; for await (const chunk of process.stdin) text += chunk; const input = JSON.parse(text); console.log(JSON.stringify({code}))'
     result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(value), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
     assert result.returncode == 0, result.stderr
@@ -125,12 +125,12 @@ def test_what_the_page_reads_cannot_end_its_script_element(explore):
 
 def test_the_order_goes_by_what_is_asked_and_then_by_title(explore):
     roles = [{"title": role[1], "choices": role[3]} for role in json.loads(explore["id"].data)["roles"]]
-    titles = run("ordered(input, -1, 'id').map(({title}) => title)", roles)
+    titles = run("byTitle(input, 'id').map(({title}) => title)", roles)
     assert titles == sorted(titles, key=str.casefold)
-    families = run("ordered(input, 0, 'id').map(({choices}) => choices[0])", roles)
+    families = run("by(0, byTitle(input, 'id')).map(({choices, title}) => [choices[0], title.toLowerCase()])", roles)
     assert families == sorted(families)
     number = numbers(explore["id"])
-    schooling = run("ordered(input, 2, 'id').map(({choices}) => choices[2])", roles)
+    schooling = run("by(2, input).map(({choices}) => choices[2])", roles)
     assert schooling == sorted(schooling) and schooling[0] == number["education", "sma"], "the shortest comes first"
 
 

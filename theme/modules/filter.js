@@ -21,11 +21,14 @@ export function filtered(roles, facets, chosen) {
   return { shown, counts }
 }
 
-/** Return roles in order: by the number of the choice at `place` among their own, then by title; by title alone below 0. */
-export function ordered(roles, place, lang) {
+/** Return roles in the order of their titles. */
+export function byTitle(roles, lang) {
   const { compare } = new Intl.Collator(lang)
-  return [...roles].sort((a, b) => (place < 0 ? 0 : a.choices[place] - b.choices[place]) || compare(a.title, b.title))
+  return [...roles].sort((a, b) => compare(a.title, b.title))
 }
+
+/** Return roles by the number of the choice at `place` among their own, else in the order in which they are given. */
+export const by = (place, roles) => [...roles].sort((a, b) => a.choices[place] - b.choices[place])
 
 /** Say what is shown: `parts` hold for each filter in use the key of its facet, whether every choice is asked for, and their names. */
 export function said(count, parts, words, lang) {

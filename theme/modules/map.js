@@ -3,7 +3,7 @@ import { element, shape } from "./element.js"
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 const POINT = 8 // radius
-const REACH = 21 // of a finger: points are twice as far apart
+const REACH = 21 // of a finger: points are twice as far apart, and have an edge that is not seen
 
 /** Return the place of the nearest of `points` in a direction, seen from one of them, or -1; what lies aside counts as farther. */
 export function towards(points, from, [right, down]) {
@@ -24,15 +24,14 @@ export function towards(points, from, [right, down]) {
  */
 export function roleMap(roles, [width, height], families, words, { about, family, shared }) {
   const points = roles.map((role) => {
-    const { x, y } = role
-    const circle = (attributes) => shape("circle", { cx: x, cy: y, ...attributes })
-    return shape("a", { href: role.url, tabindex: -1, "aria-label": `${role.title}, ${about(role)}`, "data-family": family(role) }, circle({ r: REACH, class: "reach" }), circle({ r: POINT }))
+    const names = { href: role.url, tabindex: -1, "aria-label": `${role.title}, ${about(role)}`, "data-family": family(role) }
+    return shape("a", names, shape("circle", { cx: role.x, cy: role.y, r: POINT }))
   })
   const lines = shape("path", {})
   const label = shape("text", {})
   const picture = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": words.map_label }, lines, ...points, label)
   const panel = element("div", {})
-  const legend = element("ul", {}, ...families.map(([key, name]) => element("li", { "data-family": key }, name)))
+  const legend = element("ul", { class: "legend" }, ...families.map(([key, name]) => element("li", { "data-family": key }, name)))
   const list = element("ul", {})
   const alternative = element("details", {}, element("summary", {}, words.map_words), list)
   let at = -1 // the chosen point
@@ -96,6 +95,7 @@ export function roleMap(roles, [width, height], families, words, { about, family
       const set = new Set(shown)
       points.forEach((point, i) => {
         const off = !set.has(roles[i])
+        if (off == point.classList.contains("off")) return // of a thousand points most stay as they are
         point.classList.toggle("off", off)
         point.setAttribute("aria-hidden", off)
       })

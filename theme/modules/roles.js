@@ -1,6 +1,6 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The choices stand in the address.
 import { element } from "./element.js"
-import { filtered, ordered, query, said } from "./filter.js"
+import { by, byTitle, filtered, query, said } from "./filter.js"
 import { roleMap } from "./map.js"
 
 const SHOWN = 24 // roles of a list until the reader asks for the rest
@@ -10,6 +10,8 @@ const TWIN = "choices" // in the address, from the page in the other language
 const { size, words, roles: rows } = JSON.parse(document.getElementById("roles-data").text)
 const roles = rows.map(([url, title, summary, choices, x, y, near]) => ({ url, title, summary, choices, x, y, near }))
 const lang = { en: "en-GB" }[document.documentElement.lang] ?? document.documentElement.lang // lists without a comma before “and”
+const titled = byTitle(roles, lang) // once: comparing titles takes longest
+const has = titled.map(({ choices }) => choices)
 const form = document.getElementById("filters")
 const found = document.getElementById("found")
 const [output] = form.getElementsByTagName("output")
@@ -83,7 +85,7 @@ function update() {
   followed = location.search
   document.querySelector("[data-language]").search = twin()
   const chosen = new Set(boxes.flatMap((box, i) => (box.checked ? [i] : [])))
-  const { shown, counts } = filtered(roles.map(({ choices }) => choices), facets, chosen)
+  const { shown, counts } = filtered(has, facets, chosen)
   boxes.forEach((box, i) => (box.parentNode.lastElementChild.textContent = counts[i] ?? 0))
   const parts = facets.map(({ set, key, every, choices }) => {
     const used = choices.filter((choice) => chosen.has(choice))
@@ -94,7 +96,8 @@ function update() {
   const rest = element("button", { type: "button" }, words.clear_all)
   rest.addEventListener("click", () => clear([...chosen]))
   chips.replaceChildren(...[...chosen].map(chip), ...(chosen.size > 1 ? [rest] : []))
-  show(ordered(shown.map((at) => roles[at]), order.selectedIndex - 1, lang))
+  const list = shown.map((at) => titled[at])
+  show(order.selectedIndex ? by(order.selectedIndex - 1, list) : list)
 }
 
 /** Whether a choice has to be said; the first way to show and to sort is taken without. */
