@@ -107,7 +107,7 @@ function row(doc, { line, typed, twin }, families, bases, sections) {
   const own = [doc.title, twin[0] ?? ""].map((name) => words(name).join("-")).indexOf(slug)
   const url = `${bases.indexOf(base)}${["", "~"][own] ?? `~${slug}`}`
   const family = doc.family ? families.indexOf(doc.family) : ""
-  const codes = doc.codes.map(([, code]) => code).filter((code, _, all) => !all.some((other) => other.startsWith(`${code}.`))) // 4416 stands in 4416.01
+  const codes = doc.codes.map(([, code]) => code)
   return [url, doc.title, line, family, doc.also.join("|"), typed.join("|"), twin.join("|"), codes.join("|"), sections.join("|") || (sections.length ? "=" : "")].join("\t").trimEnd()
 }
 

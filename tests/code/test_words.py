@@ -82,7 +82,7 @@ def test_a_word_that_says_little_neither_finds_nor_hides():
 
 
 def test_a_code_is_found_however_it_is_parted_and_nothing_else_with_it():
-    documents = [document("role", "one", "Satu", codes=[["O*NET", "43-3051.00"], ["KBJI", "4313.02"]]), document("role", "two", "Dua", codes=[["O*NET", "43-4161.00"]])]
+    documents = [document("role", "one", "Satu", codes=[["ISCO-08", "4313"], ["O*NET", "43-3051.00"], ["KBJI", "4313.02"]]), document("role", "two", "Dua", codes=[["O*NET", "43-4161.00"], ["KBJI", "4313.01"]])]
     found = run(ASK, {"documents": documents, "rest": QUERIES, "queries": ["43-3051.00", "43 3051 00", "43305100", "43-3051", "4313", "431302"]})
     assert found == [[["one/", "codes"]]] * 6
 

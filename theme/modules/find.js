@@ -53,7 +53,7 @@ export function open(data) {
     return new Map([...(field == "typed" ? [] : [[core, CORE]]), ...(own.includes(" ") ? [[own, 1]] : []), [all, 1]])
   })
   const families = remembered(() => inFamilies(docs))
-  const formsOf = (word) => [...new Set([word, ...(alike.get(word) ?? [])].flatMap(rootsOf))]
+  const formsOf = (word) => [...new Set([word, ...rootsOf(word).flatMap((root) => alike.get(root) ?? [])].flatMap(rootsOf))]
   const relatives = (word) => rootsOf(word).flatMap((root) => families("all").get(root) ?? [])
   const found = remembered((key) => lookUp(index, key, formsOf, relatives, whole))
 

@@ -40,7 +40,7 @@ export function names(docs, fields, keys) {
   for (const doc of docs) {
     for (const field of fields) {
       const own = listed(doc, field)
-      const parts = own.flatMap((name) => (name.includes("(") ? [name, ...name.split(/[()]/)] : field == "codes" ? [name, name.replace(/\D/g, ""), name.split(".")[0].replace(/\D/g, "")] : name)) // Pajak pertambahan nilai (PPN)
+      const parts = own.flatMap((name) => (name.includes("(") ? [name, ...name.split(/[()]/)] : field == "codes" ? [name, name.replace(/\D/g, ""), ...(name.includes("-") ? [name.split(".")[0].replace("-", "")] : [])] : name)) // Pajak pertambahan nilai (PPN)
       for (const [said, part] of parts.flatMap((name) => [...keys(words(name), field)])) {
         if (!said) continue
         if (!found.has(said)) found.set(said, [])

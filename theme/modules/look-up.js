@@ -40,9 +40,9 @@ function slips(found, word, forms, last, add) {
   const before = found.size
   const prefix = last ? { prefix: true, weights: { prefix: START, fuzzy: 1 } } : {}
   for (const form of swapped(word)) add(form, TYPO, prefix, true)
-  for (const slips of [1, 2]) {
-    for (const form of [word, ...forms]) {
-      if (form.length > 3 * slips && found.size == before) add(form, form == word ? TYPO : TYPO / 4, { fuzzy: slips, ...prefix }, true)
+  for (const [slips, least] of [[1, 4], [2, 9]]) {
+    for (const form of slips == 1 ? [word, ...forms] : [word]) {
+      if (form.length >= least && found.size == before) add(form, form == word ? TYPO : TYPO / 4, { fuzzy: slips, ...prefix }, true)
     }
   }
 }
