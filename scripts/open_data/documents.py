@@ -1,8 +1,10 @@
 """The JSON documents: what the pages say, for programs. Lists keep the order of the data files."""
 
 from scripts.catalog import CLAIMS
+from scripts.likeness import difference
 from scripts.load import LOCALES
 from scripts.markup import plain
+from scripts.moves import NEAREST
 from scripts.open_data.edition import API, LICENCE, SCHEMAS
 from scripts.pages import place
 
@@ -20,7 +22,10 @@ def lists(site, edition):
         "terms": {"terms": [_term(site, term, edition) for term in catalog.terms.values()]},
         "stories": {"stories": [_story(site, story, edition) for story in catalog.stories.values()]},
         "sources": {"sources": [_source(site, source, edition) for source in catalog.sources.values()]},
-        "moves": {"moves": [_move(role, claim) for role in catalog.roles.values() for claim in role.leads_to if claim.role]},
+        "moves": {
+            "moves": [_move(catalog, role, claim) for role in catalog.roles.values() for claim in role.leads_to if claim.role],
+            "nearest": [_nearest(key, move) for key, own in site.page("moves", LOCALES[0]).context["moves"].items() for move in own[:NEAREST]],
+        },
     }
     return {name: _about(edition, name) | own for name, own in held.items()}
 
@@ -136,9 +141,20 @@ def _source(site, source, edition):
     )
 
 
-def _move(role, claim):
+def _move(catalog, role, claim):
     said = _claim(claim)
-    return {"id": f"{role.key}.{claim.role}", "from": role.key, "to": claim.role} | {name: said[name] for name in said if name not in ("name", "role")}
+    found = difference(role, catalog.roles[claim.role])
+    return _way(role.key, claim.role, found) | {name: said[name] for name in said if name not in ("name", "role")}
+
+
+def _nearest(key, move):
+    return _way(key, move.role, move.difference)
+
+
+def _way(start, end, found):
+    """Return what lies between two roles, counted as scripts/likeness.py says."""
+    kept, added = ([claim.skill for claim in claims] for claims in (found.kept, found.added))
+    return {"id": f"{start}.{end}", "from": start, "to": end, "distance": found.distance, "kept": kept, "added": added}
 
 
 def _claim(claim, kind=None):

@@ -23,7 +23,7 @@ def shapes():
 def file_shape(name):
     """Return the shape of a file; what it refers to stands in the `$defs` of the shapes."""
     file = shapes()["files"][name]
-    one = {"families": "family_in_short" if name == "roles" else "family", "stories": "story"}
+    one = {"families": "family_in_short" if name == "roles" else "family", "stories": "story", "nearest": "nearest"}
     parts = [{"required": list(shapes()["about"]), "properties": shapes()["about"]}]
     if name == "role":
         parts += [shapes()["$defs"]["role"], shapes()["$defs"]["role_in_full"]]

@@ -28,7 +28,7 @@ COLUMNS = {
         "id", "group", "title", "lang", "publisher", "year", "address", "accessed", "read", "via", "supports.id", "supports.en", "licence",
         "notice", "part_of", "url.id", "url.en",
     ),
-    "moves": ("id", "from", "to", "text.id", "text.en", "as_of", "sources"),
+    "moves": ("id", "from", "to", "text.id", "text.en", "as_of", "sources", "distance", "kept", "added"),
 }
 
 # Every row says under which licence and from which version it is.

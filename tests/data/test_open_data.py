@@ -146,6 +146,14 @@ def test_moves_are_the_next_roles_of_each_role(documents, raw):
     moves = documents["api/v1/moves.json"]["moves"]
     assert [(move["from"], move["to"]) for move in moves] == [(start, end) for start, end, _ in links]
     assert moves[0]["text"]["en"] == links[0][2]
+    assert all(move["kept"] or move["added"] for move in moves)
+
+
+def test_each_role_has_its_five_nearest_and_they_are_in_order(documents, raw):
+    near = documents["api/v1/moves.json"]["nearest"]
+    for role in raw.roles.value["roles"]:
+        distances = [move["distance"] for move in near if move["from"] == role["key"]]
+        assert len(distances) == 5 and distances == sorted(distances), role["key"]
 
 
 def test_whatever_is_named_by_its_id_is_there(documents):
