@@ -73,13 +73,14 @@ function follow() {
   show()
 }
 
-const first = form.querySelector("p")
-for (let i = 1; i < MOST; i++) {
-  const next = first.cloneNode(true)
-  form.append(next)
-}
+const [first] = form.children
+for (let i = 1; i < MOST; i++) first.after(first.cloneNode(true))
 form.querySelectorAll("label").forEach((label, i) => label.firstChild.after(`${i + 1}`, " "))
-form.addEventListener("submit", (event) => event.preventDefault())
+form.addEventListener("submit", (event) => {
+  event.preventDefault()
+  show()
+  status.scrollIntoView()
+})
 form.addEventListener("change", () => {
   const search = new URLSearchParams(location.search)
   search.delete("r")
