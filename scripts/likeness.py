@@ -12,49 +12,44 @@ the other. It is a measure of ours: no time, no chance of being hired, nothing a
 """
 
 from dataclasses import dataclass
-from math import fsum
 
 from scripts.catalog import EDUCATION, LEVELS, NEEDS, Claim
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Difference:
-    """What lies between two roles: skills that the other needs, as its page has them, and steps.
+    """What lies between a role and another.
 
-    `levels` is negative where the other stands lower; `schooling` is 0 where it asks for no more.
+    `kept` and `added` are the skills that the other needs, as its page has them; `share` is how much of them is kept, from 0 to
+    1, an essential one weighing more than a useful one. `levels` is negative where the other stands lower, `schooling` 0 where
+    it asks for no more.
     """
 
     kept: tuple[Claim, ...]
     added: tuple[Claim, ...]
+    share: float
     levels: int
     schooling: int
     leaves_family: bool
-
-    @property
-    def distance(self):
-        return round(_weight(self.added) + abs(self.levels) + self.schooling + self.leaves_family, 1)
-
-    @property
-    def share(self):
-        """How much of what the other needs is kept, from 0 to 1, an essential skill weighing more than a useful one."""
-        return _weight(self.kept) / _weight(self.kept + self.added)
+    distance: float
 
 
 def difference(role, other):
     """Return the Difference from a role to another."""
     own = {claim.skill for claim in role.skills}
-    return Difference(
-        kept=tuple(claim for claim in other.skills if claim.skill in own),
-        added=tuple(claim for claim in other.skills if claim.skill not in own),
-        levels=LEVELS.index(other.level) - LEVELS.index(role.level),
-        schooling=max(0, _least(other) - _least(role)),
-        leaves_family=role.family != other.family,
-    )
+    kept = tuple(claim for claim in other.skills if claim.skill in own)
+    added = tuple(claim for claim in other.skills if claim.skill not in own)
+    levels = LEVELS.index(other.level) - LEVELS.index(role.level)
+    schooling = max(0, lowest_schooling(other) - lowest_schooling(role))
+    leaves_family = role.family != other.family
+    distance = round(_weight(added) + abs(levels) + schooling + leaves_family, 1)
+    return Difference(kept, added, _weight(kept) / _weight(other.skills), levels, schooling, leaves_family, distance)
+
+
+def lowest_schooling(role):
+    """Return the place in EDUCATION of a role’s lowest usual education."""
+    return min(EDUCATION.index(step) for step in role.education)
 
 
 def _weight(claims):
-    return fsum(NEEDS[claim.kind] for claim in claims)
-
-
-def _least(role):
-    return min(EDUCATION.index(step) for step in role.education)
+    return sum(NEEDS[claim.kind] for claim in claims)

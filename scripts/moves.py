@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from scripts.addresses import ASKED, FOLDERS
 from scripts.catalog import EDUCATION, LEVELS, NEEDS
 from scripts.embedded import embedded
-from scripts.likeness import Difference, difference
+from scripts.likeness import Difference, difference, lowest_schooling
 
 NEAREST = 5  # moves named for a role
 
 # The words that the page's module says.
 WORDS = (
-    "way", "nearest_from", "brings", "rank", "kept", "none_kept", "added", "none_added", "practise", "steps", "steps_intro", "no_steps", "ways_in", "page", "counted", "essential", "useful",
-    "level", "education", "family", "sum", "same", "failed", "share", "count", "compare",
+    "way", "nearest_from", "brings", "rank", "kept", "none_kept", "added", "none_added", "practise", "steps", "steps_intro", "no_steps",
+    "counted", "essential", "useful", "level", "education", "family", "sum", "page", "ways_in", "compare", "same", "failed", "share", "count",
 )
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Move:
-    """A move to a role, by its key. `steps` are the keys of the roles on the shortest way there, itself the last: each is a next role of the one before. Empty where there is no such way."""
+    """A move to a role, by its key.
+
+    `steps` are the keys of the roles on the shortest way there, itself the last; each is a next role of the one before. Where
+    there is no such way they are empty.
+    """
 
     role: str
     difference: Difference
@@ -58,7 +62,7 @@ def moves_page(catalog, lang):
     """Return what the module of the page reads, as JSON that is safe inside a script element."""
     folders, labels = FOLDERS[lang], catalog.labels[lang]
     data = {
-        "roles": {key: [role.slug[lang], role.title[lang], LEVELS.index(role.level), min(map(EDUCATION.index, role.education))] for key, role in catalog.roles.items()},
+        "roles": {key: [role.slug[lang], role.title[lang], LEVELS.index(role.level), lowest_schooling(role)] for key, role in catalog.roles.items()},
         "skills": {key: [skill.slug[lang], skill.name[lang]] for key, skill in catalog.skills.items()},
         "folders": {name: f"../{folders[name]}/" for name in ("roles", "skills")},
         "names": ASKED,
@@ -74,10 +78,11 @@ def moves_page(catalog, lang):
 def move_files(site):
     """Return the text of a file a role with all its moves, by path below docs/: a page that held them all would grow with the square of the roles."""
     found = site.page("moves", "id").context["moves"]
-    return {f"id/{FOLDERS['id']['moves']}/{key}.json": _as_json({"role": key, "moves": [_plain(move) for move in own]}) for key, own in found.items()}
+    return {f"id/{FOLDERS['id']['moves']}/{key}.json": _as_json({"role": key, "moves": [figures(move) for move in own]}) for key, own in found.items()}
 
 
-def _plain(move):
+def figures(move):
+    """Return what is known of a move as plain values: `share` in percent, skills by key with how much they are needed."""
     found = move.difference
     return {
         "role": move.role,

@@ -43,8 +43,8 @@ def test_a_choice_shows_what_is_kept_and_added_and_leads_to_how_to_practise_it(s
     page.locator("#moves [type=submit]").click()
     result = answered(page)
     assert page.url.endswith(address(lang, start, end))
-    assert page.evaluate("document.activeElement.id") == "result-title"
-    assert page.evaluate("document.querySelector('#result-title').getBoundingClientRect().top") < 300
+    assert page.evaluate("document.activeElement.matches('#result h2')")
+    assert page.evaluate("document.querySelector('#result h2').getBoundingClientRect().top") < 300
     kept, added = (result.locator(f"h3:nth-of-type({i}) ~ ul").first.locator("a").all_inner_texts() for i in (1, 2))
     named = {claim.skill: site.catalog.skills[claim.skill].name[lang] for claim in move.difference.kept + move.difference.added}
     assert kept == [named[claim.skill] for claim in move.difference.kept]
@@ -89,15 +89,25 @@ def test_a_link_opens_a_choice_and_back_and_forward_work(visit):
     page = visit("pindah/?embed=1&dari=hr-assistant&ke=secretary").page
     answered(page)
     assert [page.locator(f"#{name}").input_value() for name in ("from", "to")] == ["hr-assistant", "secretary"]
-    first = page.locator("#result-title").inner_text()
+    first = page.locator("#result h2").inner_text()
     page.get_by_role("button", name="Tukar arah").click()
     page.wait_for_url("**/pindah/?embed=1&dari=secretary&ke=hr-assistant")
-    page.wait_for_function("first => document.querySelector('#result-title').innerText != first", arg=first)
+    page.wait_for_function("first => document.querySelector('#result h2').innerText != first", arg=first)
     page.go_back()
-    page.wait_for_function("first => document.querySelector('#result-title').innerText == first", arg=first)
+    page.wait_for_function("first => document.querySelector('#result h2').innerText == first", arg=first)
     assert page.locator("#from").input_value() == "hr-assistant"
     page.go_forward()
     page.wait_for_function("document.querySelector('#from').value == 'secretary'")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_answer_leads_to_the_two_roles_side_by_side(site, visit, lang):
+    page = visit(address(lang, "hr-assistant", "secretary")).page
+    answered(page).locator("a[href*='r=hr-assistant&r=secretary']").click()
+    page.wait_for_url(f"**/{site.page('compare', lang).url}?r=hr-assistant&r=secretary*")
+    page.wait_for_selector("#sides table")
+    titles = page.locator("#sides table").first.locator("th a").all_inner_texts()
+    assert titles == [site.catalog.roles[key].title[lang] for key in ("hr-assistant", "secretary")]
 
 
 def test_one_role_alone_shows_its_nearest_and_each_is_one_tap_away(site, found, visit):
