@@ -7,7 +7,7 @@ import { roots, words } from "../theme/modules/words.js"
 
 // Steps of less and less: letters of a line (the least and the most), roots of the page's own text and of its twin's, by kind.
 // Below nothing the lines are cut further, and words that are typed in the other language are left out.
-const STEPS = [1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0, -0.1, -0.2, -0.4, -0.6]
+const STEPS = [1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0, -0.05, -0.1, -0.15, -0.2, -0.3, -0.4, -0.6]
 const SHARES = {
   role: { line: [55, 110], own: 70, twin: 40 }, family: { line: [45, 60], own: 12, twin: 6 }, skill: { line: [45, 60], own: 12, twin: 5 }, story: { line: [45, 80], own: 40, twin: 10 },
   term: { line: [36, 60], own: 6, twin: 0 }, question: { line: [0, 0], own: 8, twin: 3 }, page: { line: [45, 60], own: 40, twin: 8 },
@@ -86,7 +86,7 @@ function names(doc, step, rootOf, ignored) {
   const fresh = (list) => list.filter((name) => words(name).map(key).filter((word) => !told.has(word) && told.add(word)).length)
   const twin = doc.kind == "question" ? [] : fresh(doc.twin) // nobody types a question of ours word by word
   const typed = [...doc.typed.filter((name) => fresh([name]).length || name.includes(" ")), ...fresh(doc.typed_there.filter((name) => !name.includes(" ")))]
-  const loose = step < (doc.kind == "role" ? -0.1 : 0) ? [] : fresh(words(doc.typed_there.join(" ")).filter((word) => word.length > 3 && !ignored.has(word)))
+  const loose = step < (doc.kind == "role" ? -0.05 : 0) ? [] : fresh(words(doc.typed_there.join(" ")).filter((word) => word.length > 3 && !ignored.has(word)))
   return { line: line || "", twin, typed: [...typed, ...(loose.length ? [loose.join(" ")] : [])] }
 }
 
