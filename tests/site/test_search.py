@@ -170,6 +170,18 @@ def test_a_combobox_is_driven_by_the_keyboard(visit):
     assert page.locator("#find .panel").is_hidden()
 
 
+def test_the_key_for_the_search_leaves_the_field_where_it_stands_on_a_desk(visit):
+    page = visit(width=1280).page
+    field = page.locator("header input[type=search]")
+    before = field.bounding_box()
+    page.keyboard.press("/")
+    page.keyboard.type("pajak")
+    page.wait_for_selector("#find a[data-hit]")
+    assert field.bounding_box() == before
+    box = page.locator("#find .panel").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= 1280
+
+
 def test_a_search_page_is_the_same_on_reload_back_and_forward(visit):
     visitor = visit("cari/?q=kontrak")
     page = visitor.page

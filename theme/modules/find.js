@@ -33,6 +33,7 @@ const SLIP = 0.7 // of the share that such a word has
 const UNKNOWN = 2 // the weight of a word that no page has
 const LIGHT = 0.25 // of the weight of a word that says little: staff, senior, make
 const LEAST = 0.34 // of a query's weight that a hit must match
+const UNSURE = 0.17 // if there is none
 
 /** Return the search over what the build wrote: `search(query)` gives hits, `near(query)` pages with names like it, the `families`, `rootsOf(word)` what roots(word) gives. */
 export function open(data) {
@@ -74,9 +75,10 @@ export function open(data) {
     }
     const asks = (at, doc) => (doc.kind == "question" && typed.length > asked.length ? SAME_QUESTION * at.share ** 2 * likeness(typed, words(doc.title), rootsOf) : 0)
     const scored = (at, doc, name) => (at.score * at.share ** 2 + named(at, doc, asked.length, rest, name) + asks(at, doc)) * factor(doc.kind)
-    const most = Math.max(0, ...[...scores.values()].map(({ share }) => share))
-    const least = most < LEAST ? Math.max(most, LEAST / 2) : LEAST // one known word among strange ones is better than none
-    const hits = [...scores].filter(([, at]) => (code ? at.whole : at.share >= least || at.whole)).map(([id, at]) => ({ at, doc: docs[id], score: scored(at, docs[id], { worth: 0, like: 1 }) }))
+    const all = [...scores.values()]
+    const few = Math.max(UNSURE, ...all.map(({ share, sure }) => (Object.keys(sure).length ? share : 0)))
+    const enough = all.some(({ share }) => share >= LEAST) ? () => false : ({ share, sure }) => share >= few && Object.keys(sure).length // one known word among strange ones
+    const hits = [...scores].filter(([, at]) => (code ? at.whole : at.whole || at.share >= LEAST || enough(at))).map(([id, at]) => ({ at, doc: docs[id], score: scored(at, docs[id], { worth: 0, like: 1 }) }))
     const order = (a, b) => b.score - a.score || a.doc.id - b.doc.id
     for (const hit of hits.sort(order).slice(0, LOOKED_AT)) hit.score = scored(hit.at, hit.doc, likeName(hit, asked, rootsOf, weigh))
     return hits.sort(order).slice(0, MOST).map(({ doc, at, score }) => ({ doc, match: at.match, score, ...(code ? byCode(doc, code) : where(doc, at.match, places, rootsOf)) }))

@@ -36,7 +36,7 @@ on("keydown", (event) => {
   if (event.key != "/" || event.target.form) return
   event.preventDefault()
   const { find } = document.forms
-  find.showPopover?.()
+  find.q.offsetWidth || find.showPopover?.() // on a desk it stands open
   find.q.focus()
 })
 
