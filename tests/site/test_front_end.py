@@ -156,7 +156,7 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
     if words:
         page.wait_for_function("document.activeElement.type === 'search'")
         page.keyboard.type(words)
-        page.wait_for_selector("a[data-hit]")
+        page.wait_for_selector("[role=listbox][aria-busy=false] a[data-hit]")
         page.keyboard.press("ArrowDown")
     if wait and page.locator(".text h2").count():
         page.wait_for_selector(wait, state="attached")

@@ -93,8 +93,8 @@ def test_typing_erasing_pasting_and_odd_input_never_break_it(visit):
 def test_the_hits_that_fit_come_first_and_the_others_right_after(visit):
     page = visit().page
     page.locator("header input[type=search]").fill("admin")
-    page.wait_for_selector("#find a[data-hit]")
-    page.wait_for_function("document.querySelectorAll('#find a[data-hit]').length == 12")
+    page.wait_for_selector("#find [aria-busy=true] a[data-hit]")
+    page.wait_for_selector("#find [aria-busy=false] a[data-hit]")
     order = "links => links.map(link => link.href)"
     found = page.locator("#find a[data-hit]").evaluate_all(order)
     own = visit("cari/?q=admin").page

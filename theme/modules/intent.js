@@ -3,6 +3,7 @@
 const root = document.documentElement
 const asset = (name) => `${root.dataset.base}/assets/${name}`
 const fetchModule = (name) => import(asset(name))
+const run = (act, at) => fetchModule(PAGE).then((page) => page[act](at))
 const on = addEventListener // said often
 
 try {
@@ -17,7 +18,7 @@ on("click", (event) => {
   at.closest("#contents")?.hidePopover?.()
   if (!act) return
   event.preventDefault()
-  fetchModule(PAGE).then((page) => page[act](at))
+  run(act, at)
 })
 
 const reach = ({ target }) => {
@@ -36,8 +37,7 @@ on("keydown", (event) => {
   if (event.key != "/" || event.target.form) return
   event.preventDefault()
   const { find } = document.forms
-  find.q.offsetWidth || find.showPopover?.() // on a desk it stands open
-  find.q.focus()
+  find.q.offsetWidth ? find.q.focus() : find.showPopover() // on a desk it stands open
 })
 
-on("scroll", () => fetchModule(PAGE).then((page) => page.follow()), { once: true })
+on("scroll", () => run("follow"), { once: true })

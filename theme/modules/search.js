@@ -97,7 +97,11 @@ export function attach(field) {
     field.setAttribute("aria-expanded", answer.groups.length > 0)
     panel.dataset.query = query
     panel.hidden = false
-    if (!own) rest = setTimeout(() => draw(list, answer.groups, Infinity), REST)
+    list.setAttribute("aria-busy", !own)
+    if (!own) rest = setTimeout(() => {
+      draw(list, answer.groups, Infinity)
+      list.setAttribute("aria-busy", false)
+    }, REST)
   }
 
   field.addEventListener("input", show)
