@@ -5,9 +5,9 @@ FOLDERS = {
     "id": {
         "roles": "pekerjaan", "families": "keluarga", "skills": "keahlian", "glossary": "glosarium", "stories": "kisah",
         "questions": "pertanyaan", "quiz": "kuis", "compare": "bandingkan", "moves": "pindah", "list": "daftar-saya",
-        "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan",
+        "teachers": "guru", "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan",
     },
-    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "changes", "sources", "checks")}
+    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "teachers", "changes", "sources", "checks")}
     | {"list": "my-list"},
 }
 CHECKS = {

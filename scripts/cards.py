@@ -4,6 +4,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
+from scripts.pages import REPEATING
+
 SIZE = (1200, 630)
 MARGIN = 210  # what the curtains take at either side
 CURTAIN, FOLD, GOLD, WHITE = "#6d1b2c", "#5a1322", "#f3c96b", "#ffffff"
@@ -11,8 +13,8 @@ TITLE, BELOW, SMALLEST, LINES = 104, 34, 24, 4
 
 
 def cards(site):
-    """Return the PNG of every page by path below docs/."""
-    return {page.card: card(page, site.catalog.labels[page.lang]) for page in site.pages.values()}
+    """Return the PNG of every page that has one of its own, by path below docs/."""
+    return {page.card: card(page, site.catalog.labels[page.lang]) for page in site.pages.values() if page.kind not in REPEATING}
 
 
 def card(page, labels):

@@ -22,7 +22,7 @@ SHARE = {
 
 FORMS = {"form_fact": "wrong-fact.yml", "form_role": "new-role.yml", "form_translation": "translation.yml", "form_site": "site-problem.yml"}
 
-KINDS = {*ENTRIES, "home", "roles", "skills", "glossary", "stories", "questions", *TOOLS, "changes", "sources", "search", "checks"}
+KINDS = {*ENTRIES, "home", "roles", "skills", "glossary", "stories", "questions", *TOOLS, "teachers", "changes", "sources", "search", "checks"}
 
 _BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 

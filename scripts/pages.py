@@ -9,10 +9,10 @@ from scripts.catalog import Catalog
 ARTICLES = ("back-office", "role", "how-it-works")
 
 # The kinds of pages that are made one an entry, under keys such as `role/hr-assistant`.
-ENTRIES = ("role", "family", "skill", "field", "story", "pair")
+ENTRIES = ("role", "family", "skill", "field", "story", "pair", "lesson", "exercise")
 
 # The kinds of pages that say again what others say; lists of all pages leave them out.
-REPEATING = ("pair",)
+REPEATING = ("pair", "lesson", "exercise")
 
 # The kinds of pages that are tools: each has a browser module of its name in theme/modules/.
 TOOLS = ("roles", "quiz", "compare", "moves", "list", "story")

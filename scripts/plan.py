@@ -10,6 +10,7 @@ from scripts.embedded import embedded
 from scripts.explore import Explore
 from scripts.history import history
 from scripts.ladder import ladders, origins
+from scripts.lessons import exercises, lessons
 from scripts.load import LOCALES
 from scripts.markup import plain
 from scripts.moves import NEAREST, moves, moves_page
@@ -40,6 +41,9 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.extend(_pair(catalog, pair, lang) for pair in pairs(catalog))
         pages.append(_index(catalog, lang, "moves", moves=found, nearest=NEAREST, asked=ASKED[lang], data=moves_page(catalog, lang)))
         pages.append(_list(catalog, lang))
+        pages.append(_index(catalog, lang, "teachers", lessons=lessons(catalog), exercises=exercises(catalog), tools=(*TOOLS, "stories")))
+        pages.extend(_lesson(catalog, lesson, lang) for lesson in lessons(catalog))
+        pages.extend(_exercise(catalog, exercise, lang) for exercise in exercises(catalog))
         pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
         pages.append(_index(catalog, lang, "sources"))
         pages.extend(_sources(catalog, group, lang) for group in GROUPS)
@@ -103,6 +107,19 @@ def _list(catalog, lang):
     """Return the page of what the reader keeps; its module says its words, and fetches what is compared of a role."""
     compare = relpath(FOLDERS[lang]["compare"]) if lang == LOCALES[0] else f"{lang}/{FOLDERS[lang]['compare']}"
     return _index(catalog, lang, "list", said=embedded({"words": catalog.labels[lang]["list"], "compare": f"{compare}/"}))
+
+
+def _lesson(catalog, lesson, lang):
+    words, family = catalog.labels[lang]["lesson"], lesson.family
+    title = words["title"].format(family=family.name[lang])
+    description = words["description"].format(family=family.name[lang], count=len(lesson.roles), minutes=lesson.minutes)
+    return _entry(lang, "lesson", "teachers", lesson, title, description, (), family=family)
+
+
+def _exercise(catalog, exercise, lang):
+    words, story = catalog.labels[lang]["exercise"], exercise.story
+    description = words["description"].format(story=plain(story.summary.text[lang]), count=len(story.steps), minutes=exercise.minutes)
+    return _entry(lang, "exercise", "teachers", exercise, words["title"].format(story=story.title[lang]), description, ())
 
 
 def _field(catalog, field, lang):

@@ -19,6 +19,7 @@ KINDS = {
     "home": "home", "article": "back-office", "role": "role/legal-officer", "sources": "sources", "search": "search",
     "checks": "checks/shape", "family": "family/accounting", "skill": "skill/communication", "skills": "skills", "glossary": "glossary",
     "field": "field/payroll", "stories": "stories", "questions": "questions", "changes": "changes",
+    "teachers": "teachers", "lesson": "lesson/administration", "exercise": "exercise/export-shipment",
 }
 
 # The heaviest page of each kind of tool.
@@ -134,7 +135,7 @@ UNCUT = """async ([first, ...linked]) => {
 
 
 # What differs by kind is tried on each; what only the header or the whole page does, on two.
-LOOKED_AT = [(kind, state) for kind in ("home", "article", "sources", "field", *TOOLS) for state in ("plain", "dark device", "phone", "print")]
+LOOKED_AT = [(kind, state) for kind in ("home", "article", "sources", "field", "lesson", "exercise", *TOOLS) for state in ("plain", "dark device", "phone", "print")]
 LOOKED_AT += [(kind, state) for kind in ("role", "search") for state in STATES]
 
 
