@@ -77,15 +77,16 @@ const define = {
   FINDER: JSON.stringify(finder),
   FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
 }
-const [page, search, missing, ...modules] = await Promise.all([
-  bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("missing", { format: "iife" }),
+const [page, search, missing, embed, ...modules] = await Promise.all([
+  bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("missing", { format: "iife" }), bundle("embed", { format: "esm" }),
   ...TOOLS.map((name) => bundle(name, { format: "esm" })),
 ])
 const names = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)), FINDER: define.FINDER }
 const [intent, again] = await Promise.all(["intent", "again"].map((name) => bundle(name, { format: "iife", define: names })))
+const EMBED = JSON.stringify(await publish("embed.js", embed))
 const starts = Object.fromEntries(await Promise.all(TOOLS.map(async (name, i) => {
   const module = JSON.stringify(await publish(`${name}.js`, modules[i]))
-  return [name, await bundle("start", { format: "iife", define: { MODULE: module } })]
+  return [name, await bundle("start", { format: "iife", define: { MODULE: module, EMBED } })]
 })))
 // What modules put into a page stands in quotes in them.
 const sources = await Promise.all(["page", "search", "hits", "missing", "intent", ...TOOLS].map((name) => readFile(join(theme, "modules", `${name}.js`), "utf8")))

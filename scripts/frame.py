@@ -6,6 +6,7 @@ from urllib.parse import quote, urlencode
 
 from scripts.addresses import FOLDERS
 from scripts.pages import ARTICLES, ENTRIES, TOOLS, place
+from scripts.snippet import snippet
 from scripts.structured_data import structured_data
 
 VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "https://karirhub.kemnaker.go.id/"}
@@ -53,6 +54,7 @@ class Frame:
     wording: str | None  # absolute: the form for a translation or a wording
     suggest: str | None  # absolute: the line of the data, in the code host’s editor
     forms: tuple[tuple[str, str], ...]  # label and absolute address
+    embeds: tuple[tuple[object, str], ...]  # the Page of each tool, and the code that shows it on another site
     structured_data: str | None
 
 
@@ -90,6 +92,7 @@ def frame(site, page, site_url, repo_url):
         wording=_form("translation", page, role, address(page.url), repo_url) if role else None,
         suggest=f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml#L{role.line}" if role else None,
         forms=_forms(page, labels["page"], repo_url) if page.key == "editing" else (),
+        embeds=_embeds(site, page, address, labels["site"]["name"]) if page.key == "teachers" else (),
         structured_data=structured_data(site, page, address, trail),
     )
 
@@ -144,6 +147,11 @@ def _share(page, address):
     # : and / may stand in a query as they are, and weigh less so.
     values = {"url": quote(address, safe=":/"), "text": quote(page.title, safe="")}
     return tuple((name, pattern.format(**values)) for name, pattern in SHARE.items())
+
+
+def _embeds(site, page, address, name):
+    tools = (tool for tool in site.pages.values() if tool.kind in TOOLS and tool.lang == page.lang)
+    return tuple((tool, snippet(f"{tool.title} – {name}", address(tool.url))) for tool in tools)
 
 
 def _form(name, page, role, address, repo_url):

@@ -88,7 +88,7 @@ def test_a_content_security_policy_of_hashes_will_do(html):
 def test_no_page_sends_what_only_stock_material_needs(site, files):
     names = {path.relative_to(files).parts[0] for path in files.iterdir()} | {path.name for path in (files / "assets").iterdir()}
     ours = {page.url.partition("/")[0] for page in site.pages.values()}
-    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "tools", "page", *TOOLS, "licences", "opensearch", "id"}
+    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "tools", "page", "embed", *TOOLS, "licences", "opensearch", "id"}
 
 
 def test_every_page_is_valid_html(files):

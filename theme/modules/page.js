@@ -19,13 +19,15 @@ export function palette(button) {
   button.setAttribute("aria-label", `${name}: ${button.dataset.says.split(", ")[next]}`)
 }
 
-/** Copy the page's address; where that is not allowed, go there, so that it can be copied by hand. */
-export async function copy(link) {
+/** Copy the address of a link, or the code that a button is for; where that is not allowed, go there or mark it, so that it can be copied by hand. */
+export async function copy(at) {
+  const code = document.getElementById(at.dataset.copies)
   try {
-    await navigator.clipboard.writeText(link.href)
-    status().textContent = link.dataset.says
+    await navigator.clipboard.writeText(code?.textContent ?? at.href)
+    status().textContent = at.dataset.says
   } catch {
-    location = link.href
+    if (code) getSelection().selectAllChildren(code)
+    else location = at.href
   }
 }
 
