@@ -89,7 +89,7 @@ const starts = Object.fromEntries(await Promise.all(TOOLS.map(async (name, i) =>
   return [name, await bundle("start", { format: "iife", define: { MODULE: module, EMBED } })]
 })))
 // What modules put into a page stands in quotes in them.
-const sources = await Promise.all(["page", "search", "hits", "missing", "intent", ...TOOLS].map((name) => readFile(join(theme, "modules", `${name}.js`), "utf8")))
+const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
 const scripts = sources.flatMap((text) => text.match(/"[^"]*"|`[^`]*`/g)).join("\n")
 await writeFile(join(site, "assets", "licences.txt"), await licences())
 const [laterName, toolsName] = await Promise.all([publish("later.css", await cut(later, pages, scripts)), publish("tools.css", await cut(tools, pages, scripts))])

@@ -114,6 +114,7 @@ STATES = {
     "search open on a phone": {"width": 360, "act": "document.querySelector('[popovertarget=find]').click()", "words": "data"},
     "read on": {"act": "scrollTo(0, 2000)", "wait": ".permalink"},
     "print": {"media": "print"},
+    "map of the roles": {"hash": "?tampil=peta&keluarga=data", "wait": ".map text"},
     "forced colours": {"forced_colors": "active"},
     "first focus": {"act": "document.querySelector('.skip').focus()"},
     "target": {"hash": "#onet", "act": "scrollTo(0, 2000)", "wait": ".permalink"},
@@ -136,7 +137,8 @@ UNCUT = """async ([first, ...linked]) => {
 
 # What differs by kind is tried on each; what only the header or the whole page does, on two.
 LOOKED_AT = [(kind, state) for kind in ("home", "article", "sources", "field", "lesson", "exercise", *TOOLS) for state in ("plain", "dark device", "phone", "print")]
-LOOKED_AT += [(kind, state) for kind in ("role", "search") for state in STATES]
+LOOKED_AT += [(kind, state) for kind in ("role", "search") for state in STATES if state != "map of the roles"]
+LOOKED_AT += [("roles", "map of the roles")]
 
 
 @pytest.mark.parametrize(("kind", "state"), LOOKED_AT)

@@ -95,9 +95,8 @@ export function roleMap(roles, [width, height], families, words, { about, family
       const set = new Set(shown)
       points.forEach((point, i) => {
         const off = !set.has(roles[i])
-        if (off == point.classList.contains("off")) return // of a thousand points most stay as they are
-        point.classList.toggle("off", off)
-        point.setAttribute("aria-hidden", off)
+        // Of a thousand points most stay as they are.
+        if (off != (point.getAttribute("aria-hidden") == "true")) point.setAttribute("aria-hidden", off)
       })
       if (!shown.length) forget()
       else if (!set.has(roles[at])) choose(roles.indexOf(shown[0]))

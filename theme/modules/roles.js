@@ -106,8 +106,9 @@ const isPicked = (choice) => choice.matches(":checked") && choice != ways[0] && 
 /** The query that says what is chosen. */
 function asked() {
   const fields = [...facets.map(({ set }) => set), views, order]
+  const nameOf = (field) => field.name ?? field.dataset.name
   const picked = (field) => [...field.querySelectorAll(CHOICES)].filter(isPicked)
-  return query(location.search, [...fields.map((field) => field.name), TWIN], fields.map((field) => [field.name, picked(field).map((choice) => choice.value)]))
+  return query(location.search, [...fields.map(nameOf), TWIN], fields.map((field) => [nameOf(field), picked(field).map((choice) => choice.value)]))
 }
 
 /** The same for the page in the other language, whose choices have other words but stand in the same order. */
@@ -135,15 +136,18 @@ function follow() {
   const given = (name) => params.get(name)?.split(",") ?? []
   form.reset()
   form.querySelectorAll(CHOICES).forEach((choice, i) => {
-    const field = choice.closest("select, fieldset")
-    if (numbers ? numbers.includes(`${i}`) : given(field.name).includes(choice.value)) choice[field == order ? "selected" : "checked"] = true
+    const { name, dataset } = choice.closest("select, fieldset, [data-facet]")
+    if (numbers ? numbers.includes(`${i}`) : given(name ?? dataset.name).includes(choice.value)) choice[choice.type ? "checked" : "selected"] = true
   })
   if (numbers) history.replaceState(null, "", location.pathname + asked())
   update()
 }
 
 form.addEventListener("change", keep)
-form.addEventListener("submit", (event) => event.preventDefault())
+form.addEventListener("submit", (event) => {
+  event.preventDefault()
+  output.focus() // what was found stands below all filters
+})
 addEventListener("popstate", follow)
 form.hidden = false
 follow()
