@@ -22,7 +22,8 @@ class LanguageServer:
         node = next(path for path in (folder / "bin" / "node", folder / "node.exe") if path.exists())
         self.process = subprocess.Popen([node, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         self.came, self.answers, self.diagnostics, self.number = threading.Condition(), {}, {}, 0
-        threading.Thread(target=self._listen, daemon=True).start()
+        self.listener = threading.Thread(target=self._listen, daemon=True)
+        self.listener.start()
         self.request("initialize", {
             "processId": None, "rootUri": ROOT.as_uri(), "workspaceFolders": [{"uri": ROOT.as_uri(), "name": "project"}],
             "capabilities": {"workspace": {"configuration": True}, "textDocument": {"hover": {}, "completion": {"completionItem": {"snippetSupport": True}}}},
@@ -55,6 +56,7 @@ class LanguageServer:
 
     def stop(self):
         self.process.kill()
+        self.listener.join()  # two readers of one pipe would each get a part
         self.process.communicate()
 
     def _send(self, message):
@@ -68,7 +70,10 @@ class LanguageServer:
                 continue
             while self.process.stdout.readline().strip():
                 pass
-            self._take(json.loads(self.process.stdout.read(int(header.split(b":")[1]))))
+            length = int(header.split(b":")[1])
+            body = self.process.stdout.read(length)
+            if len(body) == length:  # it was not stopped while it spoke
+                self._take(json.loads(body))
 
     def _take(self, message):
         if message.get("method") == "workspace/configuration":

@@ -18,7 +18,7 @@ def site_after(good, old, new):
 
 def test_a_changed_sentence_shows_in_the_page_of_its_language_only(good, good_site):
     text = changes(good_site, site_after(good, "Mencatat berkas.", "Mencatat semua berkas."), "id")
-    assert "2 halaman berubah, 0 baru, 0 hilang." in text
+    assert "3 halaman berubah, 0 baru, 0 hilang." in text
     assert "<code>id/pekerjaan/juru-arsip.md</code>" in text and "en/roles/file-clerk.md" not in text
     assert "\n-- Mencatat berkas." in text and "\n+- Mencatat semua berkas." in text
 

@@ -21,7 +21,7 @@ from scripts.table_labels import TableLabels
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", TableLabels()]
 
 # All that a role's page is made of.
-TAGS = set("a br dd div dl dt em h1 h2 h3 li ol p span strong time ul".split()) | set("desc g line path polygon rect svg text title tspan use circle defs marker polyline figure figcaption".split())
+TAGS = set("a br button dd div dl dt em h1 h2 h3 li ol p span strong time ul".split()) | set("desc g line path polygon rect svg text title tspan use circle defs marker polyline figure figcaption".split())
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
@@ -78,7 +78,7 @@ def _page_shows(page, texts):
     words = _words(html)
     for text in texts:
         assert " ".join(plain(text).split()) in words, text
-    assert len(re.findall(r"<h[1-6]\b", html)) == len(re.findall(r"^#{1,6} .* \{ #[\w-]+ \}$", markdown, re.MULTILINE)) + 1
+    assert len(re.findall(r"<h[1-6]\b", html)) == len(re.findall(r"^#{1,6} .* \{ #[\w-]+(?: \.\w+)? \}$", markdown, re.MULTILINE)) + 1
     assert set(re.findall(r"<([a-z0-9]+)", html)) <= TAGS, set(re.findall(r"<([a-z0-9]+)", html)) - TAGS
 
 
