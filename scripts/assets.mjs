@@ -88,9 +88,9 @@ const starts = Object.fromEntries(await Promise.all(TOOLS.map(async (name, i) =>
   const module = JSON.stringify(await publish(`${name}.js`, modules[i]))
   return [name, await bundle("start", { format: "iife", define: { MODULE: module, EMBED } })]
 })))
-// What modules put into a page stands in quotes in them.
+// What modules put into a page stands in quotes in them; those that only work something out put nothing there.
 const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
-const scripts = sources.flatMap((text) => text.match(/"[^"]*"|`[^`]*`/g)).join("\n")
+const scripts = sources.filter((text) => /document\.|element\(|classList/.test(text)).flatMap((text) => text.match(/"[^"]*"|`[^`]*`/g)).join("\n")
 await writeFile(join(site, "assets", "licences.txt"), await licences())
 const [laterName, toolsName] = await Promise.all([publish("later.css", await cut(later, pages, scripts)), publish("tools.css", await cut(tools, pages, scripts))])
 

@@ -180,12 +180,12 @@ def test_only_an_embedded_tool_fetches_the_module_for_it(site, visit):
 def test_the_code_is_copied_by_a_button_or_marked_to_be_copied_by_hand(site, visit):
     visitor = visit(site.page("teachers", "id").url, permissions=["clipboard-read", "clipboard-write"])
     page = visitor.page
-    page.locator(".codes summary", has_text="Kuis").click()
+    page.locator(".snippets summary", has_text="Kuis").click()
     page.locator("[data-copies=code-quiz]").click()
     page.locator("[role=status]", has_text="Kode disalin").wait_for()
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#code-quiz").text_content()
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
-    page.locator(".codes summary", has_text="Bandingkan").click()
+    page.locator(".snippets summary", has_text="Bandingkan").click()
     page.locator("[data-copies=code-compare]").click()
     page.wait_for_function("getSelection().toString().includes('bandingkan/?embed=1')")
     assert visitor.faults == []

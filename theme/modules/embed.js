@@ -9,7 +9,7 @@ addEventListener("click", ({ target }) => {
   const link = target.closest("a[href]") // in a picture it is no HTML element
   if (!link) return
   const url = new URL(link.getAttribute("href"), location)
-  if (link.closest("p[data-embed]")) {
+  if (link.parentElement.dataset.embed == "") {
     // Whose tool it is: what the reader has chosen goes along.
     const here = new URL(location)
     here.searchParams.delete("embed")
