@@ -9,7 +9,11 @@ from scripts.known_ids import known_ids
 from scripts.load import KNOWN_IDS, load
 from tests.fuzz.cut import cut
 
-_ENTRY = re.compile(r"((?:pekerjaan|roles|keahlian|skills|glosarium|glossary)/)([a-z-]+)\.md(?:#[\w-]+)?")
+_ENTRY = re.compile(r"(pekerjaan|roles|keahlian|skills|glosarium|glossary|keluarga|families)/([a-z-]+)\.md(?:#[\w-]+)?")
+_QUESTION = re.compile(r"((?:pertanyaan|questions)/index\.md)#[\w-]+")
+
+# Families have no page of them all but that of all roles.
+ALL = {"keluarga": "pekerjaan", "families": "roles"}
 
 KEEP = ("hr-assistant", "finance-assistant")
 
@@ -22,9 +26,13 @@ def small_project(source, root, today):
     for name, text in cut(load(source, today), KEEP).items():
         (root / "data" / f"{name}.yaml").write_text(text, "utf-8")
     raw = load(root, today)
-    kept = {slug for tree, group in ((raw.roles, "roles"), (raw.skills, "skills")) for _, slug in tree.find(group, "*", "slug", "*")}
+    lists = ((raw.roles, "roles"), (raw.skills, "skills"))
+    kept = {slug for tree, group in lists for _, slug in tree.find(group, "*", "slug", "*")}
+    inhabited = {family for _, family in raw.roles.find("roles", "*", "family")}
+    kept |= {slug for family in raw.roles.value["families"] if family["key"] in inhabited for slug in family["slug"].values()}
     for path in root.glob("docs/*/*.md"):
-        path.write_text(_ENTRY.sub(lambda match: match[0] if match[2] in kept else f"{match[1]}index.md", path.read_text("utf-8")), "utf-8")
+        text = _ENTRY.sub(lambda match: match[0] if match[2] in kept else f"{ALL.get(match[1], match[1])}/index.md", path.read_text("utf-8"))
+        path.write_text(_QUESTION.sub(r"\1", text), "utf-8")
     groups = ((raw.roles, "families"), (raw.roles, "roles"), (raw.skills, "skills"), (raw.glossary, "terms"))
     families, roles, skills, terms = ([key for _, key in tree.find(group, "*", "key")] for tree, group in groups)
     (root / KNOWN_IDS).write_text(known_ids(families, roles, list(raw.sources.value["sources"]), skills, terms), "utf-8")
