@@ -46,6 +46,8 @@ def test_the_keyboard_reaches_a_rung_and_follows_it(site, visit):
     page = visit(site.page("role/hr-assistant", "id").url).page
     link = page.locator(".diagram a").first
     link.focus()
+    page.wait_for_selector(".permalink", state="attached")  # more to stop at, from the first scroll on
+    link.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('.diagram') !== null && getComputedStyle(document.activeElement).outlineStyle !== 'none'")
