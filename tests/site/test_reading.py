@@ -226,7 +226,7 @@ def test_without_scripts_every_kind_of_page_reads_the_menu_opens_and_the_languag
     page = visitor.page
     for planned in {(page.kind, page.lang): page for page in site.pages.values()}.values():
         visitor.open(planned.url)
-        hidden = page.locator("article :is(h1, h2, h3, p, li, dt, dd, text):not(.print-address, [role=status], nav *, .share li)").filter(visible=False)
+        hidden = page.locator("article :is(h1, h2, h3, p, li, dt, dd, text):not(.print-address, [role=status], nav *, .share li, [hidden], [hidden] *, [data-embed])").filter(visible=False)
         assert hidden.count() == 0, planned.url
         assert page.locator("[data-act]").filter(visible=True).count() == 0, "a button that could do nothing is not there"
     visitor.open(site.page("role/hr-assistant", "id").url)
