@@ -3,9 +3,10 @@
 import json
 from collections import deque
 from dataclasses import dataclass
+from functools import cached_property
 
 from scripts.addresses import ASKED, FOLDERS
-from scripts.catalog import EDUCATION, LEVELS, NEEDS
+from scripts.catalog import EDUCATION, LEVELS, NEEDS, Catalog
 from scripts.embedded import embedded
 from scripts.likeness import Difference, difference, lowest_schooling
 
@@ -31,12 +32,19 @@ class Move:
     steps: tuple[str, ...]
 
 
-def moves(catalog):
-    """Return for each role, by key, the moves to every other, the nearest first.
+@dataclass(frozen=True)
+class Moves:
+    """All moves, worked out when they are first asked for: a check needs none, and they grow with the square of the roles."""
 
-    Of two that are as near the one that keeps more comes first, then the order of the file decides.
-    """
-    return {key: _from(catalog, role) for key, role in catalog.roles.items()}
+    catalog: Catalog
+
+    @cached_property
+    def by_role(self):
+        """Return for each role, by key, the moves to every other, the nearest first.
+
+        Of two that are as near the one that keeps more comes first, then the order of the file decides.
+        """
+        return {key: _from(self.catalog, role) for key, role in self.catalog.roles.items()}
 
 
 def _from(catalog, role):
@@ -77,7 +85,7 @@ def moves_page(catalog, lang):
 
 def move_files(site):
     """Return the text of a file a role with all its moves, by path below docs/: a page that held them all would grow with the square of the roles."""
-    found = site.page("moves", "id").context["moves"]
+    found = site.page("moves", "id").context["moves"].by_role
     return {f"id/{FOLDERS['id']['moves']}/{key}.json": _as_json({"role": key, "moves": [figures(move) for move in own]}) for key, own in found.items()}
 
 

@@ -13,7 +13,7 @@ from scripts.ladder import ladders, origins
 from scripts.lessons import exercises, lessons
 from scripts.load import LOCALES
 from scripts.markup import plain
-from scripts.moves import NEAREST, moves, moves_page
+from scripts.moves import NEAREST, Moves, moves_page
 from scripts.pages import TOOLS, Page, Site
 from scripts.quiz import quiz
 from scripts.role_map import RoleMap
@@ -23,12 +23,13 @@ from scripts.rules import CONCERNS, rules
 def plan(catalog: Catalog, hand_pages) -> Site:
     """Return the site: generated pages beside the hand-written ones."""
     pages = [_hand(page) for page in hand_pages]
-    leading, found = origins(catalog), moves(catalog)
+    leading, moves = origins(catalog), Moves(catalog)
     ladder, role_map = ladders(catalog, leading), RoleMap(catalog)
+    confused, sheets = pairs(catalog), {"lessons": lessons(catalog), "exercises": exercises(catalog)}
     for lang in LOCALES:
         pages.append(_index(catalog, lang, "roles", cites=("onet",), letters=_letters(catalog, lang), explore=Explore(catalog, lang, role_map), tools=TOOLS[1:]))
         pages.extend(_family(catalog, family, roles, lang, ladder.get(f"family/{family.key}")) for family, roles in catalog.by_family())
-        pages.extend(_role(catalog, role, lang, ladder=ladder[f"role/{role.key}"], leading=leading[role.key], moves=found[role.key][:NEAREST], asked=ASKED[lang]) for role in catalog.roles.values())
+        pages.extend(_role(catalog, role, lang, ladder=ladder[f"role/{role.key}"], leading=leading[role.key], moves=moves, nearest=NEAREST, asked=ASKED[lang]) for role in catalog.roles.values())
         pages.append(_index(catalog, lang, "skills"))
         pages.extend(_skill(catalog, skill, lang) for skill in catalog.skills.values())
         pages.append(_index(catalog, lang, "glossary", letters=_by_letter((term.term[lang], term) for term in catalog.terms.values())))
@@ -37,13 +38,13 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.extend(_story(catalog, story, lang) for story in catalog.stories.values())
         pages.append(_index(catalog, lang, "questions", cites=_cited(question.answer for question in catalog.questions)))
         pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz(catalog, lang)))
-        pages.append(_index(catalog, lang, "compare", pairs=pairs(catalog), said=embedded(said(catalog, lang))))
-        pages.extend(_pair(catalog, pair, lang) for pair in pairs(catalog))
-        pages.append(_index(catalog, lang, "moves", moves=found, nearest=NEAREST, asked=ASKED[lang], data=moves_page(catalog, lang)))
+        pages.append(_index(catalog, lang, "compare", pairs=confused, said=embedded(said(catalog, lang))))
+        pages.extend(_pair(catalog, pair, lang) for pair in confused)
+        pages.append(_index(catalog, lang, "moves", moves=moves, nearest=NEAREST, asked=ASKED[lang], data=moves_page(catalog, lang)))
         pages.append(_list(catalog, lang))
-        pages.append(_index(catalog, lang, "teachers", lessons=lessons(catalog), exercises=exercises(catalog), tools=(*TOOLS, "stories")))
-        pages.extend(_lesson(catalog, lesson, lang) for lesson in lessons(catalog))
-        pages.extend(_exercise(catalog, exercise, lang) for exercise in exercises(catalog))
+        pages.append(_index(catalog, lang, "teachers", **sheets, tools=(*TOOLS, "stories")))
+        pages.extend(_lesson(catalog, lesson, lang) for lesson in sheets["lessons"])
+        pages.extend(_exercise(catalog, exercise, lang) for exercise in sheets["exercises"])
         pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
         pages.append(_index(catalog, lang, "sources"))
         pages.extend(_sources(catalog, group, lang) for group in GROUPS)
@@ -105,8 +106,8 @@ def _pair(catalog, pair, lang):
 
 def _list(catalog, lang):
     """Return the page of what the reader keeps; its module says its words, and fetches what is compared of a role."""
-    compare = relpath(FOLDERS[lang]["compare"]) if lang == LOCALES[0] else f"{lang}/{FOLDERS[lang]['compare']}"
-    return _index(catalog, lang, "list", said=embedded({"words": catalog.labels[lang]["list"], "compare": f"{compare}/"}))
+    compare = _index(catalog, lang, "compare").url
+    return _index(catalog, lang, "list", said=embedded({"words": catalog.labels[lang]["list"], "compare": compare}))
 
 
 def _lesson(catalog, lesson, lang):

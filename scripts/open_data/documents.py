@@ -24,7 +24,7 @@ def lists(site, edition):
         "sources": {"sources": [_source(site, source, edition) for source in catalog.sources.values()]},
         "moves": {
             "moves": [_move(catalog, role, claim) for role in catalog.roles.values() for claim in role.leads_to if claim.role],
-            "nearest": [_nearest(key, move) for key, own in site.page("moves", LOCALES[0]).context["moves"].items() for move in own[:NEAREST]],
+            "nearest": [_nearest(key, move) for key, own in site.page("moves", LOCALES[0]).context["moves"].by_role.items() for move in own[:NEAREST]],
         },
     }
     return {name: _about(edition, name) | own for name, own in held.items()}

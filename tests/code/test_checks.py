@@ -159,3 +159,11 @@ FINE = {
 @pytest.mark.parametrize("name", FINE)
 def test_what_is_fine_is_left_alone(good, name):
     assert [p.rule for p in problems_after(good, *FINE[name]) if p.stops] == []
+
+
+def test_where_pages_come_from_what_cannot_be_read_no_link_is_called_dead(good):
+    """An editor who breaks one file is told of that file, and not of every page that leads to what it held."""
+    page = good / "docs" / "id" / "index.md"
+    page.write_text(page.read_text("utf-8") + "\n[Teliti](keahlian/teliti.md)\n", "utf-8")
+    (good / "data" / "skills.yaml").write_text("skills: [\n", "utf-8")
+    assert {problem.file for problem in check(load(good, TODAY)) if problem.rule == "pages.dead-link"} == set()

@@ -6,13 +6,13 @@ from dataclasses import replace
 import pytest
 
 from scripts.catalog import NEEDS, Claim, Text
-from scripts.moves import move_files, moves, moves_page, steps
+from scripts.moves import Moves, move_files, moves_page, steps
 from tests.code import javascript
 
 
 @pytest.fixture(scope="module")
 def found(site):
-    return moves(site.catalog)
+    return Moves(site.catalog).by_role
 
 
 def led(catalog, **ways):
@@ -33,7 +33,7 @@ def test_of_two_ways_as_short_the_one_named_first_is_taken(good_site):
 
 
 def test_there_may_be_no_way(good_site):
-    own = moves(good_site.catalog)
+    own = Moves(good_site.catalog).by_role
     assert [(move.role, move.steps) for move in own["file-clerk"]] == [("records-manager", ("records-manager",))]
     assert [(move.role, move.steps) for move in own["records-manager"]] == [("file-clerk", ())]
 

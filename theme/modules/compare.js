@@ -1,6 +1,7 @@
 // Comparing roles side by side: which ones stands in the page's address.
 import { element } from "./element.js"
 import { sideBySide } from "./sides.js"
+import { told } from "./told.js"
 
 const MOST = 4
 
@@ -60,7 +61,7 @@ async function show() {
   const same = rows.filter((row) => !row.differs)
   const part = (title, rows, ...more) => (rows.length ? [element("h3", {}, title), ...more, table(rows, roles)] : [])
   say(
-    words.told.replace("{roles}", roles.map((role) => role.title).join(", ")).replace("{count}", differing.length),
+    told(words.told, { roles: roles.map((role) => role.title).join(", "), count: differing.length }),
     ...part(words.differences, differing, element("p", {}, words.shared)), ...part(words.same, same), element("p", {}, words.sources),
   )
 }

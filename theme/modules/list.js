@@ -1,6 +1,7 @@
 // The reader's own list: starred roles, checklists, and a file of both to take along.
 import { element } from "./element.js"
 import { exported, imported, star, starred, tick, ticks } from "./mine.js"
+import { told } from "./told.js"
 
 const MOST = 4 // roles that can be compared
 
@@ -8,8 +9,6 @@ const base = `${document.documentElement.dataset.base}/`
 const { words, compare } = JSON.parse(document.getElementById("list-words").text)
 const mine = document.getElementById("mine")
 const status = document.getElementById("listed")
-
-const told = (text, values) => Object.entries(values).reduce((said, [name, value]) => said.replace(`{${name}}`, value), text)
 
 /** Fetch a role's name and its one sentence; null if there is no such role any more, or no connection. */
 async function role(key) {

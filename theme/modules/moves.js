@@ -1,6 +1,7 @@
 // Moves: what lies between the role that a reader has and the one that they want. Both stand in the page's address.
 import { asked, asking } from "./asked.js"
 import { element } from "./element.js"
+import { told } from "./told.js"
 
 const SHOWN = 5
 
@@ -14,7 +15,7 @@ const language = document.querySelector("[data-language]")
 const pageTitle = document.title
 const number = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format
 
-const said = (name, values) => words[name].replace(/\{(\w+)\}/g, (_, value) => values[value])
+const said = (name, values) => told(words[name], values)
 const address = (key, anchor = "") => `${folders.roles}${roles[key][0]}/${anchor}`
 const link = (href, text) => element("a", { href }, text)
 const list = (name, items) => element(name, {}, ...items.map((item) => element("li", {}, ...[item].flat())))

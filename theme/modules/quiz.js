@@ -2,6 +2,7 @@
 import { element } from "./element.js"
 import { keep, kept } from "./kept.js"
 import { compared, reasons } from "./score.js"
+import { told } from "./told.js"
 
 const SHOWN = 5
 const FAMILIES = 2
@@ -23,7 +24,7 @@ function fill(digits) {
 
 function count() {
   const given = answers().filter(Boolean).length
-  form.querySelector("output").textContent = words.done.replace("{count}", given).replace("{all}", statements.length)
+  form.querySelector("output").textContent = told(words.done, { count: given, all: statements.length })
 }
 
 const lines = (text, list) => (list.length ? [element("p", {}, text), element("ul", {}, ...list.map((i) => element("li", {}, said(i))))] : [])

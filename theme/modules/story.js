@@ -1,5 +1,6 @@
 // A story's page: goes through its steps one by one, marks each in the picture, and keeps it in the address.
 import { element } from "./element.js"
+import { told } from "./told.js"
 
 const tour = document.getElementById("tour")
 const [back, next] = tour.querySelectorAll("button")
@@ -21,7 +22,7 @@ function asked() {
 }
 
 /** What a step says, without its sources, which stand in the list. */
-function told(item) {
+function spoken(item) {
   const copy = item.cloneNode(true)
   copy.firstElementChild.removeAttribute("id")
   for (const other of copy.querySelectorAll("[data-source]")) other.remove()
@@ -46,8 +47,8 @@ function show() {
   back.setAttribute("aria-disabled", step == 0)
   next.setAttribute("aria-disabled", step == items.length)
   if (!dot) return said.replaceChildren(hint)
-  const title = tour.dataset.step.replace("{step}", step).replace("{steps}", items.length)
-  said.replaceChildren(element("p", {}, element("strong", {}, title), ` · ${names[own].textContent.split(" · ").pop()}`), ...told(items[step - 1]))
+  const title = told(tour.dataset.step, { step, steps: items.length })
+  said.replaceChildren(element("p", {}, element("strong", {}, title), ` · ${names[own].textContent.split(" · ").pop()}`), ...spoken(items[step - 1]))
 }
 
 function go(by) {
