@@ -161,3 +161,11 @@ def test_every_source_a_role_cites_is_cited_on_its_pages(site, html):
             text = html[f"{site.page(f'role/{role.key}', lang).url}index.html"]
             for key in role.sources:
                 assert f'data-source="{key}"' in text
+
+
+@pytest.mark.parametrize("key", ["data", "role/hr-assistant", "sources/laws"])
+def test_on_a_desk_every_definition_stands_beside_its_term(site, visit, key):
+    """A term may have several."""
+    page = visit(site.page(key, "en").url).page
+    columns = page.evaluate("() => ['dt', 'dd'].map(name => new Set([...document.querySelectorAll(`.text > dl ${name}, .facts ${name}`)].map(part => Math.round(part.getBoundingClientRect().left))).size)")
+    assert columns == [1, 1]
