@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scripts.addresses import ASKED
-from scripts.moves import NEAREST, moves
+from scripts.moves import NEAREST, Moves
 from tests.site.test_access import violations
 
 PAGES = {"id": "pindah/", "en": "en/moves/"}
@@ -14,7 +14,7 @@ LANGS = list(PAGES)
 
 @pytest.fixture(scope="module")
 def found(site):
-    return moves(site.catalog)
+    return Moves(site.catalog).by_role
 
 
 def address(lang, start, end=""):
