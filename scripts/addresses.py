@@ -39,6 +39,7 @@ GROUPS = {
     "onet-technology": {"id": "onet-teknologi", "en": "onet-technology"},
     "onet-office": {"id": "onet-kantor", "en": "onet-office"},
     "laws": {"id": "peraturan", "en": "laws"},
+    "social-laws": {"id": "peraturan-jaminan-sosial", "en": "social-security-laws"},
     "tax-laws": {"id": "peraturan-pajak", "en": "tax-laws"},
     "finance-laws": {"id": "peraturan-keuangan", "en": "finance-laws"},
     "standards": {"id": "standar-kompetensi", "en": "competency-standards"},

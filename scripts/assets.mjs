@@ -45,11 +45,21 @@ async function publish(name, text) {
 /** Cut a style sheet to what these pages and modules use. Words of the text are no names. */
 async function cut(css, pages, scripts) {
   const markup = pages.map(({ html }) => html.replace(/>[^<]*/g, ">").replace(/ (?:content|title|aria-label)="[^"]*"/g, "")).join("\n")
+  // Names of families are words too, so that every page would keep their colours.
+  css = css.replace(/^\[data-family="([\w-]+)"\] .*\n/gm, (rule, family) => (markup.includes(` data-family="${family}"`) ? rule : ""))
   // The palette is set on the page by the module, under a name that no markup shows.
   const content = [{ raw: markup, extension: "html" }, { raw: scripts, extension: "js" }]
   const [{ css: used }] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes: ["data-palette"] })
   const { code } = await transform(used, { loader: "css", minify: true, charset: "utf8" })
   return code.trim().replace(/(--[\w-]+): /g, "$1:")
+}
+
+const POLICY = "default-src 'none';img-src 'self';connect-src 'self';form-action 'self';base-uri 'none';trusted-types own;require-trusted-types-for 'script'"
+
+/** Put into a page what a browser may run and load there: nothing but what lies on the site, and what stands in the page now, by its hash. */
+function guarded(html) {
+  const allowed = (name) => [...html.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, "gs"))].map(([, text]) => ` 'sha256-${createHash("sha256").update(text).digest("base64")}'`).join("")
+  return html.replace('Content-Security-Policy" content="', `$&${POLICY};script-src 'self'${allowed("script")};style-src 'self'${allowed("style")}`)
 }
 
 const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith(".html")).sort()
@@ -106,6 +116,6 @@ for (const members of kinds.values()) {
       .replace("assets/later.css", `assets/${laterName}`)
       .replace("assets/tools.css", `assets/${toolsName}`)
       .replace(/>\n+(?=<\/?(?:html|head|title|style|script|meta|link|body|header|main|article|footer|section|nav|form|div|li|[uod]l|d[td]|p|h\d|figure|figcaption|svg|g|rect|path|text|optgroup|option)\b)/g, ">") // shows nothing, weighs 90 bytes
-    await writeFile(join(site, path), whole)
+    await writeFile(join(site, path), guarded(whole))
   }
 }

@@ -10,7 +10,6 @@ import os
 import shutil
 import sys
 from datetime import UTC, datetime
-from html import escape
 from pathlib import Path
 
 from mkdocs.exceptions import Abort
@@ -21,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from scripts import assets, pipeline  # noqa: E402
 from scripts.checks import stops  # noqa: E402
+from scripts.embedded import embedded  # noqa: E402
 from scripts.frame import FORMS, contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
 from scripts.pages import REPEATING  # noqa: E402
@@ -95,8 +95,8 @@ def on_page_context(context, page, config, nav):
 def on_template_context(context, template_name, config):
     """Give the sitemap every page, and the not-found page what it offers."""
     site = config.extra["balik_layar"]["site"]
-    addresses = [[page.url, escape(page.title)] for page in site.pages.values() if page.kind not in REPEATING]
-    context["addresses"] = json.dumps(addresses, ensure_ascii=False, separators=(",", ":"))
+    addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in REPEATING]
+    context["addresses"] = embedded(addresses)
     return context | _around(site, config) | {"site": site, "site_url": _site_url(config)}
 
 
@@ -136,7 +136,7 @@ def _around(site, config):
     """Return what every template needs of the site in its language."""
     lang = config.theme["language"]
     urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources", "editing", "data")}
-    return {"labels": site.catalog.labels[lang], **urls}
+    return {"labels": site.catalog.labels[lang], "serving": _serving(), **urls}
 
 
 def _site_url(config):

@@ -127,6 +127,7 @@ def test_the_map_shows_every_role_and_fades_what_is_filtered_out(site, visit):
     assert left.count() == sum(role.family == "finance" for role in catalog.roles.values())
     assert page.locator(".map .here:not([aria-hidden=true])").count() == 1, "the point that is named is one of them"
     page.locator(".map summary").click()
+    page.locator(".map details li").first.wait_for()
     words = page.locator(".map details li").all_inner_texts()
     assert len(words) == left.count()
     assert all(text.count(",") == 2 for text in words), "each names the three that are most like it"

@@ -5,6 +5,10 @@ const asset = (name) => `${root.dataset.base}/assets/${name}`
 const fetchModule = (name) => import(asset(name))
 const run = (act, at) => fetchModule(PAGE).then((page) => page[act](at))
 const on = addEventListener // said often
+// The only addresses that may become a script; a browser that knows Trusted Types refuses every other.
+const own = { createScriptURL: asset }
+const scripts = self.trustedTypes?.createPolicy("own", own) ?? own
+root.find = () => (root.finder ||= new Worker(scripts.createScriptURL(`${root.lang}.${FINDER}.js`)))
 
 try {
   if (localStorage.palette) root.dataset.palette = localStorage.palette
@@ -23,8 +27,7 @@ on("click", (event) => {
 
 const reach = ({ target }) => {
   if (target.type != "search") return
-  root.finder ||= new Worker(asset(`${root.lang}.${FINDER}.js`))
-  root.finder.onerror ??= () => (root.finder = 0)
+  root.find().onerror ??= () => (root.finder = 0)
   fetchModule(SEARCH).then((search) => search.attach(target))
 }
 on("focusin", reach)
@@ -36,8 +39,7 @@ on("toggle", ({ target }) => target.q?.focus(), true)
 on("keydown", (event) => {
   if (event.key != "/" || event.target.form) return
   event.preventDefault()
-  const { find } = document.forms
-  find.q.offsetWidth ? find.q.focus() : find.showPopover() // on a desk it stands open
+  run("find")
 })
 
 on("scroll", () => run("follow"), { once: true })

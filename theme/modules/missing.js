@@ -8,12 +8,16 @@ const english = lost.startsWith("en/")
 const lang = english ? "en" : "id"
 let [first, other] = parts.children
 
+const retitle = (part, name) => {
+  const title = document.createElement(name)
+  title.append(part.firstElementChild.textContent)
+  part.firstElementChild.replaceWith(title)
+}
 if (lang != html.lang) {
   other.after(first)
-  first.innerHTML = first.innerHTML.replace(/h1/g, "h2")
-  first = other
-  first.innerHTML = first.innerHTML.replace(/h2/g, "h1")
-  html.lang = lang
+  retitle(first, "h2")
+  retitle(other, "h1")
+  ;[first, html.lang] = [other, lang]
 }
 
 const lastPart = (path) => path.match(/[^/]*\/?$/)[0]
@@ -23,9 +27,16 @@ const alike = (a, b) => [...a].filter((_, i) => b.includes(a.slice(i, i + 3))).l
 const [title, , offer, links] = first.children
 document.title = title.innerText
 const near = JSON.parse(addresses.text)
-  .map(([url, link]) => [url.startsWith("en/") == english && alike(lastPart(lost), lastPart(url)), `<li><a href="${base}${url}">${link}</a>`])
+  .map((entry) => [entry[0].startsWith("en/") == english && alike(lastPart(lost), lastPart(entry[0])), entry])
   .filter(([much]) => much > 0.25)
   .sort(([a], [b]) => b - a)
   .slice(0, 3)
 offer.hidden = !near[0]
-links.innerHTML = near.map(([, item]) => item).join("") + links.innerHTML
+links.prepend(...near.map(([, [url, text]]) => {
+  const link = document.createElement("a")
+  link.href = base + url
+  link.append(text)
+  const item = document.createElement("li")
+  item.append(link)
+  return item
+}))

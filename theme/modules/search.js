@@ -17,7 +17,7 @@ let asked = 0
 
 /** Return the answer to a query (see answer.js). Raises an error if the finder cannot be loaded; it is tried again next time. */
 function ask(query) {
-  const finder = (root.finder ||= new Worker(`${root.dataset.base}/assets/${root.lang}.${FINDER}.js`))
+  const finder = root.find()
   finder.onmessage = ({ data: [number, answer] }) => {
     waiting.get(number)[0](answer)
     waiting.delete(number)
