@@ -1,8 +1,10 @@
 """The pictures that a shared link shows: one PNG a page, drawn in the build."""
 
+from functools import cache
 from io import BytesIO
+from zlib import Z_RLE
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from scripts.pages import REPEATING
 
@@ -10,6 +12,10 @@ SIZE = (1200, 630)
 MARGIN = 210  # what the curtains take at either side
 CURTAIN, FOLD, GOLD, WHITE = "#6d1b2c", "#5a1322", "#f3c96b", "#ffffff"
 TITLE, BELOW, SMALLEST, LINES = 104, 34, 24, 4
+
+# Drawn in 16 colours and written in runs, a picture takes a twentieth of the time that all colours take, and is as small.
+STEPS = 6  # from the curtain to the colour of a text, so that letters have smooth edges
+_WHITE, _GOLD, _FOLD = STEPS, 2 * STEPS, 2 * STEPS + 1  # numbers of colours; the curtain is 0
 
 
 def cards(site):
@@ -19,19 +25,43 @@ def cards(site):
 
 def card(page, labels):
     """Return a page's card as the bytes of a PNG: its title between curtains, and whose page it is."""
-    image = Image.new("RGB", SIZE, CURTAIN)
-    draw = ImageDraw.Draw(image)
-    _curtains(draw)
-    width = SIZE[0] - 2 * MARGIN
-    font, lines = fit(page.title, width, TITLE)
-    middle = (SIZE[0] // 2, SIZE[1] // 2 - 20)
-    draw.multiline_text(middle, "\n".join(lines), font=font, fill=WHITE, anchor="mm", align="center", spacing=font.size // 4)
-    below = f"{labels['site']['name']} · {labels['site']['tagline']}"
-    font, lines = fit(below, width, BELOW)
-    draw.multiline_text((SIZE[0] // 2, SIZE[1] - 70), "\n".join(lines), font=font, fill=GOLD, anchor="mm", align="center")
+    image = _curtains(f"{labels['site']['name']} · {labels['site']['tagline']}").copy()
+    _write(image, page.title, TITLE, (SIZE[0] // 2, SIZE[1] // 2 - 20), _WHITE)
     buffer = BytesIO()
-    image.quantize(48, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+    image.save(buffer, "PNG", bits=4, compress_type=Z_RLE)
     return buffer.getvalue()
+
+
+@cache
+def _curtains(below):
+    """Return what the cards of a language have in common."""
+    image = Image.new("P", SIZE)
+    image.putpalette([part for colour in _palette() for part in colour])
+    draw = ImageDraw.Draw(image)
+    right, bottom = SIZE
+    for x in range(0, 196, 56):
+        for left in (x, right - x - 28):
+            draw.rectangle((left, 0, left + 28, bottom), fill=_FOLD)
+    draw.rectangle((0, 0, right, 54), fill=_GOLD)
+    _write(image, below, BELOW, (SIZE[0] // 2, SIZE[1] - 70), _GOLD)
+    return image
+
+
+def _palette():
+    ground = ImageColor.getrgb(CURTAIN)
+    steps = ([tuple(round(a + (b - a) * step / STEPS) for a, b in zip(ground, ImageColor.getrgb(colour), strict=True)) for step in range(1, STEPS + 1)] for colour in (WHITE, GOLD))
+    return [ground, *next(steps), *next(steps), ImageColor.getrgb(FOLD)]
+
+
+def _write(image, text, largest, middle, colour):
+    """Write a text between the curtains, in the steps from their colour to its own."""
+    font, lines = fit(text, SIZE[0] - 2 * MARGIN, largest)
+    inked = Image.new("L", SIZE)
+    ImageDraw.Draw(inked).multiline_text(middle, "\n".join(lines), font=font, fill=255, anchor="mm", align="center", spacing=font.size // 4)
+    box = inked.getbbox()
+    steps = [round(STEPS * ink / 255) for ink in range(256)]
+    letters = inked.crop(box)
+    image.paste(letters.point([colour - STEPS + step for step in steps]), box, letters.point([255 * (step > 0) for step in steps]))
 
 
 def fit(text, width, largest):
@@ -65,11 +95,3 @@ def _break(word, font, width):
         yield word[:end]
         word = word[end:]
     yield word
-
-
-def _curtains(draw):
-    right, bottom = SIZE
-    for x in range(0, 196, 56):
-        for left in (x, right - x - 28):
-            draw.rectangle((left, 0, left + 28, bottom), fill=FOLD)
-    draw.rectangle((0, 0, right, 54), fill=GOLD)

@@ -17,6 +17,7 @@ def test_a_card_has_the_size_that_previews_ask_for_and_is_small(good_site):
     image = Image.open(BytesIO(content))
     assert (image.format, image.size) == ("PNG", SIZE)
     assert len(content) < 40_000
+    assert len(image.getcolors()) <= 16
 
 
 def test_the_same_page_gives_the_same_bytes(good_site):
