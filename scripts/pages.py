@@ -1,6 +1,7 @@
 """What a page is, and the site that they make."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from posixpath import dirname, relpath
 
 from scripts.catalog import Catalog
@@ -73,7 +74,11 @@ class Site:
 
     def at(self, path):
         """Return the page written at a path below docs/, or None."""
-        return next((page for page in self.pages.values() if page.path == path), None)
+        return self._by_path.get(path)
+
+    @cached_property
+    def _by_path(self):
+        return {page.path: page for page in self.pages.values()}
 
     def citing(self, source, lang):
         """Return the pages of a language that cite a source of their own accord."""
