@@ -6,7 +6,9 @@ from zlib import Z_RLE
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
+from scripts.cache import remembered
 from scripts.pages import REPEATING
+from scripts.spread import spread
 
 SIZE = (1200, 630)
 MARGIN = 210  # what the curtains take at either side
@@ -18,15 +20,17 @@ STEPS = 6  # from the curtain to the colour of a text, so that letters have smoo
 _WHITE, _GOLD, _FOLD = STEPS, 2 * STEPS, 2 * STEPS + 1  # numbers of colours; the curtain is 0
 
 
-def cards(site):
-    """Return the PNG of every page that has one of its own, by path below docs/."""
-    return {page.card: card(page, site.catalog.labels[page.lang]) for page in site.pages.values() if page.kind not in REPEATING}
+def cards(site, cache):
+    """Return the PNG of every page that has one of its own, by path below docs/; the file `cache` keeps them."""
+    below = {lang: f"{labels['site']['name']} · {labels['site']['tagline']}" for lang, labels in site.catalog.labels.items()}
+    words = {page.card: (page.title, below[page.lang]) for page in site.pages.values() if page.kind not in REPEATING}
+    return remembered(cache, {path: "\n".join(own) for path, own in words.items()}, lambda paths: spread(lambda path: card(*words[path]), paths))
 
 
-def card(page, labels):
-    """Return a page's card as the bytes of a PNG: its title between curtains, and whose page it is."""
-    image = _curtains(f"{labels['site']['name']} · {labels['site']['tagline']}").copy()
-    _write(image, page.title, TITLE, (SIZE[0] // 2, SIZE[1] // 2 - 20), _WHITE)
+def card(title, below):
+    """Return a page's card as the bytes of a PNG: its title between curtains, and below it whose page it is."""
+    image = _curtains(below).copy()
+    _write(image, title, TITLE, (SIZE[0] // 2, SIZE[1] // 2 - 20), _WHITE)
     buffer = BytesIO()
     image.save(buffer, "PNG", bits=4, compress_type=Z_RLE)
     return buffer.getvalue()

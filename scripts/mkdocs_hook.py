@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from scripts import assets, pipeline  # noqa: E402
 from scripts.checks import stops  # noqa: E402
+from scripts.convert import convert  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
 from scripts.frame import FORMS, contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
@@ -73,11 +74,25 @@ def on_files(files, config):
     return files
 
 
+@event_priority(-200)  # after mkdocs-static-i18n has sorted the pages of the language
+def on_nav(nav, config, files):
+    """Convert the pages of a language before MkDocs asks for one after another."""
+    state = config.extra["balik_layar"]
+    state["converted"] = convert(files, config, pipeline.ROOT / pipeline.CACHE / f"pages.{config.theme['language']}")
+    return nav
+
+
 def on_page_markdown(markdown, page, config, files):
-    """Keep what is made from the catalog out of MkDocs' search index: ours takes it from there, and reading it again takes a quarter of a build."""
-    planned = config.extra["balik_layar"]["site"].at(page.file.src_uri)
+    """Hand over what a page was converted to.
+
+    What is made from the catalog is kept out of MkDocs' search index: ours takes it from there, and reading it again takes a quarter of a build.
+    """
+    state = config.extra["balik_layar"]
+    planned, converted = state["site"].at(page.file.src_uri), state["converted"].get(page.file.src_uri)
     if planned and planned.template:
         page.meta["search"] = {"exclude": True}
+    if converted:
+        page.render = lambda config, files: converted.put(page, files)
     return markdown
 
 

@@ -37,7 +37,7 @@ def publish(site, root, site_url, built=None, pictures=True):
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    pages = render(site, layouts(shapes, root)) | (cards(site) if pictures else {})
+    pages = render(site, layouts(shapes, root)) | (cards(site, root / CACHE / "cards") if pictures else {})
     files = pages | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
     return write(files, root / "docs", root / CACHE / "partial")
 

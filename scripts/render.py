@@ -15,6 +15,7 @@ from scripts.ladder import picture
 from scripts.load import LOCALES
 from scripts.markup import marks, plain
 from scripts.pages import address, link, place, role_key
+from scripts.spread import spread
 from scripts.terms import Terms, forms, uses
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -33,8 +34,8 @@ def render(site, layouts=MappingProxyType({})):
     environment = _environment()
     of_terms = {lang: forms(site.catalog, lang) for lang in LOCALES}
     used = uses(site.catalog)
-    pages = {page.path: page for page in site.pages.values() if page.template}
-    return {path: _render(environment, site, page, of_terms, used, layouts) for path, page in (pages | site.fragments).items()}
+    pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
+    return dict(zip(pages, spread(lambda page: _render(environment, site, page, of_terms, used, layouts), pages.values()), strict=True))
 
 
 @cache
