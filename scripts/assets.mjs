@@ -42,11 +42,12 @@ async function publish(name, text) {
   return published
 }
 
-/** Cut a style sheet to what these pages and modules use. Words of the text are no names. */
+/** The names in a page's markup, each once, as PurgeCSS tells them apart. Words of the text and of addresses are no names. */
+const names = (html) => html.replace(/>[^<]*/g, ">").replace(/ (?:content|title|aria-label|href|action)="[^"]*"/g, "").match(/[\w-]+/g)
+
+/** Cut a style sheet to what these pages and modules use. */
 async function cut(css, pages, scripts) {
-  const markup = pages.map(({ html }) => html.replace(/>[^<]*/g, ">").replace(/ (?:content|title|aria-label)="[^"]*"/g, "")).join("\n")
-  // Names of families are words too, so that every page would keep their colours.
-  css = css.replace(/^\[data-family="([\w-]+)"\] .*\n/gm, (rule, family) => (markup.includes(` data-family="${family}"`) ? rule : ""))
+  const markup = [...new Set(pages.flatMap(({ used }) => [...used]))].join(" ")
   // The palette is set on the page by the module, under a name that no markup shows.
   const content = [{ raw: markup, extension: "html" }, { raw: scripts, extension: "js" }]
   const [{ css: used }] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes: ["data-palette"] })
@@ -63,7 +64,10 @@ function guarded(html) {
 }
 
 const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith(".html")).sort()
-const pages = await Promise.all(paths.map(async (path) => ({ path, html: await readFile(join(site, path), "utf8") })))
+const pages = await Promise.all(paths.map(async (path) => {
+  const html = await readFile(join(site, path), "utf8")
+  return { path, html, used: new Set(names(html)) }
+}))
 await mkdir(join(site, "assets"), { recursive: true })
 
 // Pages that are tools name the module that they fetch.
@@ -91,8 +95,8 @@ const [page, search, missing, embed, ...modules] = await Promise.all([
   bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("missing", { format: "iife" }), bundle("embed", { format: "esm" }),
   ...TOOLS.map((name) => bundle(name, { format: "esm" })),
 ])
-const names = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)), FINDER: define.FINDER }
-const [intent, again] = await Promise.all(["intent", "again"].map((name) => bundle(name, { format: "iife", define: names })))
+const published = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)), FINDER: define.FINDER }
+const [intent, again] = await Promise.all(["intent", "again"].map((name) => bundle(name, { format: "iife", define: published })))
 const EMBED = JSON.stringify(await publish("embed.js", embed))
 const starts = Object.fromEntries(await Promise.all(TOOLS.map(async (name, i) => {
   const module = JSON.stringify(await publish(`${name}.js`, modules[i]))

@@ -19,7 +19,9 @@ export function searchIndex(documents, queries, most) {
   const kinds = Object.keys(SHARES)
   const docs = kinds.flatMap((kind) => documents.filter((doc) => doc.kind == kind))
   const rootOf = chosen(docs)
-  const text = (step) => JSON.stringify(written(docs, kinds, rootOf, STEPS[step], queries))
+  const rootsOf = once((text) => words(text).filter((word) => word.length > 1 && !/\d/.test(word)).map((word) => rootOf.get(word)))
+  const ranked = telling(docs, rootsOf)
+  const text = once((step) => JSON.stringify(written(ranked, kinds, rootOf, rootsOf, STEPS[step], queries)))
   const fits = (step) => gzipSync(text(step), { level: 9 }).length <= most
   let [first, last] = [0, STEPS.length - 1]
   while (first < last) {
@@ -28,6 +30,20 @@ export function searchIndex(documents, queries, most) {
     else first = middle + 1
   }
   return text(first)
+}
+
+/** A function that works out each answer only once; several steps ask for the same. */
+function once(answer) {
+  const known = new Map()
+  return (question) => known.get(question) ?? known.set(question, answer(question)).get(question)
+}
+
+/** Each document with the roots of its own text and of its twin's, those that tell it from others first. */
+function telling(docs, rootsOf) {
+  const own = (doc) => [doc.lead, ...doc.sections.map(([, , said]) => said)].flatMap(rootsOf)
+  const twin = (doc) => rootsOf(doc.other)
+  const ranks = [own, twin].map((of) => teller(docs.length, count(docs.map((doc) => new Set(of(doc))))))
+  return docs.map((doc) => ({ doc, said: ranks[0](own(doc)), others: ranks[1](twin(doc)) }))
 }
 
 /** Choose one root for each word: of all it may have, the one that most words of the site may have. */
@@ -43,26 +59,21 @@ function chosen(docs) {
 const texts = (doc) => [doc.title, doc.lead, ...doc.also, ...doc.typed, ...doc.typed_there, ...doc.twin, ...doc.sections.map(([, , said]) => said), doc.other]
 
 /** Return the index as a value: rows of what is shown, by kind, and the places of the roots. */
-function written(docs, kinds, rootOf, step, queries) {
-  const rootsOf = (text) => words(text).filter((word) => word.length > 1 && !/\d/.test(word)).map((word) => rootOf.get(word))
-  const pages = (text) => count(docs.map((doc) => new Set(rootsOf(text(doc)))))
-  const own = teller(docs.length, pages((doc) => [doc.lead, ...doc.sections.map(([, , said]) => said)].join(" ")))
-  const twin = teller(docs.length, pages((doc) => doc.other))
-  const families = [...new Set(docs.map((doc) => doc.family).filter(Boolean))]
-  const bases = [...new Set(docs.map((doc) => parted(doc.url)[0]))]
+function written(ranked, kinds, rootOf, rootsOf, step, queries) {
+  const families = [...new Set(ranked.map(({ doc }) => doc.family).filter(Boolean))]
+  const bases = [...new Set(ranked.map(({ doc }) => parted(doc.url)[0]))]
   const ignored = new Set(queries.ignored)
   const rows = Object.fromEntries(kinds.map((kind) => [kind, []]))
   const sections = {}
   const places = new Map()
   let place = 0
-  for (const doc of docs) {
+  for (const { doc, said, others } of ranked) {
     const shown = names(doc, step, rootOf, ignored)
     if (doc.kind != "page") sections[doc.kind] = doc.sections.map(([anchor, heading]) => [anchor, heading])
-    const share = SHARES[doc.kind]
-    const said = own([doc.lead, ...doc.sections.map(([, , text]) => text)].flatMap(rootsOf), Math.round(share.own * Math.max(0, step)))
-    const found = [...inPlaces(doc, shown, rootsOf, said, twin(rootsOf(doc.other), Math.round(share.twin * Math.max(0, step))))]
+    const first = (list, share) => list.slice(0, Math.round(share * Math.max(0, step)))
+    const found = [...inPlaces(doc, shown, rootsOf, first(said, SHARES[doc.kind].own), first(others, SHARES[doc.kind].twin))]
     for (const list of found) {
-      for (const root of list) places.set(root, [...(places.get(root) ?? []), place])
+      for (const root of list) places.get(root)?.push(place) ?? places.set(root, [place])
       place++
     }
     // A heading is kept where a root of its section is.
@@ -128,11 +139,10 @@ function* inPlaces(doc, { line, typed, twin }, rootsOf, said, others) {
   yield fresh(others)
 }
 
-/** Return a function that gives the roots of a page that tell it from others: frequent in it, rare on the site. */
+/** Return a function that gives the roots of a page in the order in which they tell it from others: frequent in it, rare on the site. */
 function teller(all, rare) {
   const weight = (root, times) => Math.sqrt(times) * Math.log(1 + all / rare.get(root)) * (rare.get(root) > 1 ? 1 : ALONE)
-  return (found, most) =>
-    [...count([found])].map(([root, times]) => [weight(root, times), root]).sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1)).slice(0, most).map(([, root]) => root)
+  return (found) => [...count([found])].map(([root, times]) => [weight(root, times), root]).sort((a, b) => b[0] - a[0] || (a[1] < b[1] ? -1 : 1)).map(([, root]) => root)
 }
 
 function count(lists) {
