@@ -106,9 +106,11 @@ def _in_order(rungs, steps):
 
 
 def picture(ladder, layout, lang):
-    """Return the Picture of a ladder; `layout` is what layouts() says of its shape."""
+    """Return the Picture of a ladder, or None where its lines leave names less than half of the width; `layout` is what layouts() says of its shape."""
     nodes, ways = layout
     left = max(x for x, _ in [*((x, 0) for x in nodes), *(point for way in ways for point in way)]) + BESIDE
+    if left > WIDTH / 2:
+        return None
     tops, levels, height = {}, [], 0
     for row in reversed(range(len(ladder.rungs))):
         level = ladder.rungs[row].level

@@ -11,6 +11,7 @@ from string import ascii_uppercase
 from scripts.catalog import Actor, Claim, Family, Role, Step, Story, Term, Text
 
 WORDS = 6  # terms on a lesson sheet
+MOST = len(ascii_uppercase)  # roles on it, for each has a letter
 
 # Minutes that a sheet takes, by our own reckoning: for the talk about it, and for each role or step.
 TALK, PER_ROLE, PER_STEP = 15, 4, 3
@@ -65,10 +66,12 @@ class Lesson:
 
     def words(self, terms, uses):
         """Return the terms that the family’s roles use most and others least; `uses` has the roles that use each, by its key."""
-        def weight(term):
-            return sum(role in self.roles for role in uses[term.key]) ** 2 / len(uses[term.key])
+        own = {role.key for role in self.roles}
 
-        used: list[Term] = [term for term in terms if any(role in self.roles for role in uses[term.key])]
+        def weight(term):
+            return sum(role.key in own for role in uses[term.key]) ** 2 / len(uses[term.key])
+
+        used: list[Term] = [term for term in terms if any(role.key in own for role in uses[term.key])]
         return sorted(used, key=weight, reverse=True)[:WORDS]
 
 
@@ -111,7 +114,8 @@ class Exercise:
 
 
 def lessons(catalog):
-    return tuple(_lesson(family, roles) for family, roles in catalog.by_family())
+    """Return the sheet of each family; one of many roles asks for the first of them."""
+    return tuple(_lesson(family, roles[:MOST]) for family, roles in catalog.by_family())
 
 
 def exercises(catalog):

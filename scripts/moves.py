@@ -1,21 +1,23 @@
-"""Moves from each role to every other: what is kept, what is to be added, and the usual steps between."""
+"""Moves from each role to others: what is kept, what is to be added, and the usual steps between."""
 
 import json
-from collections import deque
+from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nsmallest
 
 from scripts.addresses import ASKED, FOLDERS
 from scripts.catalog import EDUCATION, LEVELS, NEEDS, Catalog
 from scripts.embedded import embedded
-from scripts.likeness import Difference, difference, lowest_schooling
+from scripts.likeness import Difference, beside_skills, difference, lowest_schooling
 
 NEAREST = 5  # moves named for a role
+MOST = 100  # moves known of a role, so that they do not grow with the square of the roles
 
 # The words that the page's module says.
 WORDS = (
     "way", "nearest_from", "brings", "rank", "kept", "none_kept", "added", "none_added", "practise", "steps", "steps_intro", "no_steps",
-    "counted", "essential", "useful", "level", "education", "family", "sum", "page", "ways_in", "compare", "same", "failed", "share", "count",
+    "counted", "essential", "useful", "level", "education", "family", "sum", "page", "ways_in", "compare", "same", "failed", "far", "share", "count",
 )
 
 
@@ -34,22 +36,41 @@ class Move:
 
 @dataclass(frozen=True)
 class Moves:
-    """All moves, worked out when they are first asked for: a check needs none, and they grow with the square of the roles."""
+    """The moves from each role to those that are nearest, worked out when they are first asked for: a check needs none."""
 
     catalog: Catalog
 
     @cached_property
     def by_role(self):
-        """Return for each role, by key, the moves to every other, the nearest first.
+        """Return for each role, by key, the moves to every other, or to the MOST nearest, the nearest first.
 
         Of two that are as near the one that keeps more comes first, then the order of the file decides.
         """
-        return {key: _from(self.catalog, role) for key, role in self.catalog.roles.items()}
+        roles = self.catalog.roles
+        holders = defaultdict(list)  # who needs a skill, and how much
+        for key, role in roles.items():
+            for claim in role.skills:
+                holders[claim.skill].append((key, NEEDS[claim.kind]))
+        needed = {key: sum(NEEDS[claim.kind] for claim in role.skills) for key, role in roles.items()}
+        return {key: _from(self.catalog, role, _near(role, roles, holders, needed)) for key, role in roles.items()}
 
 
-def _from(catalog, role):
+def _near(role, roles, holders, needed):
+    """Return the keys of the roles nearest to one, in no order; only what they share is looked at, for most share little."""
+    kept = dict.fromkeys(roles, 0)
+    for skill in {claim.skill for claim in role.skills}:
+        for key, need in holders[skill]:
+            kept[key] += need
+
+    def order(key):
+        return round(needed[key] - kept[key] + beside_skills(role, roles[key]), 1), -kept[key] / needed[key]
+
+    return set(nsmallest(MOST, (key for key in roles if key != role.key), key=order))
+
+
+def _from(catalog, role, near):
     ways = steps(catalog, role.key)
-    found = [Move(key, difference(role, other), ways.get(key, ())) for key, other in catalog.roles.items() if key != role.key]
+    found = [Move(key, difference(role, other), ways.get(key, ())) for key, other in catalog.roles.items() if key in near]
     return tuple(sorted(found, key=lambda move: (move.difference.distance, -move.difference.share)))
 
 

@@ -37,8 +37,9 @@ def publish(site, root, site_url, built=None, pictures=True):
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    pages = render(site, layouts(shapes, root)) | (cards(site, root / CACHE / "cards") if pictures else {})
-    files = pages | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
+    files = columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
+    # Rendering is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
+    files |= render(site, layouts(shapes, root)) | (cards(site, root / CACHE / "cards") if pictures else {})
     return write(files, root / "docs", root / CACHE / "partial")
 
 

@@ -1,5 +1,6 @@
 """Lesson sheets and class exercises, before they are pages."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -39,6 +40,14 @@ def test_every_family_has_a_lesson_with_all_of_its_roles(site):
     for lesson in made:
         assert sorted(keys(lesson.matching)) == sorted(keys(saying.role for saying in lesson.sayings)) == sorted(keys(lesson.roles))
         assert {saying.true for saying in lesson.sayings} == {True, False}, "neither all true nor all false"
+
+
+def test_a_family_of_many_has_a_lesson_on_as_many_as_there_are_letters(site):
+    family, (role, *_) = site.catalog.by_family()[0]
+    many = {f"{role.key}-{number}": replace(role, key=f"{role.key}-{number}") for number in range(40)}
+    lesson = next(lesson for lesson in lessons(replace(site.catalog, roles=many)) if lesson.family == family)
+    assert keys(lesson.roles) == list(many)[:26]
+    assert sorted(letter for _, letter in lesson.matches) == list("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
 
 def test_the_key_names_the_letter_at_which_a_duty_stands(site):

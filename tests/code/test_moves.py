@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from scripts.catalog import NEEDS, Claim, Text
-from scripts.moves import Moves, move_files, moves_page, steps
+from scripts.likeness import difference
+from scripts.moves import MOST, Moves, move_files, moves_page, steps
 from tests.code import javascript
 
 
@@ -98,3 +99,11 @@ def test_an_address_asks_for_what_is_known_and_for_nothing_else():
 def test_a_new_question_keeps_what_belongs_to_others():
     questions = [["?embed=1&dari=a&ke=b", {"from": "b", "to": ""}], ["", {"from": "a", "to": "b"}], ["?dari=a&ke=b", {}]]
     assert run('input.map(([query, values]) => asking(query, { from: "dari", to: "ke" }, values))', questions) == ["?embed=1&dari=b", "?dari=a&ke=b", ""]
+
+
+def test_of_many_roles_the_nearest_are_known(site):
+    many = {f"{key}-{turn}": replace(role, key=f"{key}-{turn}", leads_to=()) for turn in range(3) for key, role in site.catalog.roles.items()}
+    own = Moves(replace(site.catalog, roles=many)).by_role
+    for key, role in list(many.items())[::29]:
+        every = sorted((difference(role, other) for other in many.values() if other.key != key), key=lambda found: (found.distance, -found.share))
+        assert [move.difference for move in own[key]] == every[:MOST]

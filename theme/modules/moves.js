@@ -52,13 +52,17 @@ const paragraph = (...children) => element("p", {}, ...children)
 function way(from, to, moves) {
   const move = moves.find(({ role }) => role == to)
   const called = { from: roles[from][1], to: roles[to][1] }
+  if (!move) {
+    status.textContent = said("far", { ...called, count: moves.length })
+    return nearest(from, moves)
+  }
   const [kept, added] = [move.kept, move.added].map((needed) => Object.keys(needed).length)
   const stages = [from, ...move.steps]
   const next = stages.slice(1).map((key, i) => link(address(stages[i], "#leads-to"), said("way", { from: roles[stages[i]][1], to: roles[key][1] })))
   const compare = form.dataset.compare ? [link(`${form.dataset.compare}?r=${from}&r=${to}`, words.compare)] : []
   status.textContent = said("brings", { ...called, kept, all: kept + added, share: move.share })
   return [
-    paragraph(said("rank", { distance: number(move.distance), all: moves.length, rank: 1 + moves.findIndex(({ distance }) => distance == move.distance) })),
+    paragraph(said("rank", { distance: number(move.distance), all: Object.keys(roles).length - 1, rank: 1 + moves.findIndex(({ distance }) => distance == move.distance) })),
     heading("kept"), any(move.kept) ? skillList(move.kept, "") : paragraph(words.none_kept),
     heading("added"), ...(any(move.added) ? [paragraph(words.practise), skillList(move.added, "#practise")] : [paragraph(words.none_added)]),
     heading("steps"), ...(next.length ? [paragraph(words.steps_intro), list("ol", next)] : [paragraph(said("no_steps", called))]),
@@ -70,7 +74,6 @@ function way(from, to, moves) {
 
 /** The moves from a role that are nearest. */
 function nearest(from, moves) {
-  status.textContent = ""
   return [list("ol", moves.slice(0, SHOWN).map(({ role, kept, added, distance }) => {
     const [keeps, adds] = [kept, added].map((needed) => Object.keys(needed).length)
     return [link(query({ from, to: role }), roles[role][1]), ` (${said("count", { kept: keeps, added: adds })}; ${words.sum.toLowerCase()} ${number(distance)})`]
@@ -93,6 +96,7 @@ async function follow() {
   title.textContent = said(to ? "way" : "nearest_from", { from: roles[from][1], to: roles[to]?.[1] })
   document.title = pageTitle.replace(/^[^–]+(?= –)/, title.textContent)
   answer.replaceChildren()
+  status.textContent = ""
   try {
     if (from == to) {
       status.textContent = words.same
