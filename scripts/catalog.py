@@ -270,4 +270,12 @@ class Catalog:
 
     def needing(self, skill, need):
         """Return each role that has a need of a skill, with what it says of it."""
-        return [(role, claim) for role in self.roles.values() for claim in role.skills if (claim.skill, claim.kind) == (skill, need)]
+        return self._needing.get((skill, need), [])
+
+    @cached_property
+    def _needing(self):
+        found = {}
+        for role in self.roles.values():
+            for claim in role.skills:
+                found.setdefault((claim.skill, claim.kind), []).append((role, claim))
+        return found

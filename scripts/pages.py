@@ -1,7 +1,7 @@
 """What a page is, and the site that they make."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from posixpath import dirname, relpath
 
 from scripts.catalog import Catalog
@@ -87,13 +87,19 @@ class Site:
 
 def link(site, page, key, anchor=""):
     """Return the relative link from a page's file to another page's, as Markdown wants it."""
-    target = relpath(site.page(key, page.lang).path, dirname(page.path))
+    target = relative(site.page(key, page.lang).path, dirname(page.path))
     return f"{target}#{anchor}" if anchor else target
 
 
 def address(site, page, key):
     """Return the relative address of another page, as HTML that no Markdown passes through wants it."""
-    return f"{relpath(site.page(key, page.lang).url or '.', page.url or '.')}/"
+    return f"{relative(site.page(key, page.lang).url or '.', page.url or '.')}/"
+
+
+@cache
+def relative(path, folder):
+    """Return a path seen from a folder; pages of one folder lead to the same places again and again."""
+    return relpath(path, folder)
 
 
 def place(catalog, kind, key):

@@ -16,7 +16,7 @@ from scripts.load import LOCALES
 from scripts.markup import marks, plain
 from scripts.pages import address, link, place, role_key
 from scripts.spread import spread
-from scripts.terms import Terms, forms, uses
+from scripts.terms import Terms, by_beginning, forms, uses
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -32,7 +32,7 @@ def render(site, layouts=MappingProxyType({})):
     `layouts` say where the lines of ladders lie, by shape; one that has none is not drawn.
     """
     environment = _environment()
-    of_terms = {lang: forms(site.catalog, lang) for lang in LOCALES}
+    of_terms = {lang: by_beginning(forms(site.catalog, lang)) for lang in LOCALES}
     used = uses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
     return dict(zip(pages, spread(lambda page: _render(environment, site, page, of_terms, used, layouts), pages.values()), strict=True))
@@ -83,7 +83,7 @@ def _front_matter(page):
         meta["role"] = page.context["role"].key
     if page.kind in ("checks", "sources", "changes"):
         meta["search"] = {"exclude": True}  # readers look for roles
-    return yaml.safe_dump(meta, allow_unicode=True, sort_keys=False, width=10_000)
+    return yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
 
 
 def escape(text):

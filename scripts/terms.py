@@ -10,21 +10,21 @@ _WORD = re.compile(r"[^\W_]+(?:[-’/.][^\W_]+)*")
 class Terms:
     """Finds the terms in the texts of one page, each once, in the order in which the page says them.
 
-    `forms` are those of both languages, `known` the terms that the page explains
+    `beginnings` are what by_beginning() says of both languages, `known` the terms that the page explains
     itself, and that need no link. Only what both languages of a text call by the
     term's name is one, so that twin pages have the same links.
     """
 
-    def __init__(self, forms, lang, known=()):
-        self.forms, self.lang, self.seen = forms, lang, set(known)
+    def __init__(self, beginnings, lang, known=()):
+        self.beginnings, self.lang, self.seen = beginnings, lang, set(known)
 
     def split(self, text, twin):
         """Yield the parts of a text in order, each with the key of the term that it is, or None; `twin` is the text in the other language."""
         at, other = 0, next(lang for lang in LOCALES if lang != self.lang)
         shared = None
-        for start, end, key in find(text, self.forms[self.lang]):
+        for start, end, key in find(text, self.beginnings[self.lang]):
             if key not in self.seen and shared is None:
-                shared = {key for _, _, key in find(twin, self.forms[other])}
+                shared = {key for _, _, key in find(twin, self.beginnings[other])}
             if key not in self.seen and key in shared:
                 self.seen.add(key)
                 yield text[at:start], None
@@ -33,18 +33,16 @@ class Terms:
         yield text[at:], None
 
 
-def find(text, forms):
+def find(text, beginnings):
     """Yield start, end and key of every term in a text; of two that begin together, the longer."""
     words = list(_WORD.finditer(text))
-    longest = max(map(len, forms), default=0)
+    folded = [word[0].casefold() for word in words]
     place = 0
     while place < len(words):
-        for length in range(min(longest, len(words) - place), 0, -1):
-            found = words[place : place + length]
-            form, key = forms.get(tuple(word[0].casefold() for word in found), (None, None))
-            start, end = found[0].start(), found[-1].end()
-            if key and _is(form, text[start:end]):
-                yield start, end, key
+        for length, own in beginnings.get(folded[place], ()):
+            form, key = own.get(tuple(folded[place : place + length]), (None, None))
+            if key and _is(form, text[words[place].start() : words[place + length - 1].end()]):
+                yield words[place].start(), words[place + length - 1].end(), key
                 place += length - 1
                 break
         place += 1
@@ -52,7 +50,7 @@ def find(text, forms):
 
 def uses(catalog):
     """Return the roles that use each term, in both languages of a text, by the term's key."""
-    found, own = {key: [] for key in catalog.terms}, {lang: forms(catalog, lang) for lang in LOCALES}
+    found, own = {key: [] for key in catalog.terms}, {lang: by_beginning(forms(catalog, lang)) for lang in LOCALES}
     for role in catalog.roles.values():
         used = set()
         for text in role.texts:
@@ -71,6 +69,14 @@ def forms(catalog, lang):
                 found.setdefault(tuple(word.casefold() for word in _WORD.findall(written)), (written, term.key))
     found.pop((), None)
     return found
+
+
+def by_beginning(forms):
+    """Return what forms() says by the first word of each form: pairs of a length and the forms of as many words, the longest first; most words of a text begin none."""
+    beginnings = {}
+    for words in sorted(forms, key=len, reverse=True):
+        beginnings.setdefault(words[0], {}).setdefault(len(words), {})[words] = forms[words]
+    return {first: tuple(own.items()) for first, own in beginnings.items()}
 
 
 def _names(term):

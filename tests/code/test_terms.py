@@ -1,10 +1,10 @@
 import pytest
 
-from scripts.terms import Terms, find, forms, uses
+from scripts.terms import Terms, by_beginning, find, forms, uses
 
 FORMS = {
-    "id": {("rekonsiliasi",): ("Rekonsiliasi", "reconciliation"), ("rekonsiliasi", "bank"): ("rekonsiliasi bank", "bank"), ("sop",): ("SOP", "procedure"), ("pph", "21"): ("PPh 21", "tax")},
-    "en": {("reconciliation",): ("Reconciliation", "reconciliation"), ("sop",): ("SOP", "procedure")},
+    "id": by_beginning({("rekonsiliasi",): ("Rekonsiliasi", "reconciliation"), ("rekonsiliasi", "bank"): ("rekonsiliasi bank", "bank"), ("sop",): ("SOP", "procedure"), ("pph", "21"): ("PPh 21", "tax")}),
+    "en": by_beginning({("reconciliation",): ("Reconciliation", "reconciliation"), ("sop",): ("SOP", "procedure")}),
 }
 
 
