@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import traceback
+from contextlib import chdir
 from pathlib import Path
 
 from scripts import editing, pipeline
@@ -67,35 +68,64 @@ def _parser():
     return parser
 
 
-def _check(options, style=None):
-    site, problems = pipeline.read(pipeline.ROOT)
-    style = style or options.format
+def _check(options):
+    return _say(*pipeline.read(pipeline.ROOT), options.lang, options.format)
+
+
+def _say(site, problems, lang, style="text"):
+    """Print what was found and how many there are of what is good; return the code to end with."""
     if problems or style in ("json", "sarif"):
-        print(report(problems, options.lang, style))
+        print(report(problems, lang, style))
     if site and style in ("text", "github"):
-        print(GOOD[options.lang].format(roles=len(site.catalog.roles), sources=len(site.catalog.sources), pages=len(site.pages)))
+        print(GOOD[lang].format(roles=len(site.catalog.roles), sources=len(site.catalog.sources), pages=len(site.pages)))
     return 1 if stops(problems) else 0
 
 
 def _build(options):
     """Build beside the old site and change places only when all is there."""
-    site, partial = pipeline.ROOT / "site", pipeline.ROOT / pipeline.CACHE / "site"
-    heal(site)
-    if _check(options, "text"):
+    place, partial = pipeline.ROOT / "site", pipeline.ROOT / pipeline.CACHE / "site"
+    heal(place)
+    site, problems = pipeline.read(pipeline.ROOT)
+    if _say(site, problems, options.lang):
         return 1
+    sys.stdout.flush()  # what MkDocs says goes another way, and stands below
     partial.parent.mkdir(exist_ok=True)
     shutil.rmtree(partial, ignore_errors=True)
-    result = _mkdocs("build", "--strict", "--site-dir", str(partial))
-    if result:
+    if not _built(partial, site, problems):
         print("The site was not built; site/ is as it was.", file=sys.stderr)
-        return result
-    put(partial, site)
+        return 1
+    put(partial, place)
     return 0
 
 
+def _built(folder, site, problems):
+    """Have MkDocs build a Site that was read into a folder, as `mkdocs build --strict` would; return whether it could."""
+    os.environ.update(_environment())
+    # Only a build needs them, and Material looks at the environment when it is imported.
+    from click import ClickException
+    from mkdocs.__main__ import State
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+
+    with chdir(pipeline.ROOT):
+        said = State()  # MkDocs says what it does as long as this is there
+        config = load_config(str(pipeline.ROOT / "mkdocs.yml"), strict=True, site_dir=str(folder))
+        config.extra["balik_layar"] = {"site": site, "problems": problems}
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            build(config)
+        except ClickException as error:
+            error.show()
+            return False
+        finally:
+            config.plugins.on_shutdown()
+            del said
+    return True
+
+
 def _serve(options):
-    os.environ["SITE_URL"] = f"http://{options.address}/"
-    return _mkdocs("serve", "--dev-addr", options.address)
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", options.address]
+    return subprocess.run(command, cwd=pipeline.ROOT, env=_environment() | {"SITE_URL": f"http://{options.address}/"}).returncode
 
 
 def _changes(options):
@@ -104,9 +134,8 @@ def _changes(options):
     return 0
 
 
-def _mkdocs(*arguments):
-    environment = {"SOURCE_DATE_EPOCH": _commit_time(), "NO_MKDOCS_2_WARNING": "1", **os.environ}
-    return subprocess.run([sys.executable, "-m", "mkdocs", *arguments], cwd=pipeline.ROOT, env=environment).returncode
+def _environment():
+    return {"SOURCE_DATE_EPOCH": _commit_time(), "NO_MKDOCS_2_WARNING": "1", **os.environ}
 
 
 def _commit_time():

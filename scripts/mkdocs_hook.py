@@ -50,7 +50,8 @@ def on_pre_build(config):
     """
     if config.plugins["i18n"].building:
         return
-    site, problems = (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
+    state = config.extra.get("balik_layar")  # our own command has read the data already
+    site, problems = (state["site"], state["problems"]) if state else (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
     lang = os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])
     if stops(problems):
         message = report(problems, lang)
