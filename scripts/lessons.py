@@ -56,7 +56,7 @@ class Lesson:
     @property
     def matches(self):
         """Each role with the letter of its duty."""
-        return tuple((role, _letter(self.matching.index(role))) for role in self.roles)
+        return tuple((role, ascii_uppercase[self.matching.index(role)]) for role in self.roles)
 
     @property
     def confused(self):
@@ -110,7 +110,7 @@ class Exercise:
     def answers(self):
         """The steps as they follow one another."""
         by_key = {actor.key: actor for actor in self.actors}
-        return tuple(Answer(_letter(self.steps.index(step)), step, by_key[step.actor]) for step in self.story.steps)
+        return tuple(Answer(ascii_uppercase[self.steps.index(step)], step, by_key[step.actor]) for step in self.story.steps)
 
 
 def lessons(catalog):
@@ -150,9 +150,3 @@ def _exercise(story):
 def _rounded(minutes):
     """Return minutes as whole fives."""
     return -(-minutes // 5) * 5
-
-
-def _letter(number):
-    """Return A to Z, then AA, AB … as the columns of a spreadsheet are named; `number` counts from 0."""
-    before, last = divmod(number, len(ascii_uppercase))
-    return (_letter(before - 1) if before else "") + ascii_uppercase[last]

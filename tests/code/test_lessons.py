@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from scripts.lessons import WORDS, Lesson, exercises, lessons, mixed
+from scripts.lessons import WORDS, exercises, lessons, mixed
 from scripts.pages import REPEATING
 from scripts.render import render
 from scripts.terms import uses
@@ -120,10 +120,3 @@ def test_sheets_need_no_picture_of_their_own(site):
     for page in site.pages.values():
         if page.kind in REPEATING:
             assert page.card == site.page(page.parent, page.lang).card
-
-
-def test_a_family_may_have_more_roles_than_there_are_letters(site):
-    roles = tuple(site.catalog.roles.values())
-    letters = [letter for _, letter in Lesson(site.catalog.families[0], roles, roles, ()).matches]
-    assert letters[24:28] == ["Y", "Z", "AA", "AB"]
-    assert letters[51:53] == ["AZ", "BA"]

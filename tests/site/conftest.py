@@ -110,6 +110,15 @@ def chromium():
         browser_process.close()
 
 
+def until(page, condition, arg=None):
+    """Wait until a condition is true in a page. Playwright's own way evaluates strings in the page, which its policy forbids."""
+    for _ in range(300):
+        if page.evaluate(condition, arg):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(f"never came true: {condition}")
+
+
 class Visitor:
     """A page that remembers what went wrong: console errors, failed requests, other hosts."""
 

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from tests.site.conftest import until
+
 PAGES = {"id": "bandingkan/", "en": "en/compare/"}
 TWO = "?r=hr-assistant&r=recruiter"
 
@@ -18,7 +20,7 @@ def test_two_to_four_roles_stand_side_by_side_what_differs_first(visit, lang):
     page = visitor.page
     for i, key in enumerate(("accountant", "cost-accountant", "payroll-officer", "tax-officer")):
         page.locator("#compare select").nth(i).select_option(key)
-    page.wait_for_function("document.querySelectorAll('#sides table:first-of-type th').length == 5")
+    until(page, "document.querySelectorAll('#sides table:first-of-type th').length == 5")
     assert page.locator("#sides h3").first.inner_text() in ("Yang berbeda", "What differs")
     assert page.locator("#sides li", has_text="✓").count() > 0, "they share skills"
     assert page.locator("#compared").inner_text().count(",") >= 3
@@ -32,10 +34,10 @@ def test_a_link_can_be_sent_and_the_back_button_works(visit):
     page.wait_for_selector("#sides table")
     first = titles(page)
     page.locator("#compare select").nth(1).select_option("accountant")
-    page.wait_for_function("first => document.querySelectorAll('#sides th a')[1].textContent != first", arg=first[1])
+    until(page, "first => document.querySelectorAll('#sides th a')[1].textContent != first", arg=first[1])
     assert "r=hr-assistant&r=accountant" in page.url
     page.go_back()
-    page.wait_for_function("first => document.querySelectorAll('#sides th a')[1].textContent == first", arg=first[1])
+    until(page, "first => document.querySelectorAll('#sides th a')[1].textContent == first", arg=first[1])
     page.reload()
     page.wait_for_selector("#sides table")
     assert titles(page) == first

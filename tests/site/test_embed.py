@@ -7,6 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from scripts.pages import ENTRIES, TOOLS
+from tests.site.conftest import until
 from tests.site.test_access import violations
 
 # Every tool; of the stories one.
@@ -52,7 +53,7 @@ def school(site, visit, html):
             element.scroll_into_view_if_needed()  # frames further down are fetched when they are reached
         frames = [element.element_handle().content_frame() for element in elements]
         for frame in frames:
-            frame.wait_for_function(FITS)
+            until(frame, FITS)
         return visitor.page, frames, said
 
     yield show
@@ -88,15 +89,15 @@ def test_the_height_follows_and_the_address_stays_that_of_a_frame(school):
     for i, statement in enumerate(quiz.locator("#quiz fieldset").all()):
         statement.locator(f'[value="{i % 5 + 1}"]').check()
     quiz.locator("#quiz [type=submit]").click()
-    quiz.wait_for_function(f"innerHeight > {before} && {FITS}")
+    until(quiz, f"innerHeight > {before} && {FITS}")
     assert "embed=1" in quiz.url and "#a=" in quiz.url
     quiz.locator("#quiz [type=button]").click()
-    quiz.wait_for_function(f"innerHeight == {before}")
+    until(quiz, f"innerHeight == {before}")
 
     before = compare.evaluate("innerHeight")
     compare.locator("select").nth(0).select_option("accountant")
     compare.locator("select").nth(1).select_option("tax-officer")
-    compare.wait_for_function(f"innerHeight > {before} && {FITS}")
+    until(compare, f"innerHeight > {before} && {FITS}")
     assert "embed=1" in compare.url and "r=accountant&r=tax-officer" in compare.url
     compare.goto(compare.url)
     compare.locator("#sides table").first.wait_for()
@@ -112,9 +113,9 @@ def test_whatever_is_chosen_the_address_stays_that_of_a_frame(school, tool, act)
     before = frame.url
     for selector in act:
         frame.locator(selector).first.click()
-    frame.wait_for_function("before => location.href != before", arg=before)
+    until(frame, "before => location.href != before", arg=before)
     assert "embed=1" in frame.url
-    frame.wait_for_function(FITS)
+    until(frame, FITS)
     assert said == []
 
 
@@ -135,7 +136,11 @@ def test_links_leave_the_frame_and_the_credit_takes_along_what_was_chosen(school
 
 def test_a_link_within_the_tool_stays_in_the_frame(school):
     page, (compare,), _ = school("en", "compare")
-    compare.evaluate("document.querySelector('article').insertAdjacentHTML('beforeend', '<a id=own href=\"?r=accountant&r=tax-officer\">own</a>')")
+    compare.evaluate("""() => {
+        const link = document.createElement("a")
+        Object.assign(link, {id: "own", href: "?r=accountant&r=tax-officer", textContent: "own"})
+        document.querySelector("article").append(link)
+    }""")
     compare.locator("#own").click()
     compare.locator("#sides table").first.wait_for()
     assert "embed=1" in compare.url and len(page.context.pages) == 1
@@ -187,5 +192,5 @@ def test_the_code_is_copied_by_a_button_or_marked_to_be_copied_by_hand(site, vis
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject() }")
     page.locator(".snippets summary", has_text="Bandingkan").click()
     page.locator("[data-copies=code-compare]").click()
-    page.wait_for_function("getSelection().toString().includes('bandingkan/?embed=1')")
+    until(page, "getSelection().toString().includes('bandingkan/?embed=1')")
     assert visitor.faults == []

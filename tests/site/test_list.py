@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.site.conftest import until
+
 PAGES = {"id": "daftar-saya/", "en": "en/my-list/"}
 
 
@@ -13,7 +15,7 @@ def test_a_role_saved_on_its_page_is_on_the_list_and_can_be_taken_off(site, visi
     page = visitor.page
     link = page.locator("[data-act=star]")
     link.click()
-    page.wait_for_function("document.querySelector('[data-act=star]').textContent.startsWith('★')")
+    until(page, "document.querySelector('[data-act=star]').textContent.startsWith('★')")
     link.click()
     page.wait_for_url(f"**/{PAGES[lang]}")
     entry = page.locator("#starred li", has_text=site.catalog.roles["accountant"].title[lang])

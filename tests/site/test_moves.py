@@ -6,6 +6,7 @@ import pytest
 
 from scripts.addresses import ASKED
 from scripts.moves import NEAREST, Moves
+from tests.site.conftest import until
 from tests.site.test_access import violations
 
 PAGES = {"id": "pindah/", "en": "en/moves/"}
@@ -92,12 +93,12 @@ def test_a_link_opens_a_choice_and_back_and_forward_work(visit):
     first = page.locator("#result h2").inner_text()
     page.get_by_role("button", name="Tukar arah").click()
     page.wait_for_url("**/pindah/?embed=1&dari=secretary&ke=hr-assistant")
-    page.wait_for_function("first => document.querySelector('#result h2').innerText != first", arg=first)
+    until(page, "first => document.querySelector('#result h2').innerText != first", arg=first)
     page.go_back()
-    page.wait_for_function("first => document.querySelector('#result h2').innerText == first", arg=first)
+    until(page, "first => document.querySelector('#result h2').innerText == first", arg=first)
     assert page.locator("#from").input_value() == "hr-assistant"
     page.go_forward()
-    page.wait_for_function("document.querySelector('#from').value == 'secretary'")
+    until(page, "document.querySelector('#from').value == 'secretary'")
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.conftest import ROOT
+from tests.site.conftest import until
 
 LANGS = ("id", "en")
 WIDTHS = (360, 1280)
@@ -37,7 +38,7 @@ def test_a_search_can_be_sent_as_a_link(site, visit, lang):
     role = site.catalog.roles["legal-officer"]
     visitor = visit(f"{site.page('search', lang).url}?q=legal+officer", width=360)
     results(visitor.page)
-    visitor.page.wait_for_function("url => document.querySelector('a[data-hit]')?.href.split('#')[0].endsWith(url)", arg=site.page(f"role/{role.key}", lang).url)
+    until(visitor.page, "url => document.querySelector('a[data-hit]')?.href.split('#')[0].endsWith(url)", arg=site.page(f"role/{role.key}", lang).url)
     assert visitor.faults == []
 
 
@@ -156,7 +157,7 @@ def test_on_a_phone_contents_and_search_are_one_tap_away(site, visit):
     page.locator("#contents").wait_for(state="hidden")
     assert page.locator("#ways-in").bounding_box()["y"] < 740
     page.get_by_role("button", name="Cari").click()
-    page.wait_for_function("document.activeElement.type === 'search'")
+    until(page, "document.activeElement.type === 'search'")
     page.keyboard.type("analis data")
     results(page).first.click()
     page.wait_for_url(f"**/{site.page('role/data-analyst', 'id').url}**")
@@ -186,7 +187,7 @@ def test_the_keyboard_opens_search_and_follows_a_hit(site, visit):
     page = visitor.page
     page.keyboard.press("/")
     page.keyboard.type("manajer operasional")
-    page.wait_for_function("url => document.querySelector('a[data-hit]')?.href.split('#')[0].endsWith(url)", arg=site.page("role/operations-manager", "id").url)
+    until(page, "url => document.querySelector('a[data-hit]')?.href.split('#')[0].endsWith(url)", arg=site.page("role/operations-manager", "id").url)
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{site.page('role/operations-manager', 'id').url}**")
@@ -266,7 +267,7 @@ def test_every_page_leads_to_the_page_for_editors_and_that_to_every_check_and_fo
 def test_copying_the_link_says_so(site, visit):
     visitor = visit(site.page("role/data-analyst", "en").url, permissions=["clipboard-read", "clipboard-write"])
     visitor.page.locator("a[data-act=copy]").click()
-    visitor.page.wait_for_function("document.querySelector('main [role=status]').textContent === 'Link copied'")
+    until(visitor.page, "document.querySelector('main [role=status]').textContent === 'Link copied'")
     assert visitor.page.evaluate("navigator.clipboard.readText()").endswith("/en/roles/data-analyst/")
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT
+from tests.site.conftest import until
 
 LANGS = ("id", "en")
 FAMILIES = [line.split() for line in (ROOT / "tests/code/fixtures/word_families.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
@@ -85,7 +86,7 @@ def test_typing_erasing_pasting_and_odd_input_never_break_it(visit):
     page.locator("#find .panel").wait_for(state="hidden")
     for text in ("😀", "<img src=x onerror=alert(1)>", "محاسبة", "x" * 10_000, "gaji " * 2_000, "%00", "'\"`${1}", "…", "(((", "akuntan"):
         field.fill(text)
-    page.wait_for_function("document.querySelector('a[data-hit]')?.href.includes('/pekerjaan/akuntan/')")
+    until(page, "document.querySelector('a[data-hit]')?.href.includes('/pekerjaan/akuntan/')")
     assert page.locator("#find img").count() == 0
     assert visitor.faults == []
 
@@ -109,7 +110,7 @@ def test_the_newest_query_wins_on_a_slow_network(visit):
     field = page.locator("header input[type=search]")
     for text in ("pajak", "gudang", "sekretaris"):
         field.fill(text)
-    page.wait_for_function("document.querySelector('a[data-hit]')?.href.includes('/pekerjaan/sekretaris/')")
+    until(page, "document.querySelector('a[data-hit]')?.href.includes('/pekerjaan/sekretaris/')")
     page.wait_for_timeout(100)
     assert "/pekerjaan/sekretaris/" in page.locator("a[data-hit]").first.get_attribute("href")
 
@@ -126,7 +127,7 @@ def test_it_works_offline_once_loaded_and_says_so_when_it_cannot_load(visit):
     page.wait_for_selector("a[data-hit]")
     page.context.set_offline(True)
     field.fill("gudang")
-    page.wait_for_function("document.querySelector('a[data-hit]')?.href.includes('/pekerjaan/admin-gudang/')")
+    until(page, "document.querySelector('a[data-hit]')?.href.includes('/pekerjaan/admin-gudang/')")
 
 
 def test_nothing_is_asked_for_before_the_reader_reaches_for_it_and_then_two_files(site, visit, files):
@@ -196,7 +197,7 @@ def test_a_search_page_is_the_same_on_reload_back_and_forward(visit):
     hits.first.click()
     page.wait_for_url("**/pekerjaan/admin-gudang/**")
     page.go_back()
-    page.wait_for_function("document.querySelector('main a[data-hit]')?.href.includes('/admin-gudang/')")
+    until(page, "document.querySelector('main a[data-hit]')?.href.includes('/admin-gudang/')")
     assert page.url.endswith("?q=gudang")
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from scripts.addresses import STEPS
+from tests.site.conftest import until
 from tests.site.test_access import violations
 
 KEY = "story/new-employee"
@@ -60,10 +61,10 @@ def test_arrow_keys_step_and_the_back_button_goes_back(site, visit):
     page.keyboard.press("ArrowLeft")
     assert here(page)[0] == "2" and page.url.endswith("#step-2")
     page.go_back()
-    page.wait_for_function("document.querySelector('.lanes circle.now + text').textContent == '3'")
+    until(page, "document.querySelector('.lanes circle.now + text').textContent == '3'")
     for _ in range(3):
         page.go_back()
-    page.wait_for_function("!document.querySelector('.lanes .now')")
+    until(page, "!document.querySelector('.lanes .now')")
     assert "#" not in page.url
     page.keyboard.press("ArrowLeft")
     assert here(page) == ["", -1], "before the first there is none"
@@ -91,7 +92,7 @@ def test_the_language_switch_stays_at_the_step(site, visit):
     page = visit(f"{site.page(KEY, 'id').url}#langkah-5").page
     page.wait_for_selector(".lanes circle.now")
     page.locator("a[data-language]").click()
-    page.wait_for_function("document.querySelector('.lanes circle.now + text')?.textContent == '5'")
+    until(page, "document.querySelector('.lanes circle.now + text')?.textContent == '5'")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -39,7 +39,8 @@ on("toggle", ({ target }) => target.q?.focus(), true)
 on("keydown", (event) => {
   if (event.key != "/" || event.target.form) return
   event.preventDefault()
-  run("find")
+  const { find } = document.forms
+  find.q.offsetWidth ? find.q.focus() : find.showPopover() // on a desk it stands open
 })
 
 on("scroll", () => run("follow"), { once: true })

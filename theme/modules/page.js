@@ -1,4 +1,4 @@
-// What a page does once the reader does something: each export is named by a data-act, but `find` and `follow`.
+// What a page does once the reader does something: each export is named by a data-act, but `follow`.
 import { tickable } from "./checklist.js"
 import { element } from "./element.js"
 import { keep } from "./kept.js"
@@ -42,12 +42,6 @@ export function star(link) {
   if (starred().includes(role())) return (location = link.href)
   put([...starred(), role()])
   status().textContent = link.textContent = link.dataset.says
-}
-
-/** Go to the search field. */
-export function find() {
-  const { find } = document.forms
-  find.q.offsetWidth ? find.q.focus() : find.showPopover() // on a desk it stands open
 }
 
 /** Mark in the contents list the section that is being read, give each heading its link, and show what the reader keeps. */
