@@ -1,4 +1,4 @@
-"""The commands: python -m scripts check | build | serve | fmt | role | status | changes."""
+"""The commands: python -m scripts check | build | serve | fmt | role | status | changes | addresses."""
 
 import argparse
 import os
@@ -62,6 +62,7 @@ def _parser():
     role = verb("role", lambda options: editing.add_role(pipeline.ROOT, options), "add the skeleton of a new role")
     for name, about in (("title-id", "the title in Indonesian"), ("title-en", "the title in English"), ("family", "the key of its family")):
         role.add_argument(f"--{name}", help=f"{about}; asked for unless given")
+    verb("addresses", lambda options: editing.add_addresses(pipeline.ROOT, options.lang), "add the addresses of new pages to the register")
     verb("status", lambda options: editing.print_status(pipeline.ROOT, options.lang), "print what each role still lacks")
     compare = verb("changes", _changes, "print how the pages differ from those of another checkout")
     compare.add_argument("base", type=Path, help="the folder of the other checkout")
@@ -131,7 +132,7 @@ def _serve(options):
 def _changes(options):
     before, after = pipeline.read(options.base)[0], pipeline.read(pipeline.ROOT)[0]
     print(changes(before, after, options.lang))
-    return 0
+    return 1 if editing.tell_forgotten(options.base, pipeline.ROOT, options.lang) else 0
 
 
 def _environment():

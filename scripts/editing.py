@@ -1,5 +1,6 @@
 """What editors and maintainers do to the data files: canonical form, a new role, what is missing."""
 
+import sys
 from datetime import date
 
 from scripts.canonical import canonical
@@ -7,7 +8,9 @@ from scripts.checks import check
 from scripts.checks.form import forms
 from scripts.checks.references import keys
 from scripts.checks.shape import schema
-from scripts.load import LOCALES, load
+from scripts.load import ADDRESSES, LOCALES, load
+from scripts.pipeline import read
+from scripts.register import extended, forgotten
 from scripts.report import report
 from scripts.skeleton import skeleton, slug
 from scripts.status import status
@@ -22,6 +25,8 @@ _WORDS = {
         "taken": "Kunci “{}” sudah dipakai pekerjaan lain.", "broken": "Betulkan dulu data/roles.yaml:",
         "added": "Pekerjaan “{}” ditambahkan di data/roles.yaml baris {}. `make check` menyebut yang masih harus ditulis.",
         "ended": "Masukan berakhir sebelum semua pertanyaan dijawab; tidak ada yang ditulis.",
+        "unread": "Datanya mengandung kesalahan; `make check` menyebutnya. {} tetap seperti semula.",
+        "forgotten": "Alamat yang sudah diterbitkan hilang dari {}; kembalikan barisnya:\n  {}",
     },
     "en": {
         "formed": "Now in canonical form: {}", "already": "Every file is in canonical form.",
@@ -31,6 +36,8 @@ _WORDS = {
         "taken": "Another role has the key “{}”.", "broken": "Mend data/roles.yaml first:",
         "added": "The role “{}” was added to data/roles.yaml on line {}. `make check` names what is still to be written.",
         "ended": "The input ended before every question was answered; nothing was written.",
+        "unread": "The data has mistakes; `make check` names them. {} is as it was.",
+        "forgotten": "Addresses that were published are missing from {}; put their lines back:\n  {}",
     },
 }
 
@@ -43,11 +50,44 @@ def put_in_form(root, lang):
         if raw.texts.get(file) != text:
             replace_file(root / file, text)
             changed.append(file)
+    changed += _add_addresses(root, read(root)[0])
     print(_WORDS[lang]["formed"].format(", ".join(changed)) if changed else _WORDS[lang]["already"])
     unread = [p for p in raw.problems if p.stops]
     if unread:
         print(report(unread, lang))
     return 1 if unread else 0
+
+
+def add_addresses(root, lang):
+    """Write the addresses of new pages and files into the register."""
+    site = read(root)[0]
+    if site is None:
+        print(_WORDS[lang]["unread"].format(ADDRESSES))
+        return 1
+    _add_addresses(root, site)
+    return 0
+
+
+def _add_addresses(root, site):
+    """Return the register's name if it grew; a project that keeps none gets none."""
+    file = root / ADDRESSES
+    if site is None or not file.is_file():
+        return []
+    text = file.read_text("utf-8")
+    longer = extended(text, site)
+    if longer == text:
+        return []
+    replace_file(file, longer)
+    return [ADDRESSES]
+
+
+def tell_forgotten(base, root, lang):
+    """Say which addresses the register of another checkout holds and this one does not; return whether there are any."""
+    texts = [(folder / ADDRESSES).read_text("utf-8") if (folder / ADDRESSES).is_file() else "" for folder in (base, root)]
+    gone = forgotten(*texts)
+    if gone:
+        print(_WORDS[lang]["forgotten"].format(ADDRESSES, "\n  ".join(gone)), file=sys.stderr)
+    return bool(gone)
 
 
 def add_role(root, options):

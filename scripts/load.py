@@ -34,6 +34,9 @@ EXCEPTIONS = "data/exceptions.yaml"
 # Made from the data for editors' completion; see known_ids.py.
 KNOWN_IDS = "data/schema/known.schema.json"
 
+# Every address ever published; see register.py.
+ADDRESSES = "data/addresses.txt"
+
 # The fragments that hand-written pages include, by name; each exists once a language.
 PARTS = (
     "front-middle-back", "role-cards", "search-form", "search-again",
@@ -94,9 +97,9 @@ def load(root: Path, today: date) -> Raw:
     problems, texts = [], {}
     trees = {name: _load_tree(root, f"data/{name}.yaml", texts, problems) for name in FILES}
     pages = tuple(_load_page(root, lang, path, texts, problems) for lang, path in _hand_written(root / "docs"))
-    known_ids = root / KNOWN_IDS
-    if known_ids.is_file():
-        _read(root, KNOWN_IDS, texts, problems)
+    for file in (KNOWN_IDS, ADDRESSES):
+        if (root / file).is_file():
+            _read(root, file, texts, problems)
     return Raw(**trees, pages=pages, texts=texts, problems=tuple(problems), today=today)
 
 

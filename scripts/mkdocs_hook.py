@@ -18,7 +18,7 @@ from mkdocs.plugins import event_priority
 # A plain `mkdocs build` has only this file's folder on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from scripts import assets, pipeline  # noqa: E402
+from scripts import assets, pipeline, redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.convert import convert  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
@@ -148,6 +148,7 @@ def on_post_build(config):
         assets.place(Path(config.site_dir), pipeline.ROOT, {lang: _search(site, lang, entries, config.repo_url) for lang in LOCALES})
     except RuntimeError as error:
         raise Abort(str(error)) from None
+    redirects.place(Path(config.site_dir), site, _site_url(config))
 
 
 def _search(site, lang, entries, repo_url):

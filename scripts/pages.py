@@ -62,6 +62,7 @@ class Site:
     catalog: Catalog
     pages: dict[tuple[str, str], Page]
     fragments: dict[str, Page]  # by path; each page stands for the one that includes the fragment
+    moved: dict[str, str] = field(default_factory=dict)  # the new address of each that moved, as in `/old/`
 
     def page(self, key, lang):
         return self.pages[key, lang]

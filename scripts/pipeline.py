@@ -1,16 +1,18 @@
 """The stages joined: from the files on disk to the generated pages in docs/."""
 
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from scripts import register
 from scripts.addresses import GENERATED
 from scripts.cards import cards
 from scripts.checks import check, stops
 from scripts.compare import columns
 from scripts.feed import feeds
 from scripts.layout import layouts
-from scripts.load import load
+from scripts.load import ADDRESSES, load
 from scripts.model import model
 from scripts.moves import move_files
 from scripts.open_data import open_data
@@ -28,7 +30,12 @@ def read(root):
     """Return the Site and the problems below `root`; while one of them stops a build there is no Site."""
     raw = load(root, date.today())
     problems = check(raw)
-    return (None if stops(problems) else plan(model(raw), raw.pages)), problems
+    if stops(problems):
+        return None, problems
+    published = raw.texts.get(ADDRESSES, "")
+    site = replace(plan(model(raw), raw.pages), moved=register.moved(published))
+    problems += register.check(published, site)  # which pages there are is known only now
+    return (None if stops(problems) else site), problems
 
 
 def publish(site, root, site_url, built=None, pictures=True):

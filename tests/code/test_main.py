@@ -118,3 +118,19 @@ def test_a_build_with_a_problem_leaves_the_last_site_as_it_was(project):
     assert run(project, "build").returncode == 1
     assert [path.name for path in (project / "site").iterdir()] == ["index.html"]
     assert not (project / "docs" / "parts").exists()
+
+
+@pytest.mark.parametrize("verb", ["addresses", "fmt"])
+def test_new_addresses_are_added_to_the_register(project, verb):
+    (project / "data" / "addresses.txt").write_text("/\n", "utf-8")
+    assert run(project, verb).returncode == 0
+    assert "/pekerjaan/juru-arsip/" in (project / "data" / "addresses.txt").read_text("utf-8").splitlines()
+
+
+def test_a_pull_request_that_forgets_an_address_fails(project, tmp_path):
+    shutil.copytree(project, tmp_path / "base")
+    (tmp_path / "base" / "data" / "addresses.txt").write_text("/\n/lama/ /\n", "utf-8")
+    (project / "data" / "addresses.txt").write_text("/\n", "utf-8")
+    result = run(project, "changes", str(tmp_path / "base"))
+    assert result.returncode == 1 and "/lama/" in result.stderr and "/lama/" not in result.stdout
+    assert run(tmp_path / "base", "changes", str(project)).returncode == 0

@@ -14,6 +14,7 @@ from tests.conftest import TODAY
 ELSEWHERE = {
     "reading.missing-file", "reading.unreadable", "reading.too-large", "reading.too-many", "reading.empty",  # test_load.py
     "reading.too-long",  # test_parse.py
+    "pages.address-lost", "pages.address-nowhere", "pages.address-used", "pages.address-form",  # test_register.py
     "shape.other",  # a schema rule that nobody has put into words yet
 }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scripts.addresses import GENERATED
 from scripts.known_ids import known_ids
-from scripts.load import KNOWN_IDS, load
+from scripts.load import ADDRESSES, KNOWN_IDS, load
 from tests.fuzz.cut import cut
 
 _ENTRY = re.compile(r"(pekerjaan|roles|keahlian|skills|glosarium|glossary|keluarga|families)/([a-z-]+)\.md(?:#[\w-]+)?")
@@ -35,6 +35,7 @@ def small_project(source, root, today):
         path.write_text(_QUESTION.sub(r"\1", text), "utf-8")
     groups = ((raw.roles, "families"), (raw.roles, "roles"), (raw.skills, "skills"), (raw.glossary, "terms"))
     families, roles, skills, terms = ([key for _, key in tree.find(group, "*", "key")] for tree, group in groups)
+    (root / ADDRESSES).unlink(missing_ok=True)  # it holds the pages of all roles
     (root / KNOWN_IDS).write_text(known_ids(families, roles, list(raw.sources.value["sources"]), skills, terms), "utf-8")
     return root
 

@@ -39,7 +39,9 @@ def rename(project, old, new):
 
 
 def test_a_build_killed_at_any_moment_leaves_whole_folders_and_the_next_heals_them(project):
+    (project / "data" / "addresses.txt").write_text("/pekerjaan/lama/ /pekerjaan/asisten-hrd/\n", "utf-8")
     assert start(project).wait() == 0
+    assert "asisten-hrd/" in (project / "site" / "pekerjaan" / "lama" / "index.html").read_text("utf-8")
     old = states(project)
     rename(project, "Asisten HRD", "Asisten HRD Baru")
     left = []

@@ -1,0 +1,43 @@
+"""What is published at an address that moved: a page that leads on, or the same file once more."""
+
+import shutil
+from base64 import b64encode
+from hashlib import sha256
+from html import escape
+from posixpath import relpath
+
+# A refresh alone would lose what stands behind # and ? in the link that was followed.
+SCRIPT = "location.replace(document.links[0].href+location.search+location.hash)"
+
+_PAGE = """<!DOCTYPE html>
+<html lang="{lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{hash}'">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
+<title>{title} – {name}</title><link rel="canonical" href="{canonical}"><meta http-equiv="refresh" content="0; url={target}"></head>
+<body data-kind="moved"><main><h1>{title}</h1><p><a href="{target}">{link}</a></p></main><script>{script}</script></body></html>
+"""
+
+
+def redirects(site, site_url):
+    """Return the page at each address of a page that moved, by path below the site's root; `site_url` ends with a slash."""
+    return {f"{old.lstrip('/')}index.html": _page(site, old, new, site_url) for old, new in site.moved.items() if old.endswith("/")}
+
+
+def place(folder, site, site_url):
+    """Put into a built site what stands at the addresses that moved."""
+    for path, text in redirects(site, site_url).items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, "utf-8")
+    for old, new in site.moved.items():
+        if not old.endswith("/"):
+            (folder / old.lstrip("/")).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(folder / new.lstrip("/"), folder / old.lstrip("/"))
+
+
+def _page(site, old, new, site_url):
+    lang = "en" if old.startswith("/en/") else "id"
+    labels = site.catalog.labels[lang]
+    return _PAGE.format(
+        lang=lang, name=labels["site"]["name"], title=escape(labels["moved"]["title"]), link=escape(labels["moved"]["link"]),
+        canonical=f"{site_url}{new.lstrip('/')}", target=f"{relpath(new, old)}/", script=SCRIPT,
+        hash=f"sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}",
+    )

@@ -1,0 +1,106 @@
+from dataclasses import replace
+
+import pytest
+
+from scripts import pipeline
+from scripts.load import ADDRESSES
+from scripts.redirects import place, redirects
+from scripts.register import addresses, check, extended, forgotten, moved
+from scripts.rules import rules
+from tests.conftest import ROOT
+
+
+def found(text, site):
+    return [(problem.line, problem.column, problem.rule) for problem in check(text, site)]
+
+
+def test_the_register_grows_by_new_pages_feeds_and_open_data_and_stays_in_order(good_site):
+    text = extended("/gone/ /en/\n", good_site)
+    lines = text.splitlines()
+    assert lines == sorted(lines) and "/gone/ /en/" in lines
+    assert {"/", "/en/", "/pekerjaan/juru-arsip/", "/en/roles/file-clerk/", "/api/v1/roles/file-clerk.json", "/schema/v1/role.schema.json", "/perubahan/feed.xml"} <= set(lines)
+    assert not any("card" in line or "parts" in line for line in lines)
+    assert extended(text, good_site) == text
+
+
+def test_what_is_published_is_no_problem(good_site):
+    assert found(extended("", good_site), good_site) == []
+    assert found("", good_site) == [], "a project without a register"
+
+
+def test_an_address_that_nothing_stands_at_is_a_problem_with_the_nearest_new_one(good_site):
+    text = extended("", good_site).replace("/pekerjaan/juru-arsip/\n", "").replace("/api/v1/roles/file-clerk.json\n", "")
+    lost = ["/api/v1/roles/clerk.json", "/pekerjaan/juru-arsip-lama/"]
+    text = "\n".join([*lost, *text.splitlines()])
+    problems = list(check(text, good_site))
+    assert [(p.file, p.line, p.rule, p.values["found"]) for p in problems] == [(ADDRESSES, line, "pages.address-lost", name) for line, name in enumerate(lost, 1)]
+    assert "“/pekerjaan/juru-arsip/”" in problems[1].said("id")[1] and "/lama/ /baru/" in problems[1].said("id")[2]
+    assert "“/api/v1/roles/file-clerk.json”" in problems[0].said("en")[1]
+
+
+@pytest.mark.parametrize(("line", "column", "rule"), [
+    ("/pekerjaan/lama/ /pekerjaan/juru-arsip/", None, None),
+    ("/api/v1/roles/clerk.json /api/v1/roles/file-clerk.json", None, None),
+    ("/pekerjaan/lama/ /pekerjaan/tidak-ada/", 18, "pages.address-nowhere"),
+    ("/pekerjaan/lama/ /en/roles/file-clerk/", 18, "pages.address-nowhere"),
+    ("/api/v1/roles/clerk.json /en/roles/file-clerk/", 26, "pages.address-nowhere"),
+    ("/pekerjaan/juru-arsip/ /peran/", 1, "pages.address-used"),
+    ("pekerjaan/juru-arsip/", 1, "pages.address-form"),
+    ("/a/ /b/ /c/", 1, "pages.address-form"),
+    ("", 1, "pages.address-form"),
+])
+def test_each_rule_of_the_register(good_site, line, column, rule):
+    assert found(f"/\n{line}\n/en/", good_site) == ([(2, column, rule)] if rule else [])
+
+
+def test_the_rules_are_those_that_have_words():
+    assert {name for name in rules() if name.startswith("pages.address-")} == {"pages.address-lost", "pages.address-nowhere", "pages.address-used", "pages.address-form"}
+
+
+def test_an_editor_who_changes_a_slug_is_stopped_before_the_address_dies(good):
+    (good / ADDRESSES).write_text("/pekerjaan/juru-arsip/\n", "utf-8")
+    assert pipeline.read(good)[1] == []
+    roles = good / "data" / "roles.yaml"
+    roles.write_text(roles.read_text("utf-8").replace("id: juru-arsip", "id: penata-arsip"), "utf-8")
+    site, problems = pipeline.read(good)
+    assert site is None and [p.rule for p in problems] == ["pages.address-lost"]
+    (good / ADDRESSES).write_text("/pekerjaan/juru-arsip/ /pekerjaan/penata-arsip/\n", "utf-8")
+    site, problems = pipeline.read(good)
+    assert problems == [] and site.moved == {"/pekerjaan/juru-arsip/": "/pekerjaan/penata-arsip/"}
+
+
+def test_a_new_page_that_the_register_lacks_stops_nobody(good):
+    (good / ADDRESSES).write_text("/\n", "utf-8")
+    assert pipeline.read(good)[1] == []
+
+
+def test_no_address_may_be_taken_out_of_the_register():
+    assert forgotten("/a/\n/b/ /a/\n", "/a/\n/c/\n") == ["/b/"]
+    assert moved("/a/\n/b/ /a/\n") == {"/b/": "/a/"}
+
+
+def test_the_real_register_holds_what_is_there(site):
+    """What it lacks is added when the site is published; what it has too much would stop the build."""
+    text = (ROOT / ADDRESSES).read_text("utf-8")
+    assert text.splitlines() == sorted(set(text.splitlines()))
+    assert found(text, replace(site, moved=moved(text))) == []
+
+
+@pytest.mark.parametrize(("old", "new", "target", "title"), [
+    ("/pekerjaan/lama/", "/pekerjaan/juru-arsip/", "../juru-arsip/", "Halaman ini sudah pindah"),
+    ("/en/old/", "/en/roles/file-clerk/", "../roles/file-clerk/", "This page has moved"),
+    ("/en/old/deep/", "/en/", "../../", "This page has moved"),
+])
+def test_an_address_that_moved_leads_on(good_site, old, new, target, title):
+    pages = redirects(replace(good_site, moved={old: new}), "https://example.org/x/")
+    text = pages.pop(f"{old[1:]}index.html")
+    assert pages == {}
+    assert f'<link rel="canonical" href="https://example.org/x{new}">' in text and '<meta name="robots" content="noindex">' in text
+    assert f'<meta http-equiv="refresh" content="0; url={target}">' in text and f'<a href="{target}">' in text and f"<h1>{title}</h1>" in text
+
+
+def test_a_file_that_moved_is_published_at_both_addresses(good_site, tmp_path):
+    (tmp_path / "api").mkdir()
+    (tmp_path / "api" / "new.json").write_text("{}")
+    place(tmp_path, replace(good_site, moved={"/api/old.json": "/api/new.json"}), "https://example.org/")
+    assert (tmp_path / "api" / "old.json").read_text() == "{}"
