@@ -1,4 +1,4 @@
-"""The commands: python -m scripts check | build | serve | fmt | role | status | changes | addresses."""
+"""The commands: python -m scripts check | build | serve | fmt | role | status | changes | addresses | inspect."""
 
 import argparse
 import os
@@ -12,7 +12,8 @@ from pathlib import Path
 from scripts import editing, pipeline
 from scripts.changes import changes
 from scripts.checks import stops
-from scripts.load import LOCALES
+from scripts.inspection import inspect
+from scripts.load import ADDRESSES, LOCALES
 from scripts.report import FORMATS, report
 from scripts.swap import heal, put
 
@@ -62,6 +63,8 @@ def _parser():
     role = verb("role", lambda options: editing.add_role(pipeline.ROOT, options), "add the skeleton of a new role")
     for name, about in (("title-id", "the title in Indonesian"), ("title-en", "the title in English"), ("family", "the key of its family")):
         role.add_argument(f"--{name}", help=f"{about}; asked for unless given")
+    inspection = verb("inspect", _inspect, "judge a built site before it is published")
+    inspection.add_argument("site", type=Path, nargs="?", default=pipeline.ROOT / "site", help="the folder of the built site, site/ unless told")
     verb("addresses", lambda options: editing.add_addresses(pipeline.ROOT, options.lang), "add the addresses of new pages to the register")
     verb("status", lambda options: editing.print_status(pipeline.ROOT, options.lang), "print what each role still lacks")
     compare = verb("changes", _changes, "print how the pages differ from those of another checkout")
@@ -133,6 +136,13 @@ def _changes(options):
     before, after = pipeline.read(options.base)[0], pipeline.read(pipeline.ROOT)[0]
     print(changes(before, after, options.lang))
     return 1 if editing.tell_forgotten(options.base, pipeline.ROOT, options.lang) else 0
+
+
+def _inspect(options):
+    """For maintainers and machines, so in English."""
+    problems = inspect(options.site, (pipeline.ROOT / ADDRESSES).read_text("utf-8"))
+    print(*problems, f"{len(problems)} problems in {options.site}", sep="\n")
+    return 1 if problems else 0
 
 
 def _environment():

@@ -7,31 +7,17 @@ import re
 import subprocess
 import sys
 from datetime import datetime
-from html.parser import HTMLParser
-from urllib.parse import urldefrag, urljoin, urlsplit
 
 import pytest
 
+from scripts.inspection import inspect
+from scripts.inspection.built import Document, read
+from scripts.load import ADDRESSES
 from scripts.pages import place
+from tests.conftest import ROOT
 from tests.site.conftest import COMMITTED
 
 WIDTHS = (360, 1280)
-
-
-class Links(HTMLParser):
-    """Collects the links and the anchors of a page."""
-
-    def __init__(self, text):
-        super().__init__()
-        self.links, self.anchors = [], {""}
-        self.feed(text)
-
-    def handle_starttag(self, tag, attributes):
-        attributes = dict(attributes)
-        self.anchors.update(filter(None, (attributes.get("id"), attributes.get("name"))))
-        for name in ("href", "src"):
-            if attributes.get(name):
-                self.links.append(attributes[name])
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -50,46 +36,19 @@ def test_every_page_opens_without_an_error_and_asks_no_other_host(site, visit, l
     assert visitor.faults == []
 
 
-def test_every_internal_link_and_anchor_leads_somewhere(html, address, files):
-    base = urlsplit(address).path
-    anchors = {name: Links(text).anchors for name, text in html.items()}
-    broken = []
-    for name, text in html.items():
-        here = urljoin(address, name)
-        for link in Links(text).links:
-            target, fragment = urldefrag(urljoin(here, link))
-            if not target.startswith(address):
-                continue
-            path = urlsplit(target).path.removeprefix(base)
-            if path.endswith("/") or not path:
-                path += "index.html"
-            if not (files / path).is_file():
-                broken.append(f"{name}: {link}")
-            elif path in anchors and fragment not in anchors[path]:
-                broken.append(f"{name}: {link} has no such anchor")
-    assert broken == []
+def test_the_built_site_passes_the_inspection_that_it_must_pass_before_it_is_published(files):
+    """Links, anchors, heads, twins, sitemap, feeds, open data, budgets, valid HTML, and every address ever published."""
+    assert inspect(files, (ROOT / ADDRESSES).read_text("utf-8")) == []
 
 
-def test_links_inside_the_site_are_relative_so_that_any_server_will_do(html, address):
-    for name, text in html.items():
-        if name.endswith("404.html"):
-            continue
-        text = text.replace(f'<link rel="canonical" href="{address}', "")
-        links = [link for link in Links(text).links if link.startswith("/")]
-        assert links == [], name
+def test_every_planned_page_is_built_and_no_other(site, files):
+    assert set(read(files).pages) == {f"{page.url}index.html" for page in site.pages.values()}
 
 
-def test_every_page_tells_search_engines_about_itself(site, html, files, address):
+def test_every_page_has_the_card_of_its_plan_one_description_and_no_pay(site, html, address):
     for page in site.pages.values():
         text = html[f"{page.url}index.html"]
-        assert f'<link rel="canonical" href="{address}{page.url}">' in text
-        for lang in ("id", "en"):
-            assert f'hreflang="{lang}" href="{address}{site.page(page.key, lang).url}"' in text
-        assert f'hreflang="x-default" href="{address}{site.page(page.key, "id").url}"' in text
-        for name in ("og:title", "og:description", "og:url", "og:image", "og:locale"):
-            assert f'property="{name}"' in text, (page.url, name)
         assert f'property="og:image" content="{address}{page.card}"' in text
-        assert (files / page.card).is_file()
         assert text.count('<meta name="description"') == 1
         assert "basesalary" not in text.lower(), "no source names the pay of a job"
 
@@ -99,13 +58,6 @@ def test_titles_and_descriptions_are_one_of_a_kind(site):
         for lang in ("id", "en"):
             values = [getattr(page, part) for page in site.pages.values() if page.lang == lang]
             assert len(set(values)) == len(values)
-
-
-def test_the_sitemap_lists_every_page_with_its_twin(site, files, address):
-    text = (files / "sitemap.xml").read_text("utf-8")
-    for page in site.pages.values():
-        assert f"<loc>{address}{page.url}</loc>" in text
-        assert f'hreflang="{page.lang}" href="{address}{page.url}"' in text
 
 
 def test_open_data_lists_the_roles_with_addresses_that_open(site, files, visit):
@@ -136,7 +88,7 @@ def test_the_examples_of_the_open_data_work_as_they_stand(site, visit, address, 
 def test_the_page_of_the_open_data_leads_to_every_file(site, html, files):
     for lang in ("id", "en"):
         page = site.page("data", lang)
-        linked = {posixpath.normpath(posixpath.join(page.url, link)) for link in Links(html[f"{page.url}index.html"]).links}
+        linked = {posixpath.normpath(posixpath.join(page.url, link)) for link in Document(html[f"{page.url}index.html"]).links}
         published = {path.relative_to(files).as_posix() for folder in ("api", "schema") for path in (files / folder).rglob("*") if path.is_file()}
         assert {path for path in published if not path.startswith("api/v1/roles/")} <= linked
 
