@@ -28,7 +28,7 @@ def test_the_readme_names_every_dependency_and_says_why():
     project = read("pyproject.toml")
     package = json.loads(read("package.json"))
     names = [*package["dependencies"], *package["devDependencies"]]
-    names += re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(r'"([a-z]+)>=', "".join(re.findall(r"^(?:test|fuzz) = (.+)$", project, re.MULTILINE)))
+    names += re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(r'"([a-z-]+)>=', "".join(re.findall(r"^(?:test|fuzz) = (.+)$", project, re.MULTILINE)))
     rows = {row.split("|")[1].strip(" `*").lower(): row for row in read("README.md").splitlines() if row.startswith("|")}
     for name in names:
         assert any(name in key for key in rows), name
@@ -111,14 +111,6 @@ def test_npm_packages_are_locked_by_hash_and_name_no_registry(folder):
     assert "omit-lockfile-registry-resolved=true" in read(f"{folder}.npmrc")
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / ".github" / "workflows").glob("*.yml")), ids=lambda path: path.name)
-def test_workflows_pin_actions_and_ask_for_little(path):
-    workflow = yaml.safe_load(path.read_text("utf-8"))
-    assert workflow["permissions"] == {"contents": "read"}
-    used = re.findall(r"uses: (\S+)", path.read_text("utf-8"))
-    assert used and all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action) for action in used)
-
-
 def test_the_published_site_is_built_strictly_and_not_quietly():
     main = read("scripts/__main__.py")
     assert '"build", "--strict"' in main
@@ -137,24 +129,6 @@ def test_an_issue_form_has_the_fields_that_pages_fill_in(path):
     assert fields["language"]["attributes"]["options"] == ["id", "en"]
     assert fields.keys() & {"page", "role"}
     assert all("·" in field["attributes"]["label"] for field in form["body"]), "in both languages"
-
-
-def test_a_pull_request_needs_no_secret_and_no_right_to_write():
-    text = read(".github/workflows/check.yml")
-    workflow = yaml.safe_load(text)
-    assert "pull_request_target" not in text and "secrets." not in text
-    assert all("permissions" not in job for job in workflow["jobs"].values())
-    checkouts = [step for job in workflow["jobs"].values() for step in job["steps"] if "checkout" in step.get("uses", "")]
-    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
-    for words in ("check --format github", "changes .cache/base", "$GITHUB_STEP_SUMMARY", "upload-artifact"):
-        assert words in text
-
-
-def test_no_text_of_a_pull_request_reaches_a_shell():
-    for path in (ROOT / ".github" / "workflows").glob("*.yml"):
-        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
-            for step in job["steps"]:
-                assert "${{" not in step.get("run", ""), path.name
 
 
 @pytest.mark.parametrize(("guide", "lang"), [("docs/id/menyunting.md", "id"), ("docs/en/editing.md", "en")])

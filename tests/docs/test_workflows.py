@@ -1,0 +1,109 @@
+"""The workflows: they ask for little, run nothing that is not pinned, and judge a site before and after it is published."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.conftest import ROOT
+
+FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+
+
+def read(name):
+    return (ROOT / name).read_text("utf-8")
+
+
+def workflow(name):
+    return yaml.safe_load(read(f".github/workflows/{name}.yml"))
+
+
+def steps(job):
+    """Return what a job uses and runs, in order."""
+    return [step.get("uses", "").partition("@")[0] or step["run"] for step in job["steps"]]
+
+
+def zizmor(folder):
+    """Return what the linter for workflow security says of a folder, without the network."""
+    command = shutil.which("zizmor", path=str(Path(sys.executable).parent))
+    assert command, "no zizmor; `make test` installs it"
+    result = subprocess.run([command, "--offline", "--no-progress", "--quiet", "--persona", "pedantic", "--format", "json", "--no-exit-codes", str(folder)], capture_output=True, text=True)
+    assert result.returncode == 0, result.stderr
+    return [f"{finding['ident']}: {finding['desc']}" for finding in json.loads(result.stdout)]
+
+
+def test_a_linter_for_workflow_security_finds_nothing():
+    assert zizmor(ROOT / ".github") == []
+
+
+@pytest.mark.parametrize(("old", "new", "rule"), [
+    ("persist-credentials: false", "fetch-depth: 1", "artipacked"),
+    ('run: python -m scripts.smoke "$ADDRESS" site', 'run: python -m scripts.smoke "${{ github.head_ref }}" site', "template-injection"),
+    ("  contents: read\nconcurrency", "  contents: write\nconcurrency", "excessive-permissions"),
+    ("11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2", "main", "unpinned-uses"),
+])
+def test_the_linter_would_find_something(tmp_path, old, new, rule):
+    folder = tmp_path / ".github" / "workflows"
+    folder.mkdir(parents=True)
+    text = read(".github/workflows/publish.yml")
+    assert old in text
+    (folder / "publish.yml").write_text(text.replace(old, new), "utf-8")
+    assert any(found.startswith(f"{rule}: ") for found in zizmor(tmp_path))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_workflows_pin_actions_and_ask_for_little(path):
+    assert yaml.safe_load(path.read_text("utf-8"))["permissions"] == {"contents": "read"}
+    used = re.findall(r"uses: (\S+)", path.read_text("utf-8"))
+    assert used and all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action) for action in used)
+
+
+def test_a_pull_request_needs_no_secret_and_no_right_to_write():
+    text = read(".github/workflows/check.yml")
+    jobs = yaml.safe_load(text)["jobs"].values()
+    assert "pull_request_target" not in text and "secrets." not in text
+    assert all("permissions" not in job for job in jobs)
+    checkouts = [step for job in jobs for step in job["steps"] if "checkout" in step.get("uses", "")]
+    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+    for words in ("check --format github", "changes .cache/base", "$GITHUB_STEP_SUMMARY", "upload-artifact"):
+        assert words in text
+
+
+def test_no_text_of_a_pull_request_reaches_a_shell():
+    for path in FILES:
+        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+            for step in job["steps"]:
+                assert "${{" not in step.get("run", ""), path.name
+
+
+def test_a_site_is_judged_before_it_is_published_and_after():
+    jobs = workflow("publish")["jobs"]
+    build = steps(jobs["build"])
+    inspect, upload = ".venv/bin/python -m scripts inspect site", "actions/upload-pages-artifact"
+    assert build.index("make test") < build.index("make build") < build.index(inspect) < build.index(upload) == len(build) - 1
+    assert jobs["deploy"]["needs"] == "build" and jobs["smoke"]["needs"] == "deploy"
+    assert steps(jobs["smoke"])[-1] == 'python -m scripts.smoke "$ADDRESS" site'
+    for job in ("build", "smoke"):
+        assert not any("continue-on-error" in step for step in jobs[job]["steps"])
+
+
+def test_one_command_goes_back_to_an_earlier_build_and_a_failed_deploy_uses_it_once():
+    publish = workflow("publish")
+    assert publish[True]["workflow_dispatch"]["inputs"].keys() == {"commit"}  # YAML reads the key `on` as true
+    assert publish["jobs"]["build"]["steps"][0]["with"]["ref"] == "${{ inputs.commit || github.sha }}"
+    back = publish["jobs"]["back"]
+    assert back["needs"] == "smoke" and "needs.smoke.result == 'failure'" in back["if"] and "inputs.commit == ''" in back["if"]
+    assert "gh workflow run publish.yml --ref main -f commit=" in back["steps"][0]["run"]
+    assert "gh workflow run publish.yml -f commit=" in read("README.md")
+
+
+def test_each_right_to_write_is_that_of_one_job_and_says_what_for():
+    for path in FILES:
+        for line in path.read_text("utf-8").splitlines():
+            if re.match(r"\s+[\w-]+: write", line):
+                assert line.startswith("      ") and " # " in line, f"{path.name}: {line}"
