@@ -1,4 +1,4 @@
-"""The commands: python -m scripts check | build | serve | fmt | role | status | changes | addresses | inspect."""
+"""The commands: python -m scripts check | build | serve | fmt | role | status | changes | addresses | inspect | reach."""
 
 import argparse
 import os
@@ -10,6 +10,7 @@ from contextlib import chdir
 from pathlib import Path
 
 from scripts import editing, pipeline
+from scripts.asking import watch
 from scripts.changes import changes
 from scripts.checks import stops
 from scripts.inspection import inspect
@@ -18,6 +19,7 @@ from scripts.report import FORMATS, report
 from scripts.swap import heal, put
 
 ADDRESS = "127.0.0.1:8000"
+CONTACT = "https://github.com/balik-layar/balik-layar"
 
 GOOD = {
     "id": "Tidak ada kesalahan: {roles} pekerjaan, {sources} sumber, {pages} halaman.",
@@ -63,6 +65,8 @@ def _parser():
     role = verb("role", lambda options: editing.add_role(pipeline.ROOT, options), "add the skeleton of a new role")
     for name, about in (("title-id", "the title in Indonesian"), ("title-en", "the title in English"), ("family", "the key of its family")):
         role.add_argument(f"--{name}", help=f"{about}; asked for unless given")
+    reach = verb("reach", _reach, "ask the address of every source, and print as Markdown what broke")
+    reach.add_argument("--contact", default=CONTACT, help="the address that hosts find in their logs")
     inspection = verb("inspect", _inspect, "judge a built site before it is published")
     inspection.add_argument("site", type=Path, nargs="?", default=pipeline.ROOT / "site", help="the folder of the built site, site/ unless told")
     verb("addresses", lambda options: editing.add_addresses(pipeline.ROOT, options.lang), "add the addresses of new pages to the register")
@@ -143,6 +147,12 @@ def _inspect(options):
     problems = inspect(options.site, (pipeline.ROOT / ADDRESSES).read_text("utf-8"))
     print(*problems, f"{len(problems)} problems in {options.site}", sep="\n")
     return 1 if problems else 0
+
+
+def _reach(options):
+    """For maintainers, so in English; whatever broke, the command succeeds."""
+    print(watch(pipeline.read(pipeline.ROOT)[0], f"Balik-Layar-source-check (+{options.contact})"), end="")
+    return 0
 
 
 def _environment():
