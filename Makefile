@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 NPM := $(VENV)/bin/npm --silent
 
-.PHONY: site build check role status fmt test fuzz bench lock
+.PHONY: site build check role status fmt test fuzz bench audit sbom lock
 
 site: $(VENV)/site.ready ## build, serve on http://127.0.0.1:8000/, reload on every edit
 	$(PY) -m scripts serve
@@ -37,6 +37,14 @@ fuzz: $(VENV)/fuzz.ready ## change the data 20,000 times, guided by what the cod
 
 bench: $(VENV)/bench.ready ## print the figures that the README quotes
 	$(PY) -m tests.bench
+
+audit: $(VENV)/test.ready ## tell which pinned packages have known holes
+	$(PY) -m pip_audit --disable-pip --require-hashes -r requirements-fuzz.txt # holds what the other two hold
+	$(VENV)/bin/npm audit --package-lock-only
+	cd tests/bench && ../../$(VENV)/bin/npm audit --package-lock-only
+
+sbom: $(VENV)/test.ready ## list all packages that the site is built with, for a release, in .cache/sbom/
+	$(PY) -m scripts.sbom .cache/sbom
 
 lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
 	$(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.txt
