@@ -107,3 +107,42 @@ def test_each_right_to_write_is_that_of_one_job_and_says_what_for():
         for line in path.read_text("utf-8").splitlines():
             if re.match(r"\s+[\w-]+: write", line):
                 assert line.startswith("      ") and " # " in line, f"{path.name}: {line}"
+
+
+def test_who_edits_only_data_meets_no_audit():
+    paths = workflow("audit")[True]["pull_request"]["paths"]
+    assert not any(path.startswith(("data", "docs")) or path == "**" for path in paths)
+    assert {"requirements*.txt", "package-lock.json", "tests/bench/package-lock.json"} <= set(paths)
+    assert steps(workflow("audit")["jobs"]["audit"])[-1] == "make audit"
+
+
+def test_a_release_carries_the_site_the_data_what_they_were_built_with_and_where_they_come_from():
+    release = workflow("release")
+    build, publish = (steps(release["jobs"][job]) for job in ("build", "publish"))
+    assert release[True] == {"push": {"tags": ["v*"]}}
+    assert build.index(".venv/bin/python -m scripts inspect site") < build.index("make sbom") < build.index("actions/upload-artifact")
+    assert publish[-2] == "actions/attest-build-provenance" and publish[-1].startswith("gh release create")
+    for name in ("balik-layar-site.tar.gz", "balik-layar-open-data.zip", ".cache/sbom/*.cdx.json"):
+        assert name in build[-2]
+
+
+def test_an_update_is_one_pull_request_with_figures_and_new_code_runs_without_rights():
+    jobs = workflow("update")["jobs"]
+    assert "permissions" not in jobs["try"] and "make lock" in steps(jobs["try"])
+    assert any("scripts.figures before site" in step for step in steps(jobs["try"]))
+    for step in steps(jobs["propose"]):
+        assert not re.search(r"\b(make|npm|pip|python)\b", step), "the job that may write runs none of the new code"
+    assert "--body-file proposal/figures.md" in steps(jobs["propose"])[-1]
+
+
+def test_dependabot_proposes_actions_monthly_and_all_at_once():
+    update, = yaml.safe_load(read(".github/dependabot.yml"))["updates"]
+    assert (update["package-ecosystem"], update["schedule"]["interval"]) == ("github-actions", "monthly")
+    assert update["groups"] == {"actions": {"patterns": ["*"]}}
+
+
+def test_the_sources_have_one_issue_and_block_nobody():
+    jobs = workflow("sources")["jobs"]
+    assert set(workflow("sources")[True]) == {"schedule", "workflow_dispatch"}
+    tell = steps(jobs["tell"])[-1]
+    assert tell.count("gh issue create") == 1 and "gh issue edit" in tell and "gh issue close" in tell

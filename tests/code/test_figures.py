@@ -1,0 +1,18 @@
+from scripts.figures import figures, main
+
+
+def put(folder, files):
+    for name, text in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, "utf-8")
+
+
+def test_an_update_shows_what_it_changes(tmp_path, capsys):
+    put(tmp_path / "before", {"index.html": "x" * 100, "en/index.html": "y", "assets/a.js": "z"})
+    put(tmp_path / "after", {"index.html": "x" * 150, "en/index.html": "y", "assets/a.js": "z", "cv/index.html": "".join(map(str, range(900)))})
+    main([str(tmp_path / "before"), str(tmp_path / "after"), "--seconds", "20", "30"])
+    said = capsys.readouterr().out
+    assert "| pages | 2 | 3 | +50.0% |" in said and "| building it, seconds | 20 | 30 | +50.0% |" in said
+    assert "| all scripts, bytes as sent | 256 | 256 | = |" in said
+    assert said.index("`cv/index.html`") < said.index("`index.html`")
+    assert figures(tmp_path / "before")["bytes"] == 102
