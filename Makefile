@@ -52,6 +52,8 @@ lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
 	$(PY) -m uv pip compile pyproject.toml --extra fuzz --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-fuzz.txt
 	$(NPM) update --package-lock-only
 	cd tests/bench && ../../$(NPM) update --package-lock-only
+	$(INSTALL) -r requirements-test.txt
+	$(PY) -m scripts.licences
 
 $(VENV)/site.ready: requirements.txt package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Balik Layar needs Python 3.11 or newer; choose one with: make $(MAKECMDGOALS) PYTHON=…")'
