@@ -5,9 +5,9 @@ FOLDERS = {
     "id": {
         "roles": "pekerjaan", "families": "keluarga", "skills": "keahlian", "glossary": "glosarium", "stories": "kisah",
         "questions": "pertanyaan", "quiz": "kuis", "compare": "bandingkan", "moves": "pindah", "list": "daftar-saya",
-        "teachers": "guru", "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan",
+        "teachers": "guru", "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan", "offline": "luring",
     },
-    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "teachers", "changes", "sources", "checks")}
+    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "teachers", "changes", "sources", "checks", "offline")}
     | {"list": "my-list"},
 }
 CHECKS = {
@@ -66,4 +66,4 @@ EXPLORE = {
 EXPLORE["en"] = {name: name for name in EXPLORE["id"]} | {"deals_with": "with"}
 
 # The folders below docs/ that the build writes whole; everything else there is written by hand.
-GENERATED = (*(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()), "parts", "api", "cards", "schema")
+GENERATED = (*(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()), "parts", "api", "cards", "app", "schema")

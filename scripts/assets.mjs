@@ -1,16 +1,18 @@
-// The browser's side of a built site: node scripts/assets.mjs SITE THEME
+// The browser's side of a built site: node scripts/assets.mjs SITE THEME WORKER [FILES]
 //
 // Reads what the searches are made of, writes their indexes, bundles the modules under names that change with
 // their contents, cuts the styles to what the pages
 // use (each kind of page gets its own, in the page; the rest is one file for all), and puts both in place.
+// WORKER is the module that becomes sw.js: worker, or retired. FILES is where pages and modules go as they are when
+// they are opened without a server; portable.py makes a ZIP of them.
 import { createHash } from "node:crypto"
-import { mkdir, readFile, readdir, writeFile } from "node:fs/promises"
-import { join } from "node:path"
+import { mkdir, readFile, readdir, unlink, writeFile } from "node:fs/promises"
+import { dirname, join } from "node:path"
 import { build, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
 import { searchIndex } from "./search_index.mjs"
 
-const [site, theme] = process.argv.slice(2)
+const [site, theme, worker, files] = process.argv.slice(2)
 
 // What an index may weigh when gzipped, so that with the search it stays below 40 KB; that of a thousand roles below 150.
 const MOST = 24_300
@@ -27,6 +29,14 @@ async function bundle(name, options) {
   return outputFiles[0].text.trim()
 }
 
+// Without a server a module is a script that gives what it exports to the element that it came by.
+const inFiles = { name: "in files", setup: ({ onResolve }) => onResolve({ filter: /^\.\/load\.js$/ }, () => ({ path: join(theme, "modules", "load-file.js") })) }
+
+/** Bundle a module for pages that are opened without a server. */
+const bundleForFiles = (name, define = {}, head = "") => bundle(name, {
+  format: "iife", globalName: "own", define, plugins: [inFiles], banner: { js: `document.currentScript.gives=(()=>{${head}` }, footer: { js: "return own})()" },
+})
+
 /** The licences of the packages in the bundles, which go with every copy of them. */
 async function licences() {
   const texts = await Promise.all(Object.entries(BUNDLED).map(async ([name, file]) => `${name}\n\n${await readFile(new URL(`../node_modules/${name}/${file}`, import.meta.url), "utf8")}`))
@@ -35,10 +45,16 @@ async function licences() {
 
 const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 8)
 
+async function write(folder, path, text) {
+  await mkdir(dirname(join(folder, path)), { recursive: true })
+  await writeFile(join(folder, path), text)
+}
+
 /** Write a file under a name that holds the hash of its contents, so that it may be cached for good; return the name. */
-async function publish(name, text) {
+async function publish(name, text, forFiles) {
   const published = name.replace(".", `.${hash(text)}.`)
-  await writeFile(join(site, "assets", published), text)
+  await write(site, `assets/${published}`, text)
+  if (files && forFiles) await write(files, `assets/${published}`, await forFiles())
   return published
 }
 
@@ -78,48 +94,72 @@ for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk
 const searches = Object.entries(JSON.parse(input))
 const finders = await Promise.all(searches.map(async ([lang, { documents, ...rest }]) => {
   const index = searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY)
-  return [lang, await bundle("finder", { format: "iife", mangleProps: /^_/, banner: { js: `const DATA=${index};` } })]
+  const head = `const DATA=${index};`
+  return [lang, await bundle("finder", { format: "iife", mangleProps: /^_/, banner: { js: head } }), files && (await bundleForFiles("finder-file", {}, head))]
 }))
-const finder = hash(finders.join())
-for (const [lang, text] of finders) await writeFile(join(site, "assets", `${lang}.${finder}.js`), text)
+const finder = hash(finders.map(([lang, text]) => [lang, text]).join())
+for (const [lang, text, forFiles] of finders) {
+  await write(site, `assets/${lang}.${finder}.js`, text)
+  if (files) await write(files, `assets/${lang}.${finder}.js`, forFiles)
+}
 
 const sheet = (name) => readFile(join(theme, "styles", `${name}.css`), "utf8")
-const [first, later, tools, found] = await Promise.all(["first", "later", "tools", "search"].map(sheet))
+const [first, later, shared, found] = await Promise.all(["first", "later", "tools", "search"].map(sheet))
 
 const define = {
   STYLES: JSON.stringify((await transform(found, { loader: "css", minify: true })).code.trim()),
   FINDER: JSON.stringify(finder),
   FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
 }
-const [page, search, missing, embed, ...modules] = await Promise.all([
-  bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("missing", { format: "iife" }), bundle("embed", { format: "esm" }),
+const [page, search, embed, ...modules] = await Promise.all([
+  bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("embed", { format: "esm" }),
   ...TOOLS.map((name) => bundle(name, { format: "esm" })),
 ])
-const published = { PAGE: JSON.stringify(await publish("page.js", page)), SEARCH: JSON.stringify(await publish("search.js", search)), FINDER: define.FINDER }
-const [intent, again] = await Promise.all(["intent", "again"].map((name) => bundle(name, { format: "iife", define: published })))
-const EMBED = JSON.stringify(await publish("embed.js", embed))
-const starts = Object.fromEntries(await Promise.all(TOOLS.map(async (name, i) => {
-  const module = JSON.stringify(await publish(`${name}.js`, modules[i]))
-  return [name, await bundle("start", { format: "iife", define: { MODULE: module, EMBED } })]
-})))
+const published = {
+  PAGE: JSON.stringify(await publish("page.js", page, () => bundleForFiles("page"))),
+  SEARCH: JSON.stringify(await publish("search.js", search, () => bundleForFiles("search", define))), FINDER: define.FINDER,
+  EMBED: JSON.stringify(await publish("embed.js", embed, () => bundleForFiles("embed"))),
+}
+const tools = await Promise.all(TOOLS.map(async (name, i) => [name, JSON.stringify(await publish(`${name}.js`, modules[i], () => bundleForFiles(name)))]))
+
+/** The scripts that stand in pages themselves, by name. */
+async function inPages(plugins) {
+  const made = (name, more) => bundle(name, { format: "iife", plugins, define: { ...published, ...more } })
+  return {
+    intent: await made("intent", { KEEPS: `${worker == "worker"}` }), lost: await made("intent", { KEEPS: "false" }), again: await made("again"), missing: await made("missing"),
+    ...Object.fromEntries(await Promise.all(tools.map(async ([name, MODULE]) => [`start ${name}`, await made("start", { MODULE })]))),
+  }
+}
+const [online, withoutServer] = await Promise.all([inPages([]), files && inPages([inFiles])])
 // What modules put into a page stands in quotes in them; those that only work something out put nothing there.
 const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
 const scripts = sources.filter((text) => /document\.|element\(|classList/.test(text)).flatMap((text) => text.match(/"[^"]*"|`[^`]*`/g)).join("\n")
 await writeFile(join(site, "assets", "licences.txt"), await licences())
-const [laterName, toolsName] = await Promise.all([publish("later.css", await cut(later, pages, scripts)), publish("tools.css", await cut(tools, pages, scripts))])
+const [laterName, toolsName] = await Promise.all([publish("later.css", await cut(later, pages, scripts)), publish("tools.css", await cut(shared, pages, scripts))])
 
 // Pages of one kind and one family of roles share their styles.
 const mark = (html, name) => html.match(new RegExp(` data-${name}="([\\w-]+)"`))?.[1]
 const kinds = Map.groupBy(pages, ({ html }) => [mark(html, "kind"), mark(html, "kind") == "role" && mark(html, "family")].join())
 for (const members of kinds.values()) {
-  const inline = { first: await cut(first, members, scripts), intent, again, missing }
+  const style = await cut(first, members, scripts)
   for (const { path, html } of members) {
-    const whole = html
-      .replace(/<(style|script) data-inline="(\w+)">/g, (_, tag, name) => `<${tag}>${inline[name]}`)
-      .replace(/<script data-tool="(\w+)">/, (_, name) => `<script>${starts[name]}`)
+    const whole = (inline) => html
+      .replace('<style data-inline="first">', `<style>${style}`)
+      .replace(/<script data-inline="(\w+)">/g, (_, name) => `<script>${inline[name]}`)
+      .replace(/<script data-tool="(\w+)">/, (_, name) => `<script>${inline[`start ${name}`]}`)
       .replace("assets/later.css", `assets/${laterName}`)
       .replace("assets/tools.css", `assets/${toolsName}`)
       .replace(/>\n+(?=<\/?(?:html|head|title|style|script|meta|link|body|header|main|article|footer|section|nav|form|div|li|[uod]l|d[td]|p|h\d|figure|figcaption|svg|g|rect|path|text|optgroup|option)\b)/g, ">") // shows nothing, weighs 90 bytes
-    await writeFile(join(site, path), guarded(whole))
+    await write(site, path, guarded(whole(online)))
+    // Without a server a page has no origin that a policy could name.
+    if (files) await write(files, path, whole(withoutServer).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, ""))
   }
 }
+
+// What the worker says of a page that is not there belongs to it, and is no page of the site.
+const unseen = await Promise.all(paths.filter((path) => /(^|\/)unseen\.html$/.test(path)).map(async (path) => {
+  const text = await readFile(join(site, path), "utf8")
+  await unlink(join(site, path))
+  return [path.startsWith("en/") ? "en" : "id", text]
+}))
+await write(site, "sw.js", await bundle(worker, { format: "iife", define: { UNSEEN: JSON.stringify(Object.fromEntries(unseen)) } }))

@@ -6,12 +6,13 @@ esbuild and PurgeCSS do it.
 from scripts import node
 
 
-def place(site, root, searches):
-    """Put styles, scripts and search indexes into `site`; the sources of the first two lie in theme/ below `root`.
+def place(site, root, searches, keeps=True, files=None):
+    """Put styles, scripts, search indexes and the service worker into `site`; the sources of the first two lie in theme/ below `root`.
 
-    `searches` are what the search of each language is made of, by language: `documents` as
+    The worker keeps pages for times without a connection, or if `keeps` is false takes away what an earlier one kept, and itself.
+    What of pages and scripts is otherwise where there is no server goes below `files`. `searches` are what the search of each language is made of, by language: `documents` as
     search_documents.py describes them, the `ignored` words, the `alike` ones and the `words` it says.
 
     Raises RuntimeError with Node's words if that fails.
     """
-    node.run(root, "assets.mjs", searches, site, root / "theme")
+    node.run(root, "assets.mjs", searches, site, root / "theme", "worker" if keeps else "retired", files or "")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from scripts.addresses import FOLDERS
-from scripts.pages import ARTICLES, ENTRIES, TOOLS, place
+from scripts.pages import ARTICLES, ENTRIES, STARTING, TOOLS, place
 from scripts.snippet import snippet
 from scripts.structured_data import structured_data
 
@@ -23,7 +23,7 @@ SHARE = {
 
 FORMS = {"form_fact": "wrong-fact.yml", "form_role": "new-role.yml", "form_translation": "translation.yml", "form_site": "site-problem.yml"}
 
-KINDS = {*ENTRIES, "home", "roles", "skills", "glossary", "stories", "questions", *TOOLS, "teachers", "changes", "sources", "search", "checks"}
+KINDS = {*ENTRIES, "home", "roles", "skills", "glossary", "stories", "questions", *STARTING, "teachers", "changes", "sources", "search", "checks"}
 
 _BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 
@@ -72,7 +72,7 @@ def frame(site, page, site_url, repo_url):
     return Frame(
         page=page,
         kind=page.kind if page.kind in KINDS and (page.template or page.kind in ("home", "search")) else "article",
-        tool=page.kind in TOOLS,
+        tool=page.kind in STARTING,
         role=role.key if role else None,
         family=role.family if role else page.context["family"].key if "family" in page.context else None,
         twin=twin.url,

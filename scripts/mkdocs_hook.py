@@ -9,6 +9,7 @@ import logging
 import os
 import shutil
 import sys
+import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -24,10 +25,12 @@ from scripts.convert import convert  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
 from scripts.frame import FORMS, contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
+from scripts.offline import take_along  # noqa: E402
 from scripts.pages import REPEATING  # noqa: E402
 from scripts.report import report  # noqa: E402
 from scripts.search_documents import documents  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
+from scripts.write import add_files, read_folder  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
 
@@ -127,7 +130,7 @@ def on_template_context(context, template_name, config):
 def on_post_template(output_content, template_name, config):
     """Keep one a language of what each has; without this the last language built would win."""
     lang = config.theme["language"]
-    if template_name in ("404.html", "opensearch.xml") and lang != LOCALES[0]:
+    if template_name in ("404.html", "opensearch.xml", "unseen.html") and lang != LOCALES[0]:
         target = Path(config.site_dir, lang, template_name)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(output_content, "utf-8")
@@ -137,15 +140,25 @@ def on_post_template(output_content, template_name, config):
 
 @event_priority(-200)  # after mkdocs-static-i18n has built the other language and joined the index
 def on_post_build(config):
-    """Give each language a search of its own, and the pages their styles and scripts."""
+    """Give each language a search of its own, the pages their styles and scripts, and readers the whole to take along.
+
+    A server keeps nothing on the device of an editor, who wants to see what was just written.
+    """
     if config.plugins["i18n"].building:
         return
     found = Path(config.site_dir, "search")
     entries = json.loads((found / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(found)  # ours is smaller, and knows both languages
     site = config.extra["balik_layar"]["site"]
+    searches = {lang: _search(site, lang, entries, config.repo_url) for lang in LOCALES}
+    keeps = config.extra["keep_pages"] and not _serving()
+    folder = Path(config.site_dir)
     try:
-        assets.place(Path(config.site_dir), pipeline.ROOT, {lang: _search(site, lang, entries, config.repo_url) for lang in LOCALES})
+        if _serving():
+            return assets.place(folder, pipeline.ROOT, searches, keeps)
+        with tempfile.TemporaryDirectory() as without_server:
+            assets.place(folder, pipeline.ROOT, searches, keeps, without_server)
+            add_files(folder, take_along(read_folder(folder), read_folder(Path(without_server)), _site_url(config), _built()))
     except RuntimeError as error:
         raise Abort(str(error)) from None
     redirects.place(Path(config.site_dir), site, _site_url(config))

@@ -18,6 +18,9 @@ REPEATING = ("pair", "lesson", "exercise")
 # The kinds of pages that are tools: each has a browser module of its name in theme/modules/.
 TOOLS = ("roles", "quiz", "compare", "moves", "list", "story")
 
+# The kinds of pages that fetch their module at once: the tools, and what is about this site and is of no use elsewhere.
+STARTING = (*TOOLS, "offline")
+
 
 @dataclass(frozen=True)
 class Page:

@@ -11,6 +11,7 @@ from scripts.cards import cards
 from scripts.checks import check, stops
 from scripts.compare import columns
 from scripts.feed import feeds
+from scripts.install import install
 from scripts.layout import layouts
 from scripts.load import ADDRESSES, load
 from scripts.model import model
@@ -44,7 +45,7 @@ def publish(site, root, site_url, built=None, pictures=True):
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    files = columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
+    files = install(site) | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
     # Rendering is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
     files |= render(site, layouts(shapes, root)) | (cards(site, root / CACHE / "cards") if pictures else {})
     return write(files, root / "docs", root / CACHE / "partial")

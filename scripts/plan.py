@@ -45,6 +45,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_index(catalog, lang, "teachers", **sheets, tools=(*TOOLS, "stories")))
         pages.extend(_lesson(catalog, lesson, lang) for lesson in sheets["lessons"])
         pages.extend(_exercise(catalog, exercise, lang) for exercise in sheets["exercises"])
+        pages.append(_index(catalog, lang, "offline", said=embedded(catalog.labels[lang]["offline"])))
         pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
         pages.append(_index(catalog, lang, "sources"))
         pages.extend(_sources(catalog, group, lang) for group in GROUPS)

@@ -70,3 +70,14 @@ def replace_file(path: Path, text):
     partial = path.with_name(f".{path.name}.partial")
     partial.write_bytes(text.encode("utf-8"))
     os.replace(partial, path)
+
+
+def read_folder(folder: Path):
+    """Return the bytes of every file below a folder, by path."""
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def add_files(folder: Path, files):
+    """Put files into a folder that nobody reads yet."""
+    for path, content in files.items():
+        (folder / path).write_bytes(content)

@@ -1,4 +1,5 @@
 // On the search page: a search that came as a link has its words in the address.
+import { fetchModule } from "./load.js"
 import { tell } from "./unloaded.js"
 
-if (location.search) import(`${document.documentElement.dataset.base}/assets/${SEARCH}`).then((search) => search.repeat(), tell)
+if (location.search) fetchModule(SEARCH).then((search) => search.repeat(), tell)

@@ -5,7 +5,7 @@ import { tick, ticks } from "./mine.js"
 /** Give each item of the page's checklists a box, ticked as it was left. */
 export function tickable() {
   const items = [...document.querySelectorAll(".checklist li")]
-  const url = location.pathname.replace(new URL(`${document.documentElement.dataset.base}/`, document.baseURI).pathname, "")
+  const url = location.pathname.replace(new URL(`${document.documentElement.dataset.base}/`, document.baseURI).pathname, "").replace("index.html", "")
   const done = new Set(ticks()[url]?.done)
   for (const item of items) {
     const text = item.textContent.trim()

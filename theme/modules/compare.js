@@ -1,5 +1,6 @@
 // Comparing roles side by side: which ones stands in the page's address.
 import { element } from "./element.js"
+import { data } from "./load.js"
 import { sideBySide } from "./sides.js"
 import { told } from "./told.js"
 
@@ -16,7 +17,7 @@ let turn = 0
 /** Fetch what is compared of a role, once. */
 function column(key) {
   if (!files.has(key)) {
-    const file = fetch(`${key}.json`).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+    const file = data(`${key}.json`)
     file.catch(() => files.delete(key)) // may be asked for again
     files.set(key, file)
   }

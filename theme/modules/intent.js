@@ -1,14 +1,9 @@
 // The only script that runs before the reader does something. It sets the reader's palette before
 // the first paint, and fetches a module when the reader reaches for what it does.
-const root = document.documentElement
-const asset = (name) => `${root.dataset.base}/assets/${name}`
-const fetchModule = (name) => import(asset(name))
+import { fetchModule, finder, keepPages, root } from "./load.js"
+
 const run = (act, at) => fetchModule(PAGE).then((page) => page[act](at))
 const on = addEventListener // said often
-// The only addresses that may become a script; a browser that knows Trusted Types refuses every other.
-const own = { createScriptURL: asset }
-const scripts = self.trustedTypes?.createPolicy("own", own) ?? own
-root.find = () => (root.finder ||= new Worker(scripts.createScriptURL(`${root.lang}.${FINDER}.js`)))
 
 try {
   if (localStorage.palette) root.dataset.palette = localStorage.palette
@@ -27,7 +22,7 @@ on("click", (event) => {
 
 const reach = ({ target }) => {
   if (target.type != "search") return
-  root.find().onerror ??= () => (root.finder = 0)
+  finder().onerror ??= () => (root.finder = 0)
   fetchModule(SEARCH).then((search) => search.attach(target))
 }
 on("focusin", reach)
@@ -44,3 +39,5 @@ on("keydown", (event) => {
 })
 
 on("scroll", () => run("follow"), { once: true })
+
+if (KEEPS) on("load", keepPages) // nothing else is to be fetched by then

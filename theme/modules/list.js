@@ -1,5 +1,6 @@
 // The reader's own list: starred roles, checklists, and a file of both to take along.
 import { element } from "./element.js"
+import { data } from "./load.js"
 import { exported, imported, star, starred, tick, ticks } from "./mine.js"
 import { told } from "./told.js"
 
@@ -11,10 +12,7 @@ const mine = document.getElementById("mine")
 const status = document.getElementById("listed")
 
 /** Fetch a role's name and its one sentence; null if there is no such role any more, or no connection. */
-async function role(key) {
-  const answer = await fetch(`${base}${compare}${key}.json`).catch(() => null)
-  return answer?.ok ? { key, ...(await answer.json()) } : null
-}
+const role = (key) => data(`${base}${compare}${key}.json`).then((found) => ({ key, ...found }), () => null)
 
 function entry({ key, title, url, rows }) {
   const drop = element("button", { type: "button", "aria-label": told(words.drop_role, { role: title }) }, words.drop)

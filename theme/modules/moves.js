@@ -1,6 +1,7 @@
 // Moves: what lies between the role that a reader has and the one that they want. Both stand in the page's address.
 import { asked, asking } from "./asked.js"
 import { element } from "./element.js"
+import { data } from "./load.js"
 import { told } from "./told.js"
 
 const SHOWN = 5
@@ -101,8 +102,7 @@ async function follow() {
     if (from == to) {
       status.textContent = words.same
     } else {
-      const response = await fetch(`${dataset.base}/${files}/${from}.json`)
-      const { moves } = await response.json()
+      const { moves } = await data(`${dataset.base}/${files}/${from}.json`)
       if (here != location.search) return
       answer.replaceChildren(...(to ? way(from, to, moves) : nearest(from, moves)))
     }

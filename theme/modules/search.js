@@ -1,6 +1,7 @@
 // Search in the reader's own device: a combobox of the ARIA guide over the answers of finder.js, which works beside the page.
 import { element } from "./element.js"
 import { draw, instead } from "./hits.js"
+import { finder } from "./load.js"
 
 const PAUSE = 400 // ms without a key before the count is announced, and the page's address follows
 const FIRST = 5 // hits that are drawn with each key, as many as fit on a phone; the others
@@ -17,19 +18,19 @@ let asked = 0
 
 /** Return the answer to a query (see answer.js). Raises an error if the finder cannot be loaded; it is tried again next time. */
 function ask(query) {
-  const finder = root.find()
-  finder.onmessage = ({ data: [number, answer] }) => {
+  const worker = finder()
+  worker.onmessage = ({ data: [number, answer] }) => {
     waiting.get(number)[0](answer)
     waiting.delete(number)
   }
-  finder.onerror = () => {
+  worker.onerror = () => {
     root.finder = 0
     for (const [, fail] of waiting.values()) fail(new Error("no finder"))
     waiting.clear()
   }
   return new Promise((...settle) => {
     waiting.set(++asked, settle)
-    finder.postMessage([asked, query])
+    worker.postMessage([asked, query])
   })
 }
 
