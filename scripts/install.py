@@ -62,7 +62,7 @@ def icon(size, whole):
     draw.polygon(at((6, 9), (15, 9), *_curve((15, 9), (15, 17), (12, 23), (6, 26))), WHITE)
     draw.polygon(at((26, 9), (17, 9), *_curve((17, 9), (17, 17), (20, 23), (26, 26))), WHITE)
     buffer = BytesIO()
-    image.resize((size, size), Image.Resampling.LANCZOS).quantize(64, dither=Image.Dither.NONE).save(buffer, "PNG", optimize=True)
+    image.resize((size, size), Image.Resampling.BOX).save(buffer, "PNG", optimize=True)
     return buffer.getvalue()
 
 

@@ -30,14 +30,15 @@ def take_along(files, without_server, site_url, moment):
     sizes = {"pack": len(pack(files)), "room": _room(files), "zip": len(portable(files | without_server, site_url, moment))}
     said = {path: _say(content, path, sizes) for path, content in files.items() if b"data-size=" in content}
     said_in_files = {path: _say(content, path, sizes) for path, content in without_server.items() if b"data-size=" in content}
-    packed = pack(files | said)
-    version = hashlib.sha256(packed).hexdigest()[:8]
-    listing = json.dumps({"version": version, "bytes": len(packed)}) + "\n"
-    return said | {
-        f"assets/whole.{version}.pack": packed,
-        LISTING: listing.encode(),
-        ZIP: portable(files | said | without_server | said_in_files, site_url, moment),
-    }
+    return said | packed(files | said) | {ZIP: portable(files | said | without_server | said_in_files, site_url, moment)}
+
+
+def packed(files):
+    """Return the pack of a site, named after its contents, and the listing that names it, by path."""
+    content = pack(files)
+    version = hashlib.sha256(content).hexdigest()[:8]
+    listing = json.dumps({"version": version, "bytes": len(content)}) + "\n"
+    return {f"assets/whole.{version}.pack": content, LISTING: listing.encode()}
 
 
 def pack(files):

@@ -12,7 +12,7 @@ FOLDER = "balik-layar"
 README = "Balik Layar\n\nBuka index.html dengan peramban. Untuk bahasa Inggris: en/index.html\nOpen index.html in a browser. For English: en/index.html\n"
 
 # Of no use without a server.
-_LEFT_OUT = re.compile(r"^cards/|^(?:en/)?(?:404\.html|opensearch\.xml)$|^sw\.js$|^sitemap\.xml|^app/.*manifest$")
+_LEFT_OUT = re.compile(r"^cards/|^(?:en/)?(?:404\.html|unseen\.html|opensearch\.xml)$|^sw\.js$|^sitemap\.xml|^app/.*manifest$")
 _ASKS_A_SERVER = re.compile(r'<link rel="(?:manifest|search)"[^>]*>\n?|<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _LINK = re.compile(r'( (?:href|action)=")(?![a-z]+:|[#?"])([^"?#]*)')
 

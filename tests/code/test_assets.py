@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from scripts import assets
@@ -35,3 +37,37 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
         (tmp_path / name).write_text(text, "utf-8")
     assets.place(tmp_path, ROOT, SEARCHES)
     assert {path.name for path in (tmp_path / "assets").iterdir()} == before, "the same input gives the same names"
+
+
+def built(folder, **options):
+    (folder / "index.html").write_text('<!DOCTYPE html><html data-base="."><head><script data-inline="intent"></script></head><body data-kind="home"></body></html>', "utf-8")
+    (folder / "404.html").write_text('<!DOCTYPE html><html data-base="/"><head><script data-inline="lost"></script></head><body data-kind="missing"></body></html>', "utf-8")
+    for path in ("unseen.html", "en/unseen.html"):
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(f'<!DOCTYPE html><html><body data-kind="unseen">Words of {path}</body></html>', "utf-8")
+    assets.place(folder, ROOT, SEARCHES, **options)
+    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()}
+
+
+def test_pages_ask_for_the_worker_and_it_says_what_is_not_there_in_both_languages(tmp_path):
+    files = built(tmp_path)
+    assert "serviceWorker" in files["index.html"] and "serviceWorker" not in files["404.html"]
+    assert "Words of unseen.html" in files["sw.js"] and "Words of en/unseen.html" in files["sw.js"]
+    assert not {"unseen.html", "en/unseen.html"} & set(files)
+
+
+def test_a_worker_that_is_to_go_is_not_asked_for_and_takes_itself_away(tmp_path):
+    files = built(tmp_path, keeps=False)
+    assert "serviceWorker" not in files["index.html"]
+    assert "unregister" in files["sw.js"] and "respondWith" not in files["sw.js"]
+
+
+def test_without_a_server_no_script_fetches_and_none_is_a_module(tmp_path):
+    (tmp_path / "site").mkdir()
+    online = built(tmp_path / "site", files=tmp_path / "files")
+    scripts = {path.relative_to(tmp_path / "files").as_posix(): path.read_text("utf-8") for path in (tmp_path / "files" / "assets").iterdir()}
+    assert set(scripts) <= set(online), "they have the names that pages know"
+    page = (tmp_path / "files" / "index.html").read_text("utf-8")
+    for name, text in {**scripts, "page": page}.items():
+        assert not re.search(r"\bimport\(|fetch\(\w+\)\.then|new Worker|serviceWorker|\bexport\b", text), name
+    assert all(text.startswith("document.currentScript.gives=") for text in scripts.values())

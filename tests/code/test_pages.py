@@ -32,6 +32,7 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("teachers", "id"): "guru/", ("teachers", "en"): "en/teachers/",
         ("lesson/clerks", "id"): "guru/tata-usaha/", ("lesson/clerks", "en"): "en/teachers/clerks/",
         ("exercise/lost-file", "id"): "guru/latihan-berkas-hilang/", ("exercise/lost-file", "en"): "en/teachers/exercise-lost-file/",
+        ("offline", "id"): "luring/", ("offline", "en"): "en/offline/",
         ("changes", "id"): "perubahan/", ("changes", "en"): "en/changes/",
         ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
         ("sources/articles", "id"): "sumber/artikel/", ("sources/articles", "en"): "en/sources/articles/",

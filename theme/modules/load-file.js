@@ -1,16 +1,18 @@
 // In the place of load.js on pages that are opened without a server, from a USB stick: there a browser refuses modules, fetch() and
 // workers, but runs scripts. Everything is a script that gives what it holds to the element that asked for it.
 export const root = document.documentElement
+const loaded = (root.loaded ??= {}) // by address; a script runs once, and every module of the page knows of it
 
-function script(src) {
-  return new Promise((done, fail) => {
-    const element = document.createElement("script")
-    element.onload = () => done(element.gives)
-    element.onerror = fail
-    element.src = src
-    document.head.append(element)
-  })
-}
+const script = (src) => (loaded[src] ??= new Promise((done, fail) => {
+  const element = document.createElement("script")
+  element.onload = () => done(element.gives)
+  element.onerror = () => {
+    delete loaded[src] // may be asked for again
+    fail(new Error(src))
+  }
+  element.src = src
+  document.head.append(element)
+}))
 
 export const fetchModule = (name) => script(`${root.dataset.base}/assets/${name}`)
 

@@ -53,7 +53,7 @@ export async function erase(scope) {
 }
 
 /** Hand each file of a pack on as it arrives; scripts/offline.py says how a pack is made. Throws if it is cut off. */
-async function unpack(stream, bytes, report, put) {
+export async function unpack(stream, bytes, report, put) {
   let arrived = 0
   const counted = new TransformStream({
     transform(part, onward) {

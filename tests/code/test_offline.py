@@ -1,0 +1,50 @@
+import gzip
+import json
+import random
+from datetime import UTC, datetime
+
+from scripts.offline import pack, packed, take_along
+
+PAGE = b'<html><a href="pekerjaan/">x</a><span data-size="pack"></span><span data-size="zip"></span></html>'
+FILES = {
+    "index.html": b"<html>home</html>", "luring/index.html": PAGE, "en/offline/index.html": PAGE, "pekerjaan/index.html": b"roles", "404.html": b"missing", "en/404.html": b"missing",
+    "assets/page.12345678.js": b"page", "assets/licences.txt": b"MIT", "pindah/a.json": b"{}", "api/v1/roles.json": b"{}", "schema/v1/x.json": b"{}", "cards/index.png": b"png",
+    "app/192.png": b"png", "sw.js": b"worker", "sitemap.xml": b"<x/>", "sitemap.xml.gz": b"x",
+}
+MOMENT = datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC)
+
+
+def unpacked(content):
+    whole = gzip.decompress(content)
+    length = int(whole[:8], 16)
+    listed, rest, found = json.loads(whole[8 : 8 + length]), whole[8 + length :], {}
+    for path, size in listed:
+        found[path], rest = rest[:size], rest[size:]
+    assert rest == b""
+    return found
+
+
+def test_a_pack_holds_pages_and_what_they_need_and_nothing_else():
+    found = unpacked(pack(FILES))
+    assert set(found) == {"index.html", "luring/index.html", "en/offline/index.html", "pekerjaan/index.html", "assets/page.12345678.js", "pindah/a.json"}
+    assert all(found[path] == FILES[path] for path in found)
+
+
+def test_the_same_files_in_any_order_give_the_same_pack():
+    assert pack(FILES) == pack(dict(reversed(FILES.items())))
+
+
+def test_the_listing_names_the_pack_after_its_contents():
+    one, other = packed(FILES), packed(FILES | {"index.html": b"<html>new</html>"})
+    for files in (one, other):
+        listing = json.loads(files["assets/whole.json"])
+        assert listing["bytes"] == len(files[f"assets/whole.{listing['version']}.pack"])
+    assert set(one) & set(other) == {"assets/whole.json"}
+
+
+def test_pages_say_the_sizes_in_their_language():
+    big = random.Random(1).randbytes(1_450_000)
+    made = take_along(FILES | {"assets/later.12345678.css": big}, {"luring/index.html": PAGE}, "https://example.org/", MOMENT)
+    assert b'data-size="pack">1,5 MB' in made["luring/index.html"] and b'data-size="zip">1.5 MB' in made["en/offline/index.html"]
+    (content,) = (made[path] for path in made if path.endswith(".pack"))
+    assert unpacked(content)["luring/index.html"] == made["luring/index.html"], "the pack holds the page with its sizes"
