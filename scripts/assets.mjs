@@ -126,7 +126,7 @@ const tools = await Promise.all(TOOLS.map(async (name, i) => [name, JSON.stringi
 async function inPages(plugins) {
   const made = (name, more) => bundle(name, { format: "iife", plugins, define: { ...published, ...more } })
   return {
-    intent: await made("intent", { KEEPS: `${worker == "worker"}` }), lost: await made("intent", { KEEPS: "false" }), again: await made("again"), missing: await made("missing"),
+    intent: await made("intent", { KEEPS: `${worker == "worker"}`, LOST: "false" }), lost: await made("intent", { LOST: "true" }), again: await made("again"), missing: await made("missing"),
     ...Object.fromEntries(await Promise.all(tools.map(async ([name, MODULE]) => [`start ${name}`, await made("start", { MODULE })]))),
   }
 }

@@ -48,7 +48,7 @@ def icon(size, whole):
 
     A system that cuts icons to its own shape gets a `whole` square, with the curtains within the middle 80 per cent.
     """
-    inner = SIDE / 0.72 if whole else SIDE
+    inner = SIDE / 0.84 if whole else SIDE
     scale, edge = size * FINER / inner, (inner - SIDE) / 2
     image = Image.new("RGBA", (size * FINER, size * FINER), CURTAIN if whole else "#0000")
     draw = ImageDraw.Draw(image)

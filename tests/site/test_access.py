@@ -11,7 +11,7 @@ KEYS = (
     "home", "back-office", "how-it-works", "role/hr-assistant", "role/legal-officer", "sources", "search", "editing", "checks/style",
     "family/accounting", "skills", "skill/communication", "glossary", "field/payroll", "stories", "story/new-employee", "questions", "changes", *(kind for kind in TOOLS if kind not in ENTRIES),
     "sources/laws", "student", "cv", "pay", "method", "data", "pair/hr-assistant+hr-generalist",
-    "teachers", "lesson/accounting", "exercise/new-employee",
+    "offline", "teachers", "lesson/accounting", "exercise/new-employee",
 )
 
 # What opens over a page is the same on all.

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scripts.inspection.weight import KB, REQUESTS, weight
-from scripts.pages import TOOLS
+from scripts.pages import STARTING, TOOLS
 from tests.conftest import ROOT
 from tests.site.conftest import until
 
@@ -20,7 +20,7 @@ KINDS = {
 }
 
 # The heaviest page of each kind of tool.
-TOOL_PAGES = {kind: kind for kind in TOOLS} | {"story": "story/new-employee"}
+TOOL_PAGES = {kind: kind for kind in STARTING} | {"story": "story/new-employee"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -34,7 +34,7 @@ def test_a_browser_asks_for_no_more_than_the_budget_says(site, visit, address, k
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("kind", TOOLS)
+@pytest.mark.parametrize("kind", STARTING)
 def test_a_tool_keeps_to_its_own_budget(site, visit, address, files, kind, lang):
     asked = []
     visitor = visit()
@@ -58,14 +58,14 @@ def test_a_content_security_policy_of_hashes_will_do(html):
         assert re.findall(r"<[^>]+\s(?:on\w+|style)=", text) == [], name
     scripts = {script for text in html.values() for script in re.findall(r"<script>(.*?)</script>", text, re.DOTALL)}
     styles = {style for text in html.values() for style in re.findall(r"<style>(.*?)</style>", text, re.DOTALL)}
-    assert len(scripts) == 3 + len(TOOLS), "every page's, and one more of the search page, of the not-found page and of each tool"
-    assert len(styles) <= len(KINDS) + len(TOOLS) + 1 + 9, "one for each kind of page, the not-found page, and each family of roles"
+    assert len(scripts) == 4 + len(STARTING), "every page's, two of the not-found page, and one more of the search page and of each that starts a module"
+    assert len(styles) <= len(KINDS) + len(STARTING) + 1 + 9, "one for each kind of page, the not-found page, and each family of roles"
 
 
 def test_no_page_sends_what_only_stock_material_needs(site, files):
     names = {path.relative_to(files).parts[0] for path in files.iterdir()} | {path.name for path in (files / "assets").iterdir()}
     ours = {page.url.partition("/")[0] for page in site.pages.values()}
-    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "tools", "page", "embed", *TOOLS, "licences", "opensearch", "id"}
+    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "app", "balik-layar", "offline", "sw", "whole", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "tools", "page", "embed", *TOOLS, "licences", "opensearch", "id"}
 
 
 # Every state a page can be in. Each is set up by what a reader does.
@@ -105,7 +105,7 @@ UNCUT = """async ([first, ...linked]) => {
 
 
 # What differs by kind is tried on each; what only the header or the whole page does, on two.
-LOOKED_AT = [(kind, state) for kind in ("home", "article", "sources", "field", "lesson", "exercise", *TOOLS) for state in ("plain", "dark device", "phone", "print")]
+LOOKED_AT = [(kind, state) for kind in ("home", "article", "sources", "field", "lesson", "exercise", *STARTING) for state in ("plain", "dark device", "phone", "print")]
 LOOKED_AT += [(kind, state) for kind in ("role", "search") for state in STATES if state != "map of the roles"]
 LOOKED_AT += [("roles", "map of the roles")]
 
@@ -119,7 +119,7 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
     if palette:
         page.evaluate("palette => (localStorage.palette = palette)", palette)
     page.goto(page.url + site.page((KINDS | TOOL_PAGES)[kind], "id").url + (hash_ or ""))
-    if kind in TOOLS:
+    if kind in STARTING:
         page.wait_for_load_state("networkidle")  # its module is there
     if media:
         page.emulate_media(media=media)

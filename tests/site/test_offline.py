@@ -9,9 +9,11 @@ from http.server import ThreadingHTTPServer
 
 import pytest
 
-from scripts.offline import LISTING, packed
+from scripts import assets
+from scripts.offline import packed
 from scripts.portable import FOLDER, ZIP
 from scripts.write import add_files, read_folder
+from tests.conftest import ROOT
 from tests.site.conftest import BASE, Handler
 
 LANGS = ["id", "en"]
@@ -134,6 +136,22 @@ def test_a_page_never_seen_says_so_in_its_language_and_leads_to_those_seen(site,
     assert reader.locator("h1").inner_text() == site.catalog.labels[lang]["unseen"]["title"]
     reader.locator("main ul a").click()
     assert seen.title in reader.title()
+
+
+def test_of_too_many_pages_the_oldest_are_forgotten_with_what_only_they_need(host, reader):
+    visit(reader, host.address)
+    names = """async (more) => {
+        const cache = await caches.open(`${(await navigator.serviceWorker.ready).scope} seen`)
+        for (let i = 0; i < more; i++) await cache.put(`old/${i}/`, new Response("<title>old</title>"))
+        if (more) await cache.put("assets/later.00000001.css", new Response(""))
+        return (await cache.keys()).map(({ url }) => new URL(url).pathname.slice(BASE.length))
+    }""".replace("BASE", repr(BASE))
+    assert len(reader.evaluate(names, 220)) > 220
+    reader.goto(host.address + "kuis/")
+    reader.wait_for_function(f"async () => (await ({names})(0)).length < 120")
+    left = reader.evaluate(names, 0)
+    assert "kuis/" in left and "old/219/" in left and "old/0/" not in left
+    assert "assets/later.00000001.css" not in left and [name for name in left if name.startswith("assets/later.")]
 
 
 def test_an_address_without_its_slash_is_understood_without_a_connection(site, host, reader):
@@ -261,22 +279,17 @@ def test_the_size_said_before_is_the_size_of_what_is_fetched(files, html):
             assert f'data-size="{kind}">{size / 1e6:.1f} MB'.replace(f"{size / 1e6:.1f}", f"{size / 1e6:.1f}".replace(".", comma)) in html[name]
 
 
-def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(host, reader):
+def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(host, reader, tmp_path):
     keep_whole(reader, host)
-    # What `keep_pages: false` in mkdocs.yml builds; that it does, tests/code/test_assets.py shows.
-    (host.folder / "sw.js").write_text(retired(), "utf-8")
+    retired = tmp_path / "retired"
+    retired.mkdir()
+    assets.place(retired, ROOT, {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in LANGS}, keeps=False)
+    shutil.copy(retired / "sw.js", host.folder)
     reader.evaluate("async () => (await navigator.serviceWorker.getRegistration()).update()")
     reader.wait_for_function("async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length")
     host.up = False
     with pytest.raises(Exception, match="ERR_EMPTY_RESPONSE"):
         reader.goto(host.address + "kuis/")
-
-
-def retired():
-    import subprocess
-
-    from tests.conftest import ROOT
-    return subprocess.run([ROOT / "node_modules" / ".bin" / "esbuild", ROOT / "theme" / "modules" / "retired.js", "--bundle", "--format=iife"], capture_output=True, text=True, check=True).stdout
 
 
 @pytest.fixture(scope="session")

@@ -38,6 +38,6 @@ on("keydown", (event) => {
   find.q.offsetWidth ? find.q.focus() : find.showPopover() // on a desk it stands open
 })
 
-on("scroll", () => run("follow"), { once: true })
+if (!LOST) on("scroll", () => run("follow"), { once: true }) // on the not-found page there is nothing to follow
 
-if (KEEPS) on("load", keepPages) // nothing else is to be fetched by then
+if (KEEPS && !LOST) on("load", keepPages) // nothing else is to be fetched by then

@@ -8,19 +8,21 @@ const scope = new URL(`${dataset.base}/`, location).href
 const tool = document.getElementById("whole")
 const [said, progress] = [tool.querySelector("[role=status]"), tool.querySelector("progress")]
 const [keep, stop, remove] = tool.querySelectorAll("button")
-const megabytes = (bytes) => new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1e6)
+const megabytes = (bytes) => `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`
+const size = document.querySelector("[data-size=pack]").textContent
 let fetching = null
 
 /** Show what is kept and what can be done, and say what has just happened. */
 async function show(happened) {
-  const [versions, newest] = await Promise.all([wholes(scope), listing(scope).catch(() => null)])
-  const current = newest && versions.at(-1)?.endsWith(newest.version)
-  const state = !versions.length ? "none" : newest && !current ? "newer" : versions[1] ? "waiting" : "kept"
+  const versions = await wholes(scope)
+  const some = versions.length > 0
+  const newest = some && (await listing(scope).catch(() => null)) // the page itself says how much there is to fetch
+  const newer = newest && !versions.at(-1).endsWith(newest.version)
   progress.hidden = stop.hidden = true
-  keep.hidden = !newest || current
-  if (newest) keep.textContent = told(versions.length ? words.update : words.keep, { size: megabytes(newest.bytes) })
+  keep.hidden = some && !newer
+  keep.textContent = newer ? told(words.update, { size: megabytes(newest.bytes) }) : told(words.keep, { size })
   remove.hidden = false
-  said.textContent = [happened, newest || versions.length ? words[state] : words.away].filter(Boolean).join(" ")
+  said.textContent = [happened, words[!some ? "none" : newer ? "newer" : versions[1] ? "waiting" : "kept"]].filter(Boolean).join(" ")
 }
 
 keep.addEventListener("click", async () => {
