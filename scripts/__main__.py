@@ -10,10 +10,8 @@ from contextlib import chdir
 from pathlib import Path
 
 from scripts import editing, pipeline
-from scripts.asking import watch
 from scripts.changes import changes
 from scripts.checks import stops
-from scripts.inspection import inspect
 from scripts.load import ADDRESSES, LOCALES
 from scripts.report import FORMATS, report
 from scripts.swap import heal, put
@@ -144,6 +142,8 @@ def _changes(options):
 
 def _inspect(options):
     """For maintainers and machines, so in English."""
+    from scripts.inspection import inspect  # starts what only this needs
+
     problems = inspect(options.site, (pipeline.ROOT / ADDRESSES).read_text("utf-8"))
     print(*problems, f"{len(problems)} problems in {options.site}", sep="\n")
     return 1 if problems else 0
@@ -151,6 +151,8 @@ def _inspect(options):
 
 def _reach(options):
     """For maintainers, so in English; whatever broke, the command succeeds."""
+    from scripts.asking import watch
+
     print(watch(pipeline.read(pipeline.ROOT)[0], f"Balik-Layar-source-check (+{options.contact})"), end="")
     return 0
 

@@ -11,7 +11,7 @@ SCRIPT = "location.replace(document.links[0].href+location.search+location.hash)
 
 _PAGE = """<!DOCTYPE html>
 <html lang="{lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{hash}'">
-<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
 <title>{title} – {name}</title><link rel="canonical" href="{canonical}"><meta http-equiv="refresh" content="0; url={target}"></head>
 <body data-kind="moved"><main><h1>{title}</h1><p><a href="{target}">{link}</a></p></main><script>{script}</script></body></html>
 """

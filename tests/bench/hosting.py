@@ -21,7 +21,7 @@ from pathlib import Path
 HERE = Path(__file__).parents[2] / ".github" / "hosting"
 REQUESTS, AT_ONCE = 10_000, 8
 HASHED = re.compile(r"assets/[^/]+\.[0-9a-f]+\.(js|css)")
-ALWAYS = {"x-content-type-options": "nosniff", "referrer-policy": "strict-origin-when-cross-origin", "content-security-policy": "frame-ancestors *"}
+ALWAYS = {"x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "content-security-policy": "frame-ancestors *"}
 TYPES = {
     ".html": "text/html", ".js": "javascript", ".css": "text/css", ".json": "application/json", ".jsonld": "application/ld+json", ".csv": "text/csv",
     ".svg": "image/svg+xml", ".xml": "xml", ".zip": "application/zip", ".png": "image/png", ".txt": "text/plain",
