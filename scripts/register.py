@@ -15,6 +15,10 @@ from scripts.problem import Problem
 _BY_DATA = re.compile(r".*/|/api/v1/roles/[^/]+\.json")
 
 
+# What devices, search engines and schools have kept the address of; a service worker can be retired only at its own.
+FIXED = ("/sw.js", "/app/id.webmanifest", "/app/en.webmanifest", "/opensearch.xml", "/en/opensearch.xml", "/sitemap.xml", "/balik-layar.zip")
+
+
 def entries(text):
     """Return where each address of a register moved to, or None, by address; lines that hold none are left out."""
     parts = [line.split() for line in text.splitlines()]
@@ -27,9 +31,9 @@ def moved(text):
 
 
 def addresses(site):
-    """Return every address that others may link to or fetch: pages, feeds and open data. Pictures, styles and scripts may go."""
+    """Return every address that others may link to or fetch: pages, feeds and open data. Pictures, styles and other scripts may go."""
     files = [path.removeprefix("id/") for path in (*open_data(site, "", None), *feeds(site, "")) if not path.startswith("parts/")]
-    return {*_of_the_data(site), *(f"/{path}" for path in files)}
+    return {*_of_the_data(site), *FIXED, *(f"/{path}" for path in files)}
 
 
 def extended(text, site):
