@@ -76,7 +76,8 @@ const POLICY = "default-src 'none';img-src 'self';connect-src 'self';form-action
 /** Put into a page what a browser may run and load there: nothing but what lies on the site, and what stands in the page now, by its hash. */
 function guarded(html) {
   const allowed = (name) => [...html.matchAll(new RegExp(`<${name}>(.*?)</${name}>`, "gs"))].map(([, text]) => ` 'sha256-${createHash("sha256").update(text).digest("base64")}'`).join("")
-  return html.replace('Content-Security-Policy" content="', `$&${POLICY};script-src 'self'${allowed("script")};style-src 'self'${allowed("style")}`)
+  const installed = html.includes('rel="manifest"') ? ";manifest-src 'self'" : ""
+  return html.replace('Content-Security-Policy" content="', `$&${POLICY}${installed};script-src 'self'${allowed("script")};style-src 'self'${allowed("style")}`)
 }
 
 const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith(".html")).sort()

@@ -112,6 +112,9 @@ def chromium():
         browser_process.close()
 
 
+BLOCKED = "Service Worker registration blocked by Playwright"
+
+
 def until(page, condition, arg=None):
     """Wait until a condition is true in a page. Playwright's own way evaluates strings in the page, which its policy forbids."""
     for _ in range(300):
@@ -126,7 +129,7 @@ class Visitor:
 
     def __init__(self, page, address):
         self.page, self.address, self.faults = page, address, []
-        page.on("console", lambda message: self.faults.append(message.text))
+        page.on("console", lambda message: self.faults.append(message.text) if message.text != BLOCKED else None)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", self._request)
         page.on("response", lambda response: self.faults.append(f"{response.status} {response.url}") if response.status >= 400 else None)
@@ -142,11 +145,14 @@ class Visitor:
 
 @pytest.fixture
 def visit(chromium, address):
-    """Open a page in a fresh browser profile: `visit(url, width=360, **context)`."""
+    """Open a page in a fresh browser profile: `visit(url, width=360, **context)`.
+
+    Without the service worker, which would fetch past what a test holds up or cuts off; test_offline.py is about it.
+    """
     contexts = []
 
     def open_page(url="", width=1280, **options):
-        context = chromium.new_context(viewport={"width": width, "height": 800}, **options)
+        context = chromium.new_context(viewport={"width": width, "height": 800}, service_workers="block", **options)
         contexts.append(context)
         visitor = Visitor(context.new_page(), address)
         visitor.open(url)

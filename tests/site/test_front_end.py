@@ -38,6 +38,7 @@ def test_a_browser_asks_for_no_more_than_the_budget_says(site, visit, address, k
 def test_a_tool_keeps_to_its_own_budget(site, visit, address, files, kind, lang):
     asked = []
     visitor = visit()
+    visitor.page.wait_for_load_state("networkidle")
     visitor.page.on("request", lambda request: asked.append(request.url))
     visitor.open(site.page(TOOL_PAGES[kind], lang).url)
     visitor.page.wait_for_load_state("networkidle")
