@@ -146,3 +146,25 @@ def test_the_sources_have_one_issue_and_block_nobody():
     assert set(workflow("sources")[True]) == {"schedule", "workflow_dispatch"}
     tell = steps(jobs["tell"])[-1]
     assert tell.count("gh issue create") == 1 and "gh issue edit" in tell and "gh issue close" in tell
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_what_a_workflow_runs_is_a_shell_script(path):
+    for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
+        for step in job["steps"]:
+            result = subprocess.run(["bash", "-n"], input=step.get("run", ""), capture_output=True, text=True)
+            assert result.returncode == 0, result.stderr
+
+
+def test_what_a_job_needs_of_another_is_there():
+    """A job waits for jobs that exist, takes only what they put out, and downloads what another of them uploads."""
+    for path in FILES:
+        jobs, text = yaml.safe_load(path.read_text("utf-8"))["jobs"], path.read_text("utf-8")
+        for job in jobs.values():
+            assert {job["needs"]} <= jobs.keys() if "needs" in job else True
+        for name, output in re.findall(r"needs\.(\w+)\.outputs\.(\w+)", text):
+            assert output in jobs[name]["outputs"]
+        uploaded = {"github-pages"} if "upload-pages-artifact" in text else set()
+        steps_of_all = [step for job in jobs.values() for step in job["steps"]]
+        uploaded |= {step["with"]["name"] for step in steps_of_all if "upload-artifact" in step.get("uses", "")}
+        assert {step["with"]["name"] for step in steps_of_all if "download-artifact" in step.get("uses", "")} <= uploaded
