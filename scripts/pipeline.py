@@ -19,6 +19,7 @@ from scripts.moves import move_files
 from scripts.open_data import open_data
 from scripts.plan import plan
 from scripts.render import render
+from scripts.spread import spread
 from scripts.swap import put
 from scripts.write import write
 
@@ -30,7 +31,7 @@ LAST_GOOD = CACHE / "last-good"
 def read(root):
     """Return the Site and the problems below `root`; while one of them stops a build there is no Site."""
     raw = load(root, date.today())
-    problems = check(raw)
+    problems = check(raw, spread)
     if stops(problems):
         return None, problems
     published = raw.texts.get(ADDRESSES, "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 
+from scripts.fits import fitting
 from scripts.load import FILES
 
 SCHEMAS = Path(__file__).parents[2] / "data" / "schema"
@@ -31,6 +32,8 @@ def check(raw):
         tree = getattr(raw, name)
         if tree.value is None:
             continue  # reading it failed, and has said so
+        if fits(name)(tree.value):
+            continue
         for error in validator(name).iter_errors(tree.value):
             path = tuple(error.absolute_path)
             yield from _EXPLAIN.get(error.validator, _other)(tree, path, error)
@@ -43,6 +46,12 @@ def schema(name):
     if _SHARED in own:
         whole["$defs"] = schema("roles")["$defs"] | whole.get("$defs", {})
     return whole
+
+
+@cache
+def fits(name):
+    """Return a function that tells whether a value surely fits the schema of a data file."""
+    return fitting(schema(name), {f"known.schema.json#/$defs/{key}": kind for key, kind in _KEYS["$defs"].items()}, FORMATS.conforms)
 
 
 @cache
