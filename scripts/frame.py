@@ -124,8 +124,9 @@ def _trail(site, page):
 
 def _neighbours(site, page):
     """Return the pages before and after this one in its series: the articles, or its like in the order of the file."""
-    like = [other.key for other in site.pages.values() if other.kind == page.kind] if page.kind in ENTRIES else ("home", *ARTICLES, "roles")
-    series = site.existing(dict.fromkeys(like), page.lang)
+    if page.kind in ENTRIES:
+        return site.around(page)
+    series = site.existing(("home", *ARTICLES, "roles"), page.lang)
     if page not in series:
         return None, None
     at = series.index(page)

@@ -84,9 +84,29 @@ class Site:
     def _by_path(self):
         return {page.path: page for page in self.pages.values()}
 
+    def around(self, page):
+        """Return the pages before and after one among those of its kind and language, or None where there is none."""
+        before, after = self._around[page.key, page.lang]
+        return self.pages.get((before, page.lang)), self.pages.get((after, page.lang))
+
+    @cached_property
+    def _around(self):
+        series = {}
+        for key, lang in self.pages:
+            series.setdefault((key.partition("/")[0], lang), []).append(key)
+        return {(key, lang): (before, after) for (_, lang), keys in series.items() for before, key, after in zip([None, *keys], keys, [*keys[1:], None], strict=False)}
+
     def citing(self, source, lang):
         """Return the pages of a language that cite a source of their own accord."""
-        return [page for page in self.pages.values() if page.lang == lang and source in page.cites and page.kind not in REPEATING]
+        return self._citing.get((source, lang), [])
+
+    @cached_property
+    def _citing(self):
+        found = {}
+        for page in self.pages.values():
+            for source in page.cites if page.kind not in REPEATING else ():
+                found.setdefault((source, page.lang), []).append(page)
+        return found
 
 
 def link(site, page, key, anchor=""):
