@@ -27,6 +27,7 @@ from scripts.frame import FORMS, contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
 from scripts.offline import take_along  # noqa: E402
 from scripts.pages import REPEATING  # noqa: E402
+from scripts.quick_inline import QuickInline  # noqa: E402
 from scripts.report import report  # noqa: E402
 from scripts.search_documents import documents  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
@@ -38,9 +39,9 @@ LEFT_OUT = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "mod
 
 
 def on_config(config):
-    """Add our Markdown extension; keep the i18n plugin's notes out of the way of what an editor must see."""
+    """Add our Markdown extensions; keep the i18n plugin's notes out of the way of what an editor must see."""
     if not any(isinstance(extension, TableLabels) for extension in config.markdown_extensions):
-        config.markdown_extensions.append(TableLabels())
+        config.markdown_extensions += [TableLabels(), QuickInline()]
     logging.getLogger("mkdocs.plugins.mkdocs_static_i18n").setLevel(logging.WARNING)
     return config
 
