@@ -14,7 +14,7 @@ from scripts.changes import changes
 from scripts.checks import stops
 from scripts.load import ADDRESSES, LOCALES
 from scripts.report import FORMATS, report
-from scripts.swap import heal, put
+from scripts.swap import heal, keep, put
 
 ADDRESS = "127.0.0.1:8000"
 CONTACT = "https://github.com/balik-layar/balik-layar"
@@ -100,6 +100,7 @@ def _build(options):
     if not _built(partial, site, problems):
         print("The site was not built; site/ is as it was.", file=sys.stderr)
         return 1
+    keep(partial, place)
     put(partial, place)
     return 0
 

@@ -39,20 +39,11 @@ def difference(role, other):
     own = {claim.skill for claim in role.skills}
     kept = tuple(claim for claim in other.skills if claim.skill in own)
     added = tuple(claim for claim in other.skills if claim.skill not in own)
-    levels, schooling, leaves_family = _beside_skills(role, other)
-    distance = round(_weight(added) + beside_skills(role, other), 1)
-    return Difference(kept, added, _weight(kept) / _weight(other.skills), levels, schooling, leaves_family, distance)
-
-
-def beside_skills(role, other):
-    """Return what of the distance from a role to another is none of skills."""
-    levels, schooling, leaves_family = _beside_skills(role, other)
-    return abs(levels) + schooling + leaves_family
-
-
-def _beside_skills(role, other):
     levels = LEVELS.index(other.level) - LEVELS.index(role.level)
-    return levels, max(0, lowest_schooling(other) - lowest_schooling(role)), role.family != other.family
+    schooling = max(0, lowest_schooling(other) - lowest_schooling(role))
+    leaves_family = role.family != other.family
+    distance = round(_weight(added) + abs(levels) + schooling + leaves_family, 1)
+    return Difference(kept, added, _weight(kept) / _weight(other.skills), levels, schooling, leaves_family, distance)
 
 
 def lowest_schooling(role):

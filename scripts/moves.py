@@ -9,7 +9,7 @@ from heapq import nsmallest
 from scripts.addresses import ASKED, FOLDERS
 from scripts.catalog import EDUCATION, LEVELS, NEEDS, Catalog
 from scripts.embedded import embedded
-from scripts.likeness import Difference, beside_skills, difference, lowest_schooling
+from scripts.likeness import Difference, difference, lowest_schooling
 
 NEAREST = 5  # moves named for a role
 MOST = 100  # moves known of a role, so that they do not grow with the square of the roles
@@ -51,21 +51,29 @@ class Moves:
         for key, role in roles.items():
             for claim in role.skills:
                 holders[claim.skill].append((key, NEEDS[claim.kind]))
-        needed = {key: sum(NEEDS[claim.kind] for claim in role.skills) for key, role in roles.items()}
-        return {key: _from(self.catalog, role, _near(role, roles, holders, needed)) for key, role in roles.items()}
+        asked = {
+            key: (sum(NEEDS[claim.kind] for claim in role.skills), LEVELS.index(role.level), lowest_schooling(role), role.family)
+            for key, role in roles.items()
+        }
+        return {key: _from(self.catalog, role, _near(role, asked, holders)) for key, role in roles.items()}
 
 
-def _near(role, roles, holders, needed):
-    """Return the keys of the roles nearest to one, in no order; only what they share is looked at, for most share little."""
-    kept = dict.fromkeys(roles, 0)
+def _near(role, asked, holders):
+    """Return the keys of the roles nearest to one, in no order: difference() for all of them would take long.
+
+    `asked` is what counts of each role: the sum of its skills, its level, schooling and family. `holders` are those who need a skill.
+    """
+    kept = dict.fromkeys(asked, 0)
     for skill in {claim.skill for claim in role.skills}:
         for key, need in holders[skill]:
             kept[key] += need
-
-    def order(key):
-        return round(needed[key] - kept[key] + beside_skills(role, roles[key]), 1), -kept[key] / needed[key]
-
-    return set(nsmallest(MOST, (key for key in roles if key != role.key), key=order))
+    _, level, schooling, family = asked[role.key]
+    others = (
+        (round(needs - kept[key] + abs(theirs - level) + max(0, least - schooling) + (own != family), 1), -kept[key] / needs, place, key)
+        for place, (key, (needs, theirs, least, own)) in enumerate(asked.items())
+        if key != role.key
+    )
+    return {key for *_, key in nsmallest(MOST, others)}
 
 
 def _from(catalog, role, near):

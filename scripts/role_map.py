@@ -67,7 +67,7 @@ def _unit(vector):
 
 
 def _likest(key, vector, holders):
-    likeness = Counter()
+    likeness = defaultdict(float)
     for name, value in vector.items():
         for other, theirs in holders[name]:
             likeness[other] += value * theirs

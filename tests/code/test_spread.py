@@ -1,0 +1,50 @@
+"""Work spread over the cores: the same answers in the same order, and errors that are heard."""
+
+import os
+import threading
+
+import pytest
+
+from scripts.spread import spread
+
+
+def halves(number):
+    if number == 7:
+        raise ValueError("seven")
+    return number / 2
+
+
+@pytest.fixture(params=["spread", "beside another thread"])
+def anyhow(request):
+    """Have the work done by several processes, and by one."""
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    if request.param != "spread":
+        other.start()
+    yield
+    done.set()
+    if request.param != "spread":
+        other.join()
+
+
+def test_answers_come_in_order(anyhow):
+    numbers = [number for number in range(1000) if number != 7]
+    assert spread(halves, numbers) == [number / 2 for number in numbers]
+    assert spread(halves, []) == []
+    assert spread(halves, [4]) == [2]
+
+
+def test_an_error_is_raised_where_the_work_was_asked_for(anyhow):
+    with pytest.raises(ValueError, match="seven"):
+        spread(halves, range(1000))
+
+
+def test_beside_another_thread_nothing_is_forked():
+    done = threading.Event()
+    other = threading.Thread(target=done.wait)
+    other.start()
+    try:
+        assert set(spread(lambda _: os.getpid(), range(50))) == {os.getpid()}
+    finally:
+        done.set()
+        other.join()

@@ -1,0 +1,51 @@
+"""make build with what the last build left: the same bytes as without it, and only what changed is another file."""
+
+import re
+import shutil
+
+import pytest
+
+from tests.generator import with_roles
+from tests.site.conftest import small_copy_of_project
+from tests.site.test_build import start
+
+OLD, NEW = "Mengatur jadwal wawancara", "Menata jadwal wawancara"
+
+
+def build(project):
+    """Build a project; return the bytes of each file of its site, and its number on the disk."""
+    assert start(project).wait() == 0
+    files = {path.relative_to(project / "site").as_posix(): path for path in (project / "site").rglob("*") if path.is_file()}
+    return {name: path.read_bytes() for name, path in files.items()}, {name: path.stat().st_ino for name, path in files.items()}
+
+
+def without_names(files):
+    """Return the files of a site without the parts of names that change with what a file holds: every page names the search index."""
+    parts = {match[1].encode() for name in files if (match := re.search(r"\.([0-9a-f]{8})\.", name))}
+    return {re.sub(r"\.[0-9a-f]{8}\.", ".", name): re.sub(b"|".join(parts), b"", content) for name, content in files.items()}
+
+
+@pytest.fixture
+def project(tmp_path):
+    return with_roles(small_copy_of_project(tmp_path / "kept", tmp_path / "small"), 4)
+
+
+def test_a_changed_role_changes_its_own_pages_and_a_warm_build_gives_the_bytes_of_a_cold_one(project):
+    before, places = build(project)
+    roles = project / "data" / "roles.yaml"
+    roles.write_text(roles.read_text("utf-8").replace(OLD, NEW, 1), "utf-8")
+    warm, now = build(project)
+    assert {name for name in warm if now[name] != places.get(name)} == {name for name in warm if warm[name] != before.get(name)}, "what did not change is the file that it was"
+    said = {name for name, content in without_names(warm).items() if content != without_names(before).get(name)}
+    assert {name for name in said if name.endswith(".html")} == {
+        "pekerjaan/asisten-hrd/index.html", "bandingkan/asisten-hrd-dan-asisten-keuangan/index.html", "guru/sumber-daya-manusia/index.html",
+    }, "the role, its comparison, the lesson on its family"
+
+    for kept in (project / ".cache").iterdir():
+        if kept.is_file():
+            content = kept.read_bytes()
+            kept.write_bytes(content[: len(content) // 2] + b"?" + content[len(content) // 2 + 1 :])
+    assert build(project)[0] == warm, "a damaged cache is made anew"
+    for folder in (".cache", "site"):
+        shutil.rmtree(project / folder)
+    assert build(project)[0] == warm, "cold as warm"
