@@ -49,6 +49,7 @@ sbom: $(VENV)/test.ready ## list all packages that the site is built with, for a
 lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
 	$(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.txt
 	$(PY) -m uv pip compile pyproject.toml --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-test.txt
+	$(PY) -m uv pip compile pyproject.toml --extra bench --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-bench.txt
 	$(PY) -m uv pip compile pyproject.toml --extra fuzz --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-fuzz.txt
 	$(NPM) update --package-lock-only
 	cd tests/bench && ../../$(NPM) update --package-lock-only
@@ -70,6 +71,7 @@ $(VENV)/fuzz.ready: $(VENV)/test.ready requirements-fuzz.txt
 	$(INSTALL) -r requirements-fuzz.txt
 	@touch $@
 
-$(VENV)/bench.ready: $(VENV)/test.ready tests/bench/package-lock.json
+$(VENV)/bench.ready: $(VENV)/test.ready requirements-bench.txt tests/bench/package-lock.json
+	$(INSTALL) -r requirements-bench.txt
 	cd tests/bench && ../../$(NPM) install --no-save # `ci` stumbles over packages of other platforms, which this lock leaves out
 	@touch $@

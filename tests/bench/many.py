@@ -1,0 +1,111 @@
+"""Many roles: what building, building again, checking and editing takes, and what others take for the same Markdown."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.request import urlopen
+
+from tests.bench import peers
+from tests.generator import with_roles
+from tests.site.conftest import copy_of_project
+
+SIZES = (53, 200, 1000)
+EDITED = ("Mengatur jadwal wawancara", "Schedule interviews")
+PAGES = ("pekerjaan/asisten-hrd/", "en/roles/hr-assistant/")  # of the role that is edited
+ADDRESS = "127.0.0.1:8917"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What a command took: seconds on the clock and of the processors, and the memory of its largest process in MB."""
+
+    seconds: float
+    processor: float
+    memory: float
+
+    def __str__(self):
+        return f"{self.seconds:.1f} | {self.processor:.1f} | {self.memory:.0f}"
+
+
+def cost(command, folder, **environment):
+    """Run a command in a folder; return its Cost."""
+    start = time.perf_counter()
+    with open(folder / "said.txt", "wb") as said:
+        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **environment})
+        _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit((folder / "said.txt").read_text("utf-8")[-3000:])
+    return Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
+
+
+def ours(*verb):
+    return [sys.executable, "-m", "scripts", *verb]
+
+
+def edit(project, word):
+    """Put a word behind a duty of one role, in both languages."""
+    path = project / "data" / "roles.yaml"
+    text = path.read_text("utf-8")
+    for beginning in EDITED:
+        text = re.sub(rf"({beginning})\w*( \w+)", rf"\g<1>{word}\g<2>", text, count=1)
+    path.write_text(text, "utf-8")
+
+
+def reload(project):
+    """Return the seconds from an edit until a server gives both pages of the role anew."""
+    server = subprocess.Popen(ours("serve", "--address", ADDRESS), cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+    def shows(word):
+        try:
+            return all(word in urlopen(f"http://{ADDRESS}/{page}").read().decode() for page in PAGES)
+        except OSError:
+            return False
+
+    def wait_for(word):
+        start = time.perf_counter()
+        while not shows(word):
+            time.sleep(0.02)
+        return time.perf_counter() - start
+
+    try:
+        wait_for("data-role")
+        edit(project, "zzz")
+        return wait_for("zzz")
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def report(folder, sizes=SIZES, others=True):
+    """Print how the cost grows with the roles, and beside the largest number of them that of others."""
+    print("\n| roles | pages | site, MB | first build: seconds, processor, MB | again, one role changed | check | reload, seconds |\n|---|---|---|---|---|---|---|", flush=True)
+    for size in sizes:
+        project = with_roles(copy_of_project(folder / str(size)), size)
+        first = cost(ours("build"), project)
+        edit(project, "xxx")
+        again = cost(ours("build"), project)
+        check = cost(ours("check"), project)
+        files = [path for path in (project / "site").rglob("*") if path.is_file()]
+        pages = sum(path.name == "index.html" for path in files)
+        told = " | ".join(str(each).replace(" | ", ", ") for each in (first, again, check))
+        print(f"| {size} | {pages} | {sum(path.stat().st_size for path in files) / 1e6:.0f} | {told} | {reload(project):.1f} |", flush=True)
+    print(f"\n| {pages} pages of the same Markdown | seconds | processor | MB |\n|---|---|---|---|")
+    for name, build in {"Hugo, bare pages": peers.hugo, "stock Material, every page in the nav": peers.material_command, "Astro Starlight": peers.starlight_command}.items() if others else ():
+        place = folder / name
+        print(f"| {name} | {cost(*build(project / 'docs', place))} |", flush=True)
+
+
+def main():
+    folder = Path(sys.argv[1])
+    shutil.rmtree(folder, ignore_errors=True)
+    report(folder, tuple(map(int, sys.argv[2:])) or SIZES)
+
+
+if __name__ == "__main__":
+    main()
