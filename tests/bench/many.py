@@ -3,6 +3,7 @@
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -53,13 +54,13 @@ def edit(project, word):
     path = project / "data" / "roles.yaml"
     text = path.read_text("utf-8")
     for beginning in EDITED:
-        text = re.sub(rf"({beginning})\w*( \w+)", rf"\g<1>{word}\g<2>", text, count=1)
+        text = re.sub(rf"({beginning})(?: [a-z]{{3}}\b)?", rf"\1 {word}", text, count=1)
     path.write_text(text, "utf-8")
 
 
 def reload(project):
     """Return the seconds from an edit until a server gives both pages of the role anew."""
-    server = subprocess.Popen(ours("serve", "--address", ADDRESS), cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    server = subprocess.Popen(ours("serve", "--address", ADDRESS), cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
 
     def shows(word):
         try:
@@ -78,7 +79,7 @@ def reload(project):
         edit(project, "zzz")
         return wait_for("zzz")
     finally:
-        server.terminate()
+        os.killpg(server.pid, signal.SIGTERM)  # MkDocs runs below it
         server.wait()
 
 
