@@ -280,6 +280,18 @@ def test_the_size_said_before_is_the_size_of_what_is_fetched(files, html):
             assert f'data-size="{kind}">{size / 1e6:.1f} MB'.replace(f"{size / 1e6:.1f}", f"{size / 1e6:.1f}".replace(".", comma)) in html[name]
 
 
+@pytest.mark.parametrize("key", ["home", "offline"])
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_site_can_be_installed(site, host, reader, lang, key):
+    """As Chromium judges it: the manifest, which the page's policy lets in, and its icons."""
+    visit(reader, host.address + site.page(key, lang).url)
+    developer = reader.context.new_cdp_session(reader)
+    manifest = developer.send("Page.getAppManifest")
+    assert manifest["url"] == f"{host.address}app/{lang}.webmanifest" and manifest["errors"] == []
+    faults = {error["errorId"] for error in developer.send("Page.getInstallabilityErrors")["installabilityErrors"]}
+    assert faults <= {"in-incognito"}, "as every browser of these tests is"
+
+
 def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(host, reader, tmp_path):
     keep_whole(reader, host)
     retired = tmp_path / "retired"
