@@ -155,14 +155,13 @@ def on_post_build(config):
     keeps = config.extra["keep_pages"] and not _serving()
     folder = Path(config.site_dir)
     try:
-        if _serving():
-            return assets.place(folder, pipeline.ROOT, searches, keeps)
         with tempfile.TemporaryDirectory() as without_server:
-            assets.place(folder, pipeline.ROOT, searches, keeps, without_server)
-            add_files(folder, take_along(read_folder(folder), read_folder(Path(without_server)), _site_url(config), _built()))
+            assets.place(folder, pipeline.ROOT, searches, keeps, None if _serving() else without_server)
+            redirects.place(folder, site, _site_url(config))
+            if not _serving():
+                add_files(folder, take_along(read_folder(folder), read_folder(Path(without_server)), _site_url(config), _built()))
     except RuntimeError as error:
         raise Abort(str(error)) from None
-    redirects.place(Path(config.site_dir), site, _site_url(config))
 
 
 def _search(site, lang, entries, repo_url):

@@ -14,7 +14,7 @@ on("click", (event) => {
   if (!at) return
   const { act, language } = at.dataset
   if (language == "") at.hash = location.hash // anchors are the same in both languages
-  at.closest("#contents")?.hidePopover?.()
+  if (!LOST) at.closest("#contents")?.hidePopover?.()
   if (!act) return
   event.preventDefault()
   run(act, at)
@@ -31,13 +31,14 @@ on("input", reach) // again, if there was no connection
 // The sheet with the search field opens to be typed in.
 on("toggle", ({ target }) => target.q?.focus(), true)
 
-on("keydown", (event) => {
-  if (event.key != "/" || event.target.form) return
-  event.preventDefault()
-  const { find } = document.forms
-  find.q.offsetWidth ? find.q.focus() : find.showPopover() // on a desk it stands open
-})
-
-if (!LOST) on("scroll", () => run("follow"), { once: true }) // on the not-found page there is nothing to follow
-
-if (KEEPS && !LOST) on("load", keepPages) // nothing else is to be fetched by then
+// The not-found page has a longer script of its own, nothing to follow, and is not kept.
+if (!LOST) {
+  on("keydown", (event) => {
+    if (event.key != "/" || event.target.form) return
+    event.preventDefault()
+    const { find } = document.forms
+    find.q.offsetWidth ? find.q.focus() : find.showPopover() // on a desk it stands open
+  })
+  on("scroll", () => run("follow"), { once: true })
+  if (KEEPS) on("load", keepPages) // nothing else is to be fetched by then
+}

@@ -8,16 +8,17 @@ const english = lost.startsWith("en/")
 const lang = english ? "en" : "id"
 let [first, other] = parts.children
 
-const retitle = (part, name) => {
-  const title = document.createElement(name)
-  title.append(part.firstElementChild.textContent)
-  part.firstElementChild.replaceWith(title)
-}
 if (lang != html.lang) {
+  // The parts change places; the title of the first stays the h1.
+  const [h1, h2] = [first, other].map((part) => part.firstElementChild)
+  const said = h1.textContent
+  h1.textContent = h2.textContent
+  h2.textContent = said
+  other.prepend(h1)
+  first.prepend(h2)
   other.after(first)
-  retitle(first, "h2")
-  retitle(other, "h1")
-  ;[first, html.lang] = [other, lang]
+  first = other
+  html.lang = lang
 }
 
 const lastPart = (path) => path.match(/[^/]*\/?$/)[0]
@@ -33,10 +34,7 @@ const near = JSON.parse(addresses.text)
   .slice(0, 3)
 offer.hidden = !near[0]
 links.prepend(...near.map(([, [url, text]]) => {
-  const link = document.createElement("a")
-  link.href = base + url
-  link.append(text)
-  const item = document.createElement("li")
-  item.append(link)
+  const item = links.firstElementChild.cloneNode(true)
+  Object.assign(item.firstChild, { href: base + url, textContent: text })
   return item
 }))
