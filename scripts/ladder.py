@@ -8,7 +8,7 @@ from textwrap import wrap
 from scripts.catalog import LEVELS, Text
 from scripts.load import LOCALES
 
-WIDTH, ROW, LINE, LETTER = 320, 44, 16, 7.7  # of a picture, a rung, a line of text and a letter of it, in user units
+WIDTH, ROW, LINE, LETTER = 320, 44, 16, 9.8  # of a picture, a rung, a line of text and a letter of it, spaced out as readers may set it (WCAG 1.4.12), in user units
 BAND = 30  # above the rungs of a level, for its name
 BESIDE = 12  # between the lines and the names
 

@@ -52,6 +52,7 @@ export function follow() {
   const links = new Map([...document.querySelectorAll("#contents a")].map((link) => [link.hash.slice(1), link]))
   const headings = [...document.querySelectorAll(".text :is(h2, h3)[id]")]
   for (const heading of headings) {
+    heading.ariaLabel = heading.textContent // without the link, which says the same
     heading.append(element("a", { class: "permalink", href: `#${heading.id}`, "aria-label": heading.textContent }, "#"))
   }
   const sections = headings.filter((heading) => links.has(heading.id))

@@ -40,7 +40,7 @@ function shared(role, other) {
 
 const VIEWS = {
   cards: (list) => element("ul", { class: "cards" }, ...list.map((role) =>
-    element("li", { class: "card", "data-family": family(role) }, element("p", {}, link(role)), element("p", {}, role.summary), element("small", {}, about(role))))),
+    element("li", { class: "card", "data-family": family(role) }, element("h3", {}, link(role)), element("p", {}, role.summary), element("small", {}, about(role))))),
   table: (list) => {
     const columns = facets.slice(0, 4) // the last two would not fit
     const cells = (role) => columns.map(({ key, heading }) => element("td", { "data-label": `${heading}:` }, names(role, key).join(", ")))
