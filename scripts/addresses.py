@@ -6,8 +6,9 @@ FOLDERS = {
         "roles": "pekerjaan", "families": "keluarga", "skills": "keahlian", "glossary": "glosarium", "stories": "kisah",
         "questions": "pertanyaan", "quiz": "kuis", "compare": "bandingkan", "moves": "pindah", "list": "daftar-saya",
         "teachers": "guru", "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan", "offline": "luring",
+        "accessibility": "aksesibilitas", "privacy": "privasi",
     },
-    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "teachers", "changes", "sources", "checks", "offline")}
+    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "teachers", "changes", "sources", "checks", "offline", "accessibility", "privacy")}
     | {"list": "my-list"},
 }
 CHECKS = {

@@ -247,7 +247,7 @@ class Queries:
 
 @dataclass(frozen=True)
 class Catalog:
-    """All that pages are made of. `labels` are the interface words as nested groups, one tree a language."""
+    """All that pages are made of. `labels` are the interface words as nested groups, one tree a language; `access` is what `make access` found."""
 
     families: tuple[Family, ...]
     roles: dict[str, Role]
@@ -259,6 +259,7 @@ class Catalog:
     statements: tuple[Statement, ...]
     sources: dict[str, Source]
     labels: dict[str, dict]
+    access: dict
 
     def by_family(self):
         """Return each family that has roles, with them, in the order of the file."""

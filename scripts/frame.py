@@ -47,7 +47,7 @@ class Frame:
     previous: object | None  # a Page
     next: object | None
     related: tuple[object, ...]  # Pages
-    sources: tuple[tuple[str, str], ...]  # title and url
+    sources: tuple[tuple[str, str, str], ...]  # title, url and language
     share: tuple[tuple[str, str], ...]  # name and absolute address
     vacancies: tuple[tuple[str, str], ...]
     report: str  # absolute
@@ -91,7 +91,7 @@ def frame(site, page, site_url, repo_url):
         report=_form("wrong-fact", page, role, address(page.url), repo_url),
         wording=_form("translation", page, role, address(page.url), repo_url) if role else None,
         suggest=f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml#L{role.line}" if role else None,
-        forms=_forms(page, labels["page"], repo_url) if page.key == "editing" else (),
+        forms=_forms(page, labels["page"], address(page.url), repo_url),
         embeds=_embeds(site, page, address, labels["site"]["name"]) if page.key == "teachers" else (),
         structured_data=structured_data(site, page, address, trail),
     )
@@ -141,7 +141,8 @@ def _related(site, page):
 
 def _sources(site, page):
     places = [(key, *place(site.catalog, "source", key)) for key in page.cites]
-    return tuple((site.catalog.sources[key].title, f"{site.page(group, page.lang).url}#{anchor}") for key, group, anchor in places)
+    found = ((site.catalog.sources[key], f"{site.page(group, page.lang).url}#{anchor}") for key, group, anchor in places)
+    return tuple((source.title, url, source.lang) for source, url in found)
 
 
 def _share(page, address):
@@ -163,8 +164,12 @@ def _form(name, page, role, address, repo_url):
     return f"{repo_url.rstrip('/')}/issues/new?{urlencode(known, safe=':/')}"
 
 
-def _forms(page, words, repo_url):
-    """Return the forms for those who would rather not edit, and the data for those who would."""
+def _forms(page, words, here, repo_url):
+    """Return the forms for those who would rather not edit, and the data for those who would; on pages about the site that for a problem with it."""
+    if page.key in ("accessibility", "privacy"):
+        return ((words["form_site"], _form("site-problem", page, None, here, repo_url)),)
+    if page.key != "editing":
+        return ()
     address = f"{repo_url.rstrip('/')}/issues/new?"
     forms = tuple((words[name], address + urlencode({"template": template, "language": page.lang})) for name, template in FORMS.items())
     return (*forms, ("data/roles.yaml", f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml"))

@@ -13,7 +13,7 @@ from scripts.parse import parse
 from scripts.problem import Problem
 from scripts.tree import Tree
 
-FILES = ("roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions")
+FILES = ("roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions", "access")
 
 # The files whose claims readers read.
 CONTENT = FILES[:6]
@@ -77,6 +77,7 @@ class Raw:
     sources: Tree
     labels: Tree
     exceptions: Tree
+    access: Tree
     pages: tuple[HandPage, ...]
     texts: dict[str, str]  # what was read, by file
     problems: tuple[Problem, ...]

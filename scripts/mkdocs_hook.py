@@ -117,6 +117,7 @@ def on_page_context(context, page, config, nav):
     if planned:
         context["frame"] = frame(state["site"], planned, _site_url(config), config.repo_url)
         context["contents"] = contents(page.toc) if planned.key != "home" else []
+        context["foreign"] = {source.key: source.lang for source in planned.context.get("sources", ()) if source.lang != planned.lang}
     return context | _around(state["site"], config)
 
 
@@ -173,7 +174,7 @@ def _search(site, lang, entries, repo_url):
 def _around(site, config):
     """Return what every template needs of the site in its language."""
     lang = config.theme["language"]
-    urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources", "editing", "data")}
+    urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources", "editing", "data", "accessibility", "privacy")}
     return {"labels": site.catalog.labels[lang], "serving": _serving(), **urls}
 
 

@@ -38,6 +38,7 @@ def model(raw):
         statements=tuple(_statement(statement) for statement in raw.quiz.value["statements"]),
         sources={key: _source(key, source) for key, source in raw.sources.value["sources"].items()},
         labels={lang: _labels(raw.labels.value, lang) for lang in LOCALES},
+        access=raw.access.value,
     )
 
 

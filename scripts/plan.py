@@ -5,6 +5,7 @@ from posixpath import relpath
 
 from scripts.addresses import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
 from scripts.catalog import Catalog
+from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.compare import column, pairs, said, side_by_side
 from scripts.embedded import embedded
 from scripts.explore import Explore
@@ -18,6 +19,7 @@ from scripts.pages import TOOLS, Page, Site
 from scripts.quiz import quiz
 from scripts.role_map import RoleMap
 from scripts.rules import CONCERNS, rules
+from scripts.stored import CACHES, KEPT
 
 
 def plan(catalog: Catalog, hand_pages) -> Site:
@@ -46,6 +48,8 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.extend(_lesson(catalog, lesson, lang) for lesson in sheets["lessons"])
         pages.extend(_exercise(catalog, exercise, lang) for exercise in sheets["exercises"])
         pages.append(_index(catalog, lang, "offline", said=embedded(catalog.labels[lang]["offline"])))
+        pages.append(_index(catalog, lang, "accessibility", longest=_longest(catalog, lang), limit=WORDS_IN_SENTENCE))
+        pages.append(_index(catalog, lang, "privacy", kept=KEPT, caches=CACHES))
         pages.append(_index(catalog, lang, "changes", changes=history(catalog)))
         pages.append(_index(catalog, lang, "sources"))
         pages.extend(_sources(catalog, group, lang) for group in GROUPS)
@@ -74,6 +78,11 @@ def _entry(lang, kind, folder, thing, title, description, cites, **context):
     """Return the page of one thing, e.g. a role, below the page of them all."""
     path = f"{lang}/{FOLDERS[lang][folder]}/{thing.slug[lang]}.md"
     return Page(f"{kind}/{thing.key}", lang, path, title, description, cites, f"{kind}.md.j2", {kind: thing, **context}, folder)
+
+
+def _longest(catalog, lang):
+    """Return how many words the longest of the sentences has in which roles are answered."""
+    return max(len(plain(role.summary.text[lang]).split()) for role in catalog.roles.values())
 
 
 def _role(catalog, role, lang, **context):

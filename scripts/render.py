@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 import yaml
 from babel.dates import format_date
+from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.ladder import picture
@@ -72,6 +73,7 @@ def _render(environment, site, page, of_terms, used, layouts):
         page=page, site=site, catalog=site.catalog, lang=page.lang, labels=site.catalog.labels[page.lang],
         cite=cite, link=target, to=target_of, href=lambda key: address(site, page, key), say=say, lead=lambda text: as_markdown(text[page.lang], target_of),
         day=lambda iso: format_date(date.fromisoformat(iso), "d MMMM y", locale=page.lang),
+        number=lambda value: format_decimal(value, locale=page.lang),
         front_matter=_front_matter(page), uses=used, **(page.context | {"ladder": drawn}),
     )
 
@@ -81,7 +83,7 @@ def _front_matter(page):
     meta = {"id": page.key, "title": page.title, "description": page.description, "made_from": "the files in data/"}
     if "role" in page.context:
         meta["role"] = page.context["role"].key
-    if page.kind in ("checks", "sources", "changes"):
+    if page.kind in ("checks", "sources", "changes", "accessibility", "privacy"):
         meta["search"] = {"exclude": True}  # readers look for roles
     return yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
 

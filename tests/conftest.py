@@ -31,10 +31,11 @@ def site(raw):
 
 @pytest.fixture
 def good(tmp_path):
-    """A folder with a small valid set of data, the real interface words included, to break at will."""
+    """A folder with a small valid set of data, the real interface words and results included, to break at will."""
     root = tmp_path / "good"
     shutil.copytree(FIXTURES / "good", root)
-    shutil.copy(ROOT / "data" / "labels.yaml", root / "data")
+    for name in ("labels", "access"):
+        shutil.copy(ROOT / "data" / f"{name}.yaml", root / "data")
     return root
 
 

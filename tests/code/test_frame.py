@@ -85,7 +85,7 @@ def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
     home = frame(good_site, good_site.page("home", "id"), "https://example.org/", "https://github.com/a/b")
     assert len(home.breadcrumb) == 1
     assert home.previous is None
-    assert home.sources == (("Buku Arsip", "sumber/artikel/#book"),)
+    assert home.sources == (("Buku Arsip", "sumber/artikel/#book", "id"),)
 
 
 def test_a_page_opens_with_what_stands_before_its_first_section():
@@ -99,3 +99,10 @@ def test_a_page_of_few_sections_has_no_contents_list():
 
     assert contents(toc("a", "b", "c")) == ["a", "b", "c"]
     assert contents(toc("a", "b")) == []
+
+
+@pytest.mark.parametrize("key", ["accessibility", "privacy"])
+def test_pages_about_the_site_lead_to_the_form_for_a_problem_with_it(good_site, key):
+    page = good_site.page(key, "en")
+    (_, address), = frame(good_site, page, "https://example.org/", "https://github.com/a/b").forms
+    assert address == f"https://github.com/a/b/issues/new?template=site-problem.yml&page=https://example.org/{page.url}&language=en"

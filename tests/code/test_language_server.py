@@ -14,7 +14,7 @@ SOURCES = "data/sources.yaml"
 WHOLE = (ROOT / ROLES).read_text("utf-8")
 TEXT = WHOLE[: WHOLE.index("\n  - key: ", WHOLE.index("    related: ")) + 1]  # the first role is enough, and quicker to read
 REVIEWED = next(line.strip() for line in TEXT.splitlines() if line.startswith("    reviewed: "))
-NAMES = ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions"]
+NAMES = ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions", "access"]
 RELATED = "related: [hr-generalist, payroll-officer, recruiter]"
 
 # What is there, what a slip makes of it; the problem stands on the line of the slip, counted from its first one.

@@ -28,7 +28,7 @@ def test_check_counts_what_it_found_good_and_writes_nothing(project):
     before = sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts)
     result = run(project, "check")
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == "Tidak ada kesalahan: 2 pekerjaan, 6 sumber, 72 halaman.\n"
+    assert result.stdout == "Tidak ada kesalahan: 2 pekerjaan, 6 sumber, 76 halaman.\n"
     assert sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts) == before
 
 

@@ -1,3 +1,5 @@
+from scripts.checks.lengths import WORDS_IN_SENTENCE, sentences
+from scripts.markup import plain
 from scripts.pages import link, place
 
 
@@ -33,6 +35,8 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("lesson/clerks", "id"): "guru/tata-usaha/", ("lesson/clerks", "en"): "en/teachers/clerks/",
         ("exercise/lost-file", "id"): "guru/latihan-berkas-hilang/", ("exercise/lost-file", "en"): "en/teachers/exercise-lost-file/",
         ("offline", "id"): "luring/", ("offline", "en"): "en/offline/",
+        ("accessibility", "id"): "aksesibilitas/", ("accessibility", "en"): "en/accessibility/",
+        ("privacy", "id"): "privasi/", ("privacy", "en"): "en/privacy/",
         ("changes", "id"): "perubahan/", ("changes", "en"): "en/changes/",
         ("sources", "id"): "sumber/", ("sources", "en"): "en/sources/",
         ("sources/articles", "id"): "sumber/artikel/", ("sources/articles", "en"): "en/sources/articles/",
@@ -79,3 +83,11 @@ def test_the_search_form_leads_to_the_search_page_from_where_it_stands(good_site
         "parts/search-form.id.md": "cari/", "parts/search-again.id.md": "./",
         "parts/search-form.en.md": "search/", "parts/search-again.en.md": "./",
     }
+
+
+def test_each_role_is_answered_in_one_sentence_and_the_page_about_access_says_how_long_the_longest_is(site):
+    for lang in ("id", "en"):
+        texts = [plain(role.summary.text[lang]) for role in site.catalog.roles.values()]
+        assert all(len([*sentences(text)]) == 1 for text in texts)
+        context = site.page("accessibility", lang).context
+        assert (context["longest"], context["limit"]) == (max(len(text.split()) for text in texts), WORDS_IN_SENTENCE)
