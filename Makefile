@@ -8,7 +8,7 @@ PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 NPM := $(VENV)/bin/npm --silent
 
-.PHONY: site build check role status fmt test fuzz bench audit sbom lock
+.PHONY: site build check role status fmt test fuzz bench access audit sbom lock
 
 site: $(VENV)/site.ready ## build, serve on http://127.0.0.1:8000/, reload on every edit
 	$(PY) -m scripts serve
@@ -37,6 +37,10 @@ fuzz: $(VENV)/fuzz.ready ## change the data 20,000 times, guided by what the cod
 
 bench: $(VENV)/bench.ready ## print the figures that the README quotes
 	$(PY) -m tests.bench
+
+access: $(VENV)/test.ready ## audit every kind of page in every state, and the whole journey; the results make a page
+	$(PY) -m tests.site.browser
+	$(PY) -m tests.site.audit
 
 audit: $(VENV)/test.ready ## tell which pinned packages have known holes
 	$(PY) -m pip_audit --disable-pip --require-hashes -r requirements-fuzz.txt # holds what the other two hold

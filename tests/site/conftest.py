@@ -43,8 +43,17 @@ def small_copy_of_project(folder, scratch):
     return project
 
 
+CUT_OFF = ("/terputus/", "/cut-off/")  # addresses at which the connection breaks off
+
+
 class Handler(SimpleHTTPRequestHandler):
     """Serves files, and 404.html for whatever is not there, as GitHub Pages does."""
+
+    def do_GET(self):
+        if self.path.endswith(CUT_OFF):
+            self.close_connection = True
+            return
+        super().do_GET()
 
     def send_error(self, code, message=None, explain=None):
         if code != 404:
@@ -81,9 +90,13 @@ def server(tmp_path_factory):
 def address(server, tmp_path_factory):
     """The address of the site, built from a folder with spaces and letters that are not ASCII."""
     folder, host = server
-    project = copy_of_project(tmp_path_factory.mktemp("salinan") / "balik layar – café ïñ")
+    return built(folder, host, tmp_path_factory.mktemp("salinan") / "balik layar – café ïñ")
+
+
+def built(folder, host, project):
+    """Build a copy of the project, for the folder that a host serves; return the site's address."""
     result = subprocess.run(
-        [sys.executable, "-m", "scripts", "build"], cwd=project, capture_output=True, text=True,
+        [sys.executable, "-m", "scripts", "build"], cwd=copy_of_project(project), capture_output=True, text=True,
         env={**os.environ, "SITE_URL": f"{host}{BASE}", "SOURCE_DATE_EPOCH": str(COMMITTED), "PYTHONUTF8": "1"},
     )
     assert result.returncode == 0, result.stdout + result.stderr

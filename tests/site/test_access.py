@@ -1,65 +1,60 @@
-"""What axe-core finds in every kind of page, in every state that changes what is there."""
+"""What axe-core finds in every kind of page and state, the whole journey in every way to make it, and what is wide, small or cut off.
+
+`make access` does all runs of states.py; here a part of them is done that has each page, language, state, width and palette in it.
+"""
+
+import json
+from itertools import product
 
 import pytest
+import yaml
 
-from scripts.pages import ENTRIES, TOOLS
 from tests.conftest import ROOT
+from tests.site.audit import RESULTS, lists, look
+from tests.site.journey import JOURNEYS
+from tests.site.states import LANGUAGES, OUTSIDE, PAGES, PALETTES, STATES, covering, runs
 
-AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
-RULES = ["wcag2a", "wcag2aa", "wcag2aaa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-KEYS = (
-    "home", "back-office", "how-it-works", "role/hr-assistant", "role/legal-officer", "sources", "search", "editing", "checks/style",
-    "family/accounting", "skills", "skill/communication", "glossary", "field/payroll", "stories", "story/new-employee", "questions", "changes", *(kind for kind in TOOLS if kind not in ENTRIES),
-    "sources/laws", "student", "cv", "pay", "method", "data", "pair/hr-assistant+hr-generalist",
-    "offline", "teachers", "lesson/accounting", "exercise/new-employee",
-)
-
-# What opens over a page is the same on all.
-OPENED_OVER = ("home", "role/legal-officer", "search", "glossary", "editing")
-
-STATES = {
-    "light": {},
-    "dark": {"color_scheme": "dark"},
-    "phone": {"width": 360},
-    "narrow": {"width": 320, "color_scheme": "dark"},
-    "menu": {"width": 360, "act": "document.querySelector('[popovertarget=menu]').click()"},
-    "contents": {"width": 360, "act": "document.querySelector('[popovertarget=contents]')?.click()"},
-    "search": {"width": 360, "act": "document.querySelector('[popovertarget=find]').click()", "words": "gaji"},
-    "search on a desk": {"color_scheme": "dark", "act": "document.forms.find.q.focus()", "words": "kontrak"},
-    "nothing found": {"act": "document.forms.find.q.focus()", "words": "zxqwvk"},
-}
+PLANNED = [key for key in PAGES if key not in OUTSIDE]
 
 
-def violations(page):
-    page.evaluate(AXE)
-    found = page.evaluate("rules => axe.run({runOnly: {type: 'tag', values: rules}})", RULES)["violations"]
-    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+@pytest.mark.parametrize(("key", "lang"), product(PAGES, LANGUAGES))
+def test_axe_finds_nothing(site, chromium, address, key, lang):
+    asked = [run for run in covering() if run[1:3] == (key, lang)]
+    assert [(run, broken) for run, broken, _ in look(chromium, address, site, asked) if broken] == []
 
 
-@pytest.mark.parametrize("state", STATES)
-@pytest.mark.parametrize("lang", ["id", "en"])
-def test_axe_finds_nothing(site, visit, lang, state):
-    how = dict(STATES[state])
-    act, words = how.pop("act", None), how.pop("words", None)
-    visitor = visit(**how)
-    for key in OPENED_OVER if act else KEYS:
-        page = visitor.open(site.page(key, lang).url)
-        if act:
-            page.evaluate(act)
-        if words:
-            page.keyboard.type(words)
-            page.wait_for_selector("#find .said:not(:empty)")
-        assert violations(page) == [], key
+def test_what_is_run_each_time_covers_each_page_and_language_and_each_state_with_its_widths_and_palettes():
+    done = set(covering())
+    assert done <= set(runs())
+    assert {run[1:3] for run in done} == set(product(PAGES, LANGUAGES))
+    assert {(run[0], *run[3:]) for run in done} == {(name, *way) for name, state in STATES.items() for way in product(state.widths, PALETTES)}
 
 
-def test_axe_finds_nothing_on_the_not_found_page(visit):
-    assert violations(visit("tidak/ada/", width=360).page) == []
+def test_the_kept_results_are_of_these_lists_and_this_axe_and_all_is_well():
+    """If this fails: run `make access`, look at what it found, and commit data/access.yaml."""
+    kept = yaml.safe_load((ROOT / RESULTS).read_text("utf-8"))
+    ours = kept | {"journeys": [journey["name"] for journey in kept["journeys"]]}
+    assert {name: ours[name] for name in lists()} == lists(), "run make access"
+    assert kept["axe"] == json.loads((ROOT / "node_modules" / "axe-core" / "package.json").read_text("utf-8"))["version"], "run make access"
+    assert kept["violations"] == [] and all(journey[lang] for journey in kept["journeys"] for lang in LANGUAGES)
+
+
+def test_each_state_and_journey_has_a_word_on_the_page_about_access(site):
+    words = site.catalog.labels["id"]["accessibility"]
+    named = {kind: {name.removeprefix(f"{kind}_") for name in words if name.startswith(f"{kind}_")} for kind in ("state", "journey")}
+    assert named == {"state": {name.replace("-", "_") for name in STATES}, "journey": set(JOURNEYS)}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", JOURNEYS)
+def test_the_whole_journey_can_be_made(site, chromium, address, name, lang):
+    JOURNEYS[name](chromium, address, site, lang)
 
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280])
 def test_nothing_is_wider_than_the_screen_even_with_text_at_200_percent(site, visit, width):
     visitor = visit(width=width)
-    for key in KEYS:
+    for key in PLANNED:
         for lang in ("id", "en"):
             page = visitor.open(site.page(key, lang).url)
             for size in ("100%", "200%") if width >= 360 else ("100%",):
@@ -71,7 +66,7 @@ def test_nothing_is_wider_than_the_screen_even_with_text_at_200_percent(site, vi
 def test_whatever_is_touched_is_44_pixels_high_on_a_phone(site, visit, lang):
     """Links within a sentence are left out, as WCAG 2.5.5 does."""
     visitor = visit(width=360)
-    for key in KEYS:
+    for key in PLANNED:
         page = visitor.open(site.page(key, lang).url)
         small = page.evaluate("""() => [...document.querySelectorAll("button, input, .share a, .around a, .top a, .bar *")]
             .map(element => element.closest("label") ?? element).filter(element => element.checkVisibility()).map(element => [element.getBoundingClientRect().height, element.outerHTML.slice(0, 80)]).filter(([height]) => height < 43.5)""")

@@ -8,7 +8,7 @@ import pytest
 
 from scripts.pages import ENTRIES, TOOLS
 from tests.site.conftest import until
-from tests.site.test_access import violations
+from tests.site.audit import violations
 
 # Every tool; of the stories one.
 KEYS = (*(kind for kind in TOOLS if kind not in ENTRIES), "story/new-employee")

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.explore import deals_with
-from tests.site.test_access import violations
+from tests.site.audit import violations
 
 PAGES = {"id": "pekerjaan/", "en": "en/roles/"}
 READY = "#filters:not([hidden])"
@@ -28,7 +28,7 @@ def said(page):
 
 
 def titles(page):
-    return page.locator("#found .card p:first-child").all_inner_texts()
+    return page.locator("#found .card h3").all_inner_texts()
 
 
 def test_filters_combine_and_say_what_is_shown(site, visit):

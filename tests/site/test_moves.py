@@ -7,7 +7,7 @@ import pytest
 from scripts.addresses import ASKED
 from scripts.moves import NEAREST, Moves
 from tests.site.conftest import until
-from tests.site.test_access import violations
+from tests.site.audit import violations
 
 PAGES = {"id": "pindah/", "en": "en/moves/"}
 LANGS = list(PAGES)

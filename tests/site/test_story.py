@@ -4,7 +4,7 @@ import pytest
 
 from scripts.addresses import STEPS
 from tests.site.conftest import until
-from tests.site.test_access import violations
+from tests.site.audit import violations
 
 KEY = "story/new-employee"
 
