@@ -59,7 +59,7 @@ def foreign(catalog):
 def unmarked(html, lang, names):
     """Return the names of the other language that a page does not mark as such: those that are a text of their own, and long ones within a text."""
     other = names["en" if lang == "id" else "id"]
-    long = [name for name in other if name.count(" ") > 3]
+    long = [name for name in other if name.count(" ") > 2]
     texts = {text.strip(" (“\").,:;”") for text, said in Said(html).texts if said == lang}
     whole = "\n".join(texts)
     return sorted({text for text in texts if text in other} | {name for name in long if name in whole})
