@@ -17,7 +17,7 @@ from tests.site.states import LANGUAGES, OUTSIDE, PAGES, PALETTES, STATES, cover
 PLANNED = [key for key in PAGES if key not in OUTSIDE]
 
 
-@pytest.mark.parametrize(("key", "lang"), product(PAGES, LANGUAGES))
+@pytest.mark.parametrize(("key", "lang"), [*product(PAGES, LANGUAGES)])
 def test_axe_finds_nothing(site, chromium, address, key, lang):
     asked = [run for run in covering() if run[1:3] == (key, lang)]
     assert [(run, broken) for run, broken, _ in look(chromium, address, site, asked) if broken] == []
