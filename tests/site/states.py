@@ -131,7 +131,7 @@ def _asked(id, en):
 
 
 STATES = {
-    "at-rest": State(PAGES),
+    "at-rest": State(PAGES, widths=WIDTHS),
     "menu": State(_WITH_HEADER, _open("menu"), widths=WIDTHS[:1], part="header"),
     "contents": State(_WITH_HEADER, _open("contents"), widths=WIDTHS[:1], part="#contents"),
     "search-hits": State(_WITH_HEADER, _search(_asked("gaji", "payroll"), "#find [role=listbox][aria-busy=false] a[data-hit]"), widths=NARROWEST, part="header"),
