@@ -40,8 +40,8 @@ class _Fitting:
         return test
 
     def _type(self, wanted, schema):
-        kind = {"string": str, "array": list, "object": dict, "integer": int, "number": int | float}.get(wanted if isinstance(wanted, str) else "")
-        return lambda value: kind is not None and isinstance(value, kind) and not isinstance(value, bool)
+        kind = {"string": str, "array": list, "object": dict, "integer": int, "number": int | float, "boolean": bool}.get(wanted if isinstance(wanted, str) else "")
+        return lambda value: kind is not None and isinstance(value, kind) and (wanted == "boolean" or not isinstance(value, bool))
 
     def _properties(self, wanted, schema):
         tests = {name: self.test(own) for name, own in wanted.items()}

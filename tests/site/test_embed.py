@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import pytest
 
 from scripts.pages import ENTRIES, TOOLS
-from tests.site.conftest import until
+from tests.site.conftest import BLOCKED, until
 from tests.site.audit import violations
 
 # Every tool; of the stories one.
@@ -45,7 +45,7 @@ def school(site, visit, html):
         codes = [visitor.page.locator(f"#code-{tool.replace('/', '-')}").text_content() for tool in tools]
         page["html"] = f'<!DOCTYPE html><html lang="id"><title>Sekolah</title><h1>Sekolah</h1>{"".join(codes)}'
         said = []
-        visitor.page.on("console", lambda message: said.append(message.text))
+        visitor.page.on("console", lambda message: said.append(message.text) if message.text != BLOCKED else None)
         visitor.page.on("pageerror", lambda error: said.append(str(error)))
         visitor.page.goto(f"http://127.0.0.1:{server.server_port}/")
         elements = visitor.page.locator("iframe").all()

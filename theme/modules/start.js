@@ -1,11 +1,10 @@
 // In the head of a tool's page. Inside a page of another site (?embed=1) only the tool is shown, from the first paint on.
 // Fetches the module that the page is there for, as soon as the page can be worked on.
-import { fetchModule } from "./load.js"
+import { fetchModule, root } from "./load.js"
 import { tell } from "./unloaded.js"
 
-const { dataset } = document.documentElement
 const embedded = /[?&]embed=1/.test(location.search)
-if (embedded) dataset.embed = ""
+if (embedded) root.dataset.embed = ""
 addEventListener("DOMContentLoaded", () => {
   fetchModule(MODULE).catch(tell)
   if (embedded) fetchModule(EMBED)
