@@ -51,10 +51,6 @@ def ask(page, part=None):
     return page.evaluate(FIND, part)
 
 
-def violations(page):
-    return [f"{rule}: {html}" for rule, html in ask(page)[0]]
-
-
 def address(site, key, lang):
     return OUTSIDE[key][lang] if key in OUTSIDE else site.page(key, lang).url
 

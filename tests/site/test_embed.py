@@ -8,7 +8,6 @@ import pytest
 
 from scripts.pages import ENTRIES, TOOLS
 from tests.site.conftest import BLOCKED, until
-from tests.site.audit import violations
 
 # Every tool; of the stories one.
 KEYS = (*(kind for kind in TOOLS if kind not in ENTRIES), "story/new-employee")
@@ -152,15 +151,6 @@ def test_nobody_else_can_set_the_height(school):
     before = quiz.evaluate("innerHeight")
     page.evaluate("() => new Promise(done => { addEventListener('message', () => setTimeout(done)); postMessage({ balikLayar: 5 }, '*') })")
     assert quiz.evaluate("innerHeight") == before
-
-
-@pytest.mark.parametrize("lang", ["id", "en"])
-def test_axe_finds_nothing_in_an_embedded_tool(site, visit, lang):
-    visitor = visit(width=360)
-    for tool in KEYS:
-        page = visitor.open(f"{site.page(tool, lang).url}?embed=1")
-        page.wait_for_load_state("networkidle")
-        assert violations(page) == [], tool
 
 
 @pytest.mark.parametrize("tool", KEYS)

@@ -3,7 +3,6 @@
 import pytest
 
 from scripts.explore import deals_with
-from tests.site.audit import violations
 
 PAGES = {"id": "pekerjaan/", "en": "en/roles/"}
 READY = "#filters:not([hidden])"
@@ -230,17 +229,6 @@ def test_every_name_on_the_map_fits_the_drawing(site, visit):
         }).map(point => point.getAttribute("aria-label"))
     }""")
     assert outside == []
-
-
-@pytest.mark.parametrize("how", [{}, {"color_scheme": "dark"}, {"width": 360}])
-@pytest.mark.parametrize("lang", PAGES)
-def test_axe_finds_nothing_in_any_view(visit, lang, how):
-    for view in ("kartu", "tabel", "peta") if lang == "id" else ("cards", "table", "map"):
-        name = "tampil" if lang == "id" else "view"
-        page = explore(visit, f"?{name}={view}&{'keluarga=akuntansi' if lang == 'id' else 'family=accounting'}", lang, **how).page
-        for summary in page.locator("summary").all():
-            summary.click()
-        assert violations(page) == [], view
 
 
 def test_nothing_jumps_when_the_filters_arrive(visit):

@@ -7,7 +7,6 @@ import pytest
 from scripts.addresses import ASKED
 from scripts.moves import NEAREST, Moves
 from tests.site.conftest import until
-from tests.site.audit import violations
 
 PAGES = {"id": "pindah/", "en": "en/moves/"}
 LANGS = list(PAGES)
@@ -209,15 +208,14 @@ def test_a_move_prints_without_the_form_and_without_all_other_moves(visit):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("how", [{"width": 320}, {"color_scheme": "dark"}, {"width": 360, "forced_colors": "active"}], ids=["narrow", "dark", "forced colours"])
-def test_axe_finds_nothing_in_an_answer_and_it_is_no_wider_than_the_screen(site, found, visit, lang, how):
+@pytest.mark.parametrize("how", [{"width": 320}, {"width": 360, "forced_colors": "active"}], ids=["narrow", "forced colours"])
+def test_an_answer_is_no_wider_than_the_screen(site, found, visit, lang, how):
     titles = {key: role.title[lang] for key, role in site.catalog.roles.items()}
     start = max(titles, key=lambda key: len(max(titles[key].split(), key=len)))
     visitor = visit(**how)
     for end in ("", found[start][0].role, found[start][-1].role, start):
         page = visitor.open(address(lang, start, end))
         answered(page)
-        assert violations(page) == [], end
         assert page.evaluate("document.documentElement.scrollWidth") <= how.get("width", 1280), end
         small = page.evaluate("[...document.querySelectorAll('#moves :is(button, select)')].filter((touched) => touched.getBoundingClientRect().height < 43.5).length")
         assert small == 0

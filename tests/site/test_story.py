@@ -4,7 +4,6 @@ import pytest
 
 from scripts.addresses import STEPS
 from tests.site.conftest import until
-from tests.site.audit import violations
 
 KEY = "story/new-employee"
 
@@ -93,13 +92,6 @@ def test_the_language_switch_stays_at_the_step(site, visit):
     page.wait_for_selector(".lanes circle.now")
     page.locator("a[data-language]").click()
     until(page, "document.querySelector('.lanes circle.now + text')?.textContent == '5'")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_at_a_step(site, visit, scheme):
-    page = visit(f"{site.page(KEY, 'en').url}#step-3", width=360, color_scheme=scheme).page
-    page.wait_for_selector(".lanes circle.now")
-    assert violations(page) == []
 
 
 def test_steps_that_a_script_says_are_announced_politely(site, visit):
