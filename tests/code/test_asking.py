@@ -3,11 +3,12 @@
 import threading
 from collections import Counter
 from dataclasses import replace
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
 from scripts import asking
+from tests.serving import running
 
 ARCHIVED = b'{"archived_snapshots": {"closest": {"available": true, "status": "200", "url": "http://web.archive.org/web/20261123/gone"}}}'
 
@@ -44,15 +45,9 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def host():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    server.asked, server.now, server.most, server.lock = [], 0, 0, threading.Lock()
-    server.address = f"http://127.0.0.1:{server.server_port}"
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield server
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with running(Handler) as server:
+        server.asked, server.now, server.most, server.lock = [], 0, 0, threading.Lock()
+        yield server
 
 
 def site_of(good_site, host, *paths):

@@ -1,12 +1,12 @@
 """The smoke test, against a server on this machine that serves a small site, well or badly."""
 
-import threading
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 
 import pytest
 
 from scripts import smoke
+from tests.serving import running
 
 ROLE = '<link rel="alternate" hreflang="en" href="https://example.org/x/en/roles/clerk/">'
 FILES = {
@@ -48,15 +48,10 @@ def built(tmp_path):
 def served(tmp_path):
     """A server of the same site; what it serves lies in `served.folder`."""
     folder = put(tmp_path / "served")
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder))
-    server.folder, server.missing, server.plain = folder, 404, None
-    server.address = f"http://127.0.0.1:{server.server_port}/"
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    yield server
-    server.shutdown()
-    server.server_close()
-    thread.join()
+    with running(partial(Handler, directory=folder)) as server:
+        server.folder, server.missing, server.plain = folder, 404, None
+        server.address += "/"
+        yield server
 
 
 def found(served, built):

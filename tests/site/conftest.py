@@ -4,11 +4,10 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from contextlib import contextmanager
 from datetime import date
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import SimpleHTTPRequestHandler
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from scripts.addresses import GENERATED
 from scripts.load import ADDRESSES
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project
+from tests.serving import running
 from tests.site import browser
 
 BASE = "/balik-layar/"
@@ -72,11 +72,8 @@ class Handler(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder):
     """Serve a folder; give the address of its root."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Handler, directory=folder))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    server.server_close()
+    with running(partial(Handler, directory=folder)) as server:
+        yield server.address
 
 
 @pytest.fixture(scope="session")
