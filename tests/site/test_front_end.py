@@ -1,6 +1,8 @@
 """What a page weighs, what it is made of, and that nothing it needs was cut from it."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 
 import pytest
 
@@ -61,6 +63,20 @@ def test_a_content_security_policy_of_hashes_will_do(html):
     styles = {style for text in html.values() for style in re.findall(r"<style>(.*?)</style>", text, re.DOTALL)}
     assert len(scripts) == 4 + len(STARTING), "every page's, two of the not-found page, and one more of the search page and of each that starts a module"
     assert len(styles) <= len(KINDS) + len(STARTING) + 1 + 9, "one for each kind of page, the not-found page, and each family of roles"
+
+
+def test_each_page_forbids_whatever_it_does_not_hold_itself(html):
+    """Nothing but files of the site and the inline styles and scripts of this very page, by their hashes; no referrer."""
+    for name, text in html.items():
+        (policy,) = re.findall(r'<meta http-equiv="Content-Security-Policy" content="([^"]+)">', text)
+        rules = {rule.split()[0]: rule.split()[1:] for rule in policy.split(";")}
+        for kind in ("script", "style"):
+            inline = re.findall(rf"<{kind}>(.*?)</{kind}>", text, re.DOTALL)
+            hashes = [f"'sha256-{b64encode(sha256(own.encode()).digest()).decode()}'" for own in inline]
+            assert rules.pop(f"{kind}-src") == ["'self'", *hashes], name
+        assert rules.pop("default-src") == ["'none'"] and rules.pop("require-trusted-types-for") == ["'script'"] and rules.pop("trusted-types") == ["own"], name
+        assert {source for sources in rules.values() for source in sources} <= {"'self'", "'none'"}, name
+        assert '<meta name="referrer" content="no-referrer">' in text, name
 
 
 def test_no_page_sends_what_only_stock_material_needs(site, files):
