@@ -119,7 +119,7 @@ def _share(job):
             undecided.update({rule for rule, _ in open_})
             print(done, *run, *broken, flush=True)
         chromium.close()
-    return found, undecided, done
+    return found, undecided, done, len(asked) - done  # a page without a list of its parts has none to open
 
 
 def _journeys(root, site):
@@ -160,11 +160,11 @@ def write(root, parts):
     """Make all journeys on a site and write how they ended and what runs found; return whether all is well."""
     parts = list(parts)
     outcomes, (axe, rules, deprecated), chromium = _journeys(root, planned())
-    possible = len(runs())
-    found = [one for broken, _, _ in parts for one in broken]
-    undecided = sum((own for _, own, _ in parts), Counter())
+    possible = len(runs()) - sum(absent for *_, absent in parts)
+    found = [one for broken, *_ in parts for one in broken]
+    undecided = sum((own for _, own, *_ in parts), Counter())
     results = {
-        "date": date.today().isoformat(), "axe": axe, "chromium": chromium, "rules": rules, "deprecated": deprecated, "runs": sum(done for _, _, done in parts), "possible": possible,
+        "date": date.today().isoformat(), "axe": axe, "chromium": chromium, "rules": rules, "deprecated": deprecated, "runs": sum(done for _, _, done, _ in parts), "possible": possible,
         **{name: values for name, values in lists().items() if name != "journeys"},
         "violations": [{"rule": rule, "count": count} for rule, count in sorted(Counter(rule for rule, _, _ in found).items())],
         "undecided": [{"rule": rule, "count": count} for rule, count in sorted(undecided.items())],
