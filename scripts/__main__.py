@@ -1,6 +1,7 @@
 """The commands: python -m scripts check | build | serve | fmt | role | status | changes | addresses | inspect | reach."""
 
 import argparse
+import gc
 import os
 import shutil
 import subprocess
@@ -32,6 +33,7 @@ OURS = {
 def main(arguments=None):
     options = _parser().parse_args(arguments)
     os.environ["BALIK_LAYAR_LANG"] = options.lang  # the MkDocs hook runs in another process
+    gc.disable()  # nothing here is thrown away before the end, and looking for it takes a third of a check
     try:
         return options.run(options)
     except KeyboardInterrupt:

@@ -98,10 +98,19 @@ def _of_family(roles):
 
 def _in_order(rungs, steps):
     """Return rungs so that as few steps as possible lead down."""
+    onward = {rung: [] for rung in rungs}
+    waiting = dict.fromkeys(rungs, 0)  # how many steps lead to a rung from those that have no place yet
+    for start, end in steps:
+        if start in onward and end in onward:
+            onward[start].append(end)
+            waiting[end] += 1
     order = []
-    while rungs:
-        order.append(min(rungs, key=lambda rung: sum(end == rung and start in rungs for start, end in steps)))
-        rungs = [rung for rung in rungs if rung != order[-1]]
+    while waiting:
+        order.append(min(waiting, key=waiting.get))
+        del waiting[order[-1]]
+        for end in onward[order[-1]]:
+            if end in waiting:
+                waiting[end] -= 1
     return order
 
 
