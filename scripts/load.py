@@ -82,6 +82,7 @@ class Raw:
     texts: dict[str, str]  # what was read, by file
     problems: tuple[Problem, ...]
     today: date
+    formed: frozenset[str] = frozenset()  # the data files that are known to be in their canonical form
 
     @property
     def content(self):

@@ -27,6 +27,7 @@ from scripts.frame import FORMS, contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
 from scripts.offline import take_along  # noqa: E402
 from scripts.pages import REPEATING  # noqa: E402
+from scripts.publish import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402
 from scripts.report import report  # noqa: E402
 from scripts.search_documents import documents  # noqa: E402
@@ -65,7 +66,7 @@ def on_pre_build(config):
         log.error(message)
     else:
         try:
-            pipeline.publish(site, pipeline.ROOT, _site_url(config), _built(), pictures=not _serving())
+            publish(site, pipeline.ROOT, _site_url(config), _built(), pictures=not _serving())
         except RuntimeError as error:  # what Node said
             raise Abort(str(error)) from None
     config.extra["balik_layar"] = {"site": site, "problems": problems}

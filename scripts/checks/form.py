@@ -18,11 +18,11 @@ def check(raw):
 
 
 def forms(raw):
-    """Yield each file that has a canonical form, with that form; one that cannot be read has none."""
+    """Yield each file that has a canonical form, with that form, but for those that are known to be in it; one that cannot be read has none."""
     unread = {problem.file for problem in raw.problems}
     for name in FILES:
         file = f"data/{name}.yaml"
-        if not raw.texts.get(file) or file in unread:
+        if not raw.texts.get(file) or file in unread or file in raw.formed:
             continue
         try:
             yield file, canonical(raw.texts[file], schema(name))

@@ -24,12 +24,17 @@ def run(project, *arguments, input=""):
     return subprocess.run([sys.executable, "-m", "scripts", *arguments], cwd=project, input=input, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"})
 
 
+def files(project):
+    """Return what a project holds, but for what commands keep for themselves."""
+    return sorted(path for path in project.rglob("*") if not {"__pycache__", ".cache"} & set(path.parts))
+
+
 def test_check_counts_what_it_found_good_and_writes_nothing(project):
-    before = sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts)
+    before = files(project)
     result = run(project, "check")
     assert (result.returncode, result.stderr) == (0, "")
     assert result.stdout == "Tidak ada kesalahan: 2 pekerjaan, 6 sumber, 76 halaman.\n"
-    assert sorted(path for path in project.rglob("*") if "__pycache__" not in path.parts) == before
+    assert files(project) == before
 
 
 def test_check_prints_every_problem_and_fails(project):

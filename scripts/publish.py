@@ -1,0 +1,27 @@
+"""The later stages joined: from the pages that there will be to the generated files in docs/.
+
+What only these need takes a tenth of a check to import, so it is not imported there.
+"""
+
+from scripts.cards import cards
+from scripts.compare import columns
+from scripts.feed import feeds
+from scripts.install import install
+from scripts.layout import layouts
+from scripts.moves import move_files
+from scripts.open_data import open_data
+from scripts.pipeline import CACHE
+from scripts.render import render
+from scripts.write import write
+
+
+def publish(site, root, site_url, built=None, pictures=True):
+    """Write the generated files of a Site; return the paths that changed. `built` is the time of the contents in UTC.
+
+    A server does without the pictures for shared links, which nobody sees there and which take longest.
+    """
+    shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
+    files = install(site) | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
+    # Rendering is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
+    files |= render(site, layouts(shapes, root)) | (cards(site, root / CACHE / "cards") if pictures else {})
+    return write(files, root / "docs", root / CACHE / "partial")
