@@ -3,10 +3,12 @@
 // Reads what the searches are made of, writes their indexes, bundles the modules under names that change with
 // their contents, cuts the styles to what the pages
 // use (each kind of page gets its own, in the page; the rest is one file for all), and puts both in place.
+// An index has a name that changes only with our scripts, which pages say: pages that do not change stay byte for byte the same.
 // WORKER is the module that becomes sw.js: worker, or retired. FILES is where pages and modules go as they are when
 // they are opened without a server; portable.py makes a ZIP of them.
 import { createHash } from "node:crypto"
-import { mkdir, readFile, readdir, unlink, writeFile } from "node:fs/promises"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { readFile, readdir, unlink } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { build, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
@@ -33,9 +35,8 @@ async function bundle(name, options) {
 const inFiles = { name: "in files", setup: ({ onResolve }) => onResolve({ filter: /^\.\/load\.js$/ }, () => ({ path: join(theme, "modules", "load-file.js") })) }
 
 /** Bundle a module for pages that are opened without a server. */
-const bundleForFiles = (name, define = {}, head = "") => bundle(name, {
-  format: "iife", globalName: "own", define, plugins: [inFiles], banner: { js: `document.currentScript.gives=(()=>{${head}` }, footer: { js: "return own})()" },
-})
+const GIVES = "document.currentScript.gives=(()=>{"
+const bundleForFiles = (name, define = {}) => bundle(name, { format: "iife", globalName: "own", define, plugins: [inFiles], banner: { js: GIVES }, footer: { js: "return own})()" } })
 
 /** The licences of the packages in the bundles, which go with every copy of them. */
 async function licences() {
@@ -45,16 +46,17 @@ async function licences() {
 
 const hash = (text) => createHash("sha256").update(text).digest("hex").slice(0, 8)
 
-async function write(folder, path, text) {
-  await mkdir(dirname(join(folder, path)), { recursive: true })
-  await writeFile(join(folder, path), text)
+/** Write a file. Thousands that are waited for one after another take ten times as long. */
+function write(folder, path, text) {
+  mkdirSync(dirname(join(folder, path)), { recursive: true })
+  writeFileSync(join(folder, path), text)
 }
 
 /** Write a file under a name that holds the hash of its contents, so that it may be cached for good; return the name. */
 async function publish(name, text, forFiles) {
   const published = name.replace(".", `.${hash(text)}.`)
-  await write(site, `assets/${published}`, text)
-  if (files && forFiles) await write(files, `assets/${published}`, await forFiles())
+  write(site, `assets/${published}`, text)
+  if (files && forFiles) write(files, `assets/${published}`, await forFiles())
   return published
 }
 
@@ -81,11 +83,10 @@ function guarded(html) {
 }
 
 const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith(".html")).sort()
-const pages = await Promise.all(paths.map(async (path) => {
-  const html = await readFile(join(site, path), "utf8")
+const pages = paths.map((path) => {
+  const html = readFileSync(join(site, path), "utf8")
   return { path, html, used: new Set(names(html)) }
-}))
-await mkdir(join(site, "assets"), { recursive: true })
+})
 
 // Pages that are tools name the module that they fetch.
 const TOOLS = [...new Set(pages.flatMap(({ html }) => [...html.matchAll(/<script data-tool="(\w+)">/g)].map(([, name]) => name)))].sort()
@@ -93,35 +94,31 @@ const TOOLS = [...new Set(pages.flatMap(({ html }) => [...html.matchAll(/<script
 let input = ""
 for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk
 const searches = Object.entries(JSON.parse(input))
-const finders = await Promise.all(searches.map(async ([lang, { documents, ...rest }]) => {
-  const index = searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY)
-  const head = `const DATA=${index};`
-  return [lang, await bundle("finder", { format: "iife", mangleProps: /^_/, banner: { js: head } }), files && (await bundleForFiles("finder-file", {}, head))]
-}))
-const finder = hash(finders.map(([lang, text]) => [lang, text]).join())
-for (const [lang, text, forFiles] of finders) {
-  await write(site, `assets/${lang}.${finder}.js`, text)
-  if (files) await write(files, `assets/${lang}.${finder}.js`, forFiles)
-}
+
+const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
+const FINDER = JSON.stringify(hash(sources.join()))
 
 const sheet = (name) => readFile(join(theme, "styles", `${name}.css`), "utf8")
 const [first, later, shared, found] = await Promise.all(["first", "later", "tools", "search"].map(sheet))
 
 const define = {
-  STYLES: JSON.stringify((await transform(found, { loader: "css", minify: true })).code.trim()),
-  FINDER: JSON.stringify(finder),
+  STYLES: JSON.stringify((await transform(found, { loader: "css", minify: true })).code.trim()), FINDER,
   FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
 }
-const [page, search, embed, ...modules] = await Promise.all([
-  bundle("page", { format: "esm" }), bundle("search", { format: "esm", define }), bundle("embed", { format: "esm" }),
-  ...TOOLS.map((name) => bundle(name, { format: "esm" })),
-])
-const published = {
-  PAGE: JSON.stringify(await publish("page.js", page, () => bundleForFiles("page"))),
-  SEARCH: JSON.stringify(await publish("search.js", search, () => bundleForFiles("search", define))), FINDER: define.FINDER,
-  EMBED: JSON.stringify(await publish("embed.js", embed, () => bundleForFiles("embed"))),
+const bundled = async (name, own) => [name, JSON.stringify(await publish(`${name}.js`, await bundle(name, { format: "esm", define: own }), () => bundleForFiles(name, own)))]
+// esbuild works in a process of its own, so bundles are made while the indexes are.
+const bundles = Promise.all([bundled("page"), bundled("search", define), bundled("embed"), ...TOOLS.map((name) => bundled(name))])
+const finders = Promise.all([bundle("finder", { format: "iife", mangleProps: /^_/ }), files && bundleForFiles("finder-file")])
+
+for (const [lang, { documents, ...rest }] of searches) {
+  const data = `const DATA=${searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY)};`
+  const [finder, forFiles] = await finders
+  const name = `search/${lang}-${JSON.parse(FINDER)}.js`
+  write(site, name, data + finder)
+  if (files) write(files, name, forFiles.replace(GIVES, (before) => before + data))
 }
-const tools = await Promise.all(TOOLS.map(async (name, i) => [name, JSON.stringify(await publish(`${name}.js`, modules[i], () => bundleForFiles(name)))]))
+const [[, PAGE], [, SEARCH], [, EMBED], ...tools] = await bundles
+const published = { PAGE, SEARCH, EMBED, FINDER }
 
 /** The scripts that stand in pages themselves, by name. */
 async function inPages(plugins) {
@@ -133,9 +130,8 @@ async function inPages(plugins) {
 }
 const [online, withoutServer] = await Promise.all([inPages([]), files && inPages([inFiles])])
 // What modules put into a page stands in quotes in them; those that only work something out put nothing there.
-const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
 const scripts = sources.filter((text) => /document\.|element\(|classList/.test(text)).flatMap((text) => text.match(/"[^"]*"|`[^`]*`/g)).join("\n")
-await writeFile(join(site, "assets", "licences.txt"), await licences())
+write(site, "assets/licences.txt", await licences())
 const [laterName, toolsName] = await Promise.all([publish("later.css", await cut(later, pages, scripts)), publish("tools.css", await cut(shared, pages, scripts))])
 
 // Pages of one kind and one family of roles share their styles.
@@ -151,9 +147,9 @@ for (const members of kinds.values()) {
       .replace("assets/later.css", `assets/${laterName}`)
       .replace("assets/tools.css", `assets/${toolsName}`)
       .replace(/>\n+(?=<\/?(?:html|head|title|style|script|meta|link|body|header|main|article|footer|section|nav|form|div|li|[uod]l|d[td]|p|h\d|figure|figcaption|svg|g|rect|path|text|optgroup|option)\b)/g, ">") // shows nothing, weighs 90 bytes
-    await write(site, path, guarded(whole(online)))
+    write(site, path, guarded(whole(online)))
     // Without a server a page has no origin that a policy could name.
-    if (files) await write(files, path, whole(withoutServer).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, ""))
+    if (files) write(files, path, whole(withoutServer).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, ""))
   }
 }
 
@@ -163,4 +159,4 @@ const unseen = await Promise.all(paths.filter((path) => /(^|\/)unseen\.html$/.te
   await unlink(join(site, path))
   return [path.startsWith("en/") ? "en" : "id", text]
 }))
-await write(site, "sw.js", await bundle(worker, { format: "iife", define: { UNSEEN: JSON.stringify(Object.fromEntries(unseen)) } }))
+write(site, "sw.js", await bundle(worker, { format: "iife", define: { UNSEEN: JSON.stringify(Object.fromEntries(unseen)) } }))

@@ -12,7 +12,8 @@ import re
 
 from babel.numbers import format_decimal
 
-from scripts.portable import ZIP, portable
+from scripts.portable import ZIP, opened_anywhere, zipped
+from scripts.spread import spread
 
 LISTING = "assets/whole.json"
 
@@ -27,15 +28,26 @@ def take_along(files, without_server, site_url, moment):
     `files` are the built site's bytes by path, `without_server` those that are otherwise where there is no server. `moment` is
     the time of the contents in UTC, or None. The same files give the same bytes.
     """
-    sizes = {"pack": len(pack(files)), "room": _room(files), "zip": len(portable(files | without_server, site_url, moment))}
-    said = {path: _say(content, path, sizes) for path, content in files.items() if b"data-size=" in content}
-    said_in_files = {path: _say(content, path, sizes) for path, content in without_server.items() if b"data-size=" in content}
-    return said | packed(files | said) | {ZIP: portable(files | said | without_server | said_in_files, site_url, moment)}
+    anywhere = opened_anywhere(files | without_server, site_url)
+    content, archive = _both(files, anywhere, moment)
+    sizes = {"pack": len(content), "room": _room(files), "zip": len(archive)}
+    said, said_in_zip = (_said(own, sizes) for own in (files, anywhere))
+    content, archive = _both(files | said, anywhere | said_in_zip, moment)
+    return said | packed(content) | {ZIP: archive}
 
 
-def packed(files):
-    """Return the pack of a site, named after its contents, and the listing that names it, by path."""
-    content = pack(files)
+def _both(files, anywhere, moment):
+    """Return the pack of a site's files, and the ZIP of others."""
+    return spread(lambda make: make(), (lambda: zipped(anywhere, moment), lambda: pack(files)))[::-1]
+
+
+def _said(files, sizes):
+    """Return those of the files that say sizes, with these, by path."""
+    return {path: _say(content, path, sizes) for path, content in files.items() if b"data-size=" in content}
+
+
+def packed(content):
+    """Return a pack under a name after its contents, and the listing that names it, by path."""
     version = hashlib.sha256(content).hexdigest()[:8]
     listing = json.dumps({"version": version, "bytes": len(content)}) + "\n"
     return {f"assets/whole.{version}.pack": content, LISTING: listing.encode()}

@@ -17,8 +17,8 @@ _ASKS_A_SERVER = re.compile(r'<link rel="(?:manifest|search)"[^>]*>\n?|<meta htt
 _LINK = re.compile(r'( (?:href|action)=")(?![a-z]+:|[#?"])([^"?#]*)')
 
 
-def portable(files, site_url, moment):
-    """Return the bytes of a ZIP with a built site, each link leading to a file. `moment` is the time of the contents in UTC, or None."""
+def opened_anywhere(files, site_url):
+    """Return the files of a built site, by path, as they can be opened without a server: each link leads to a file."""
     whole = {"BACA-README.txt": README.encode(), **{path: content for path, content in files.items() if not _LEFT_OUT.search(path)}}
     for path, content in list(whole.items()):
         if path.endswith(".html"):
@@ -26,6 +26,11 @@ def portable(files, site_url, moment):
         elif path.endswith(".json") and not path.startswith(("api/", "schema/", "assets/")):
             whole[f"{path}.js"] = b"document.currentScript.gives=" + content  # what fetch() gets elsewhere
             del whole[path]
+    return whole
+
+
+def zipped(whole, moment):
+    """Return the bytes of a ZIP of files, given by path. `moment` is the time of their contents in UTC, or None."""
     packed = BytesIO()
     with ZipFile(packed, "w") as archive:
         for path in sorted(whole):

@@ -35,7 +35,7 @@ def test_the_same_files_in_any_order_give_the_same_pack():
 
 
 def test_the_listing_names_the_pack_after_its_contents():
-    one, other = packed(FILES), packed(FILES | {"index.html": b"<html>new</html>"})
+    one, other = packed(pack(FILES)), packed(pack(FILES | {"index.html": b"<html>new</html>"}))
     for files in (one, other):
         listing = json.loads(files["assets/whole.json"])
         assert listing["bytes"] == len(files[f"assets/whole.{listing['version']}.pack"])

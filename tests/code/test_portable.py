@@ -4,15 +4,19 @@ from io import BytesIO
 
 import pytest
 
-from scripts.portable import portable
+from scripts.portable import opened_anywhere, zipped
 
 SITE = "https://example.org/x/"
 FILES = {"index.html": b"", "pekerjaan/akuntan/index.html": b"", "cari/index.html": b"", "assets/later.css": b"css", "assets/page.js": b"page", "data.csv": b"csv"}
 MOMENT = datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC)
 
 
+def portable(files, moment):
+    return zipped(opened_anywhere(files, SITE), moment)
+
+
 def opened(files, moment=MOMENT):
-    with zipfile.ZipFile(BytesIO(portable(files, SITE, moment))) as archive:
+    with zipfile.ZipFile(BytesIO(portable(files, moment))) as archive:
         return {name.removeprefix("balik-layar/"): archive.read(name).decode() for name in archive.namelist()}
 
 
@@ -40,5 +44,5 @@ def test_what_a_module_fetches_is_a_script_and_open_data_stays_data():
 
 
 def test_the_same_files_give_the_same_bytes_at_any_time():
-    assert portable(FILES, SITE, MOMENT) == portable(dict(reversed(FILES.items())), SITE, MOMENT)
-    assert portable(FILES, SITE, None), "a folder that is no git repository has no time of a commit"
+    assert portable(FILES, MOMENT) == portable(dict(reversed(FILES.items())), MOMENT)
+    assert portable(FILES, None), "a folder that is no git repository has no time of a commit"

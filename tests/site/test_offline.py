@@ -10,7 +10,7 @@ from http.server import ThreadingHTTPServer
 import pytest
 
 from scripts import assets
-from scripts.offline import packed
+from scripts.offline import pack, packed
 from scripts.portable import FOLDER, ZIP
 from scripts.write import add_files, read_folder
 from tests.conftest import ROOT
@@ -101,7 +101,7 @@ def second_version(host):
         shutil.rmtree(host.folder)
         for path in new:
             (host.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        add_files(host.folder, new | packed(new))
+        add_files(host.folder, new | packed(pack(new)))
     return put
 
 
