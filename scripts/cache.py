@@ -23,13 +23,14 @@ def remembered(file: Path, inputs, make):
     a value that is not kept. Afterwards the file holds what is asked for now and nothing else.
     """
     digests = {name: digest(text) for name, text in inputs.items()}
-    kept = _read(file)
-    found = {name: kept[name][1] for name, own in digests.items() if name in kept and kept[name][0] == own}
+    content = kept(file)
+    known = pickle.loads(content) if content else {}
+    found = {name: known[name][1] for name, own in digests.items() if name in known and known[name][0] == own}
     missing = [name for name in inputs if name not in found]
     made = dict(zip(missing, make(missing), strict=True)) if missing else {}
     new = {name: (digests[name], value) for name, value in made.items() if value is not None}
-    if new or len(found) < len(kept):
-        _write(file, {name: kept[name] for name in found} | new)
+    if new or len(found) < len(known):
+        keep(file, pickle.dumps({name: known[name] for name in found} | new, protocol=5))
     return found | made
 
 
@@ -49,17 +50,18 @@ def _program():
     return digest(sys.version, *map(version, PACKAGES), *sources)
 
 
-def _read(file):
+def kept(file: Path):
+    """Return the bytes that were kept in a file by this very program, or None."""
     try:
         with open(file, "rb") as opened:
             own, content = opened.read(16), opened.read()
     except OSError:
-        return {}
-    return pickle.loads(content) if digest(_program(), content) == own else {}
+        return None
+    return content if digest(_program(), content) == own else None
 
 
-def _write(file, values):
-    content = pickle.dumps(values, protocol=5)
+def keep(file: Path, content: bytes):
+    """Keep bytes in a file for `kept`."""
     file.parent.mkdir(parents=True, exist_ok=True)
     partial = file.with_name(f".{file.name}.{os.getpid()}")
     with open(partial, "wb") as opened:

@@ -21,6 +21,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from scripts import assets, pipeline, redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
+from scripts.compiled import CompiledTemplates  # noqa: E402
 from scripts.convert import convert  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
 from scripts.frame import FORMS, contents, frame, split  # noqa: E402
@@ -103,7 +104,8 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_env(env, config, files):
-    """Keep the lines of template statements out of the pages."""
+    """Keep the lines of template statements out of the pages, and what templates were compiled to."""
+    env.bytecode_cache = CompiledTemplates(pipeline.ROOT / pipeline.CACHE / "templates")
     env.trim_blocks = env.lstrip_blocks = True
     return env
 

@@ -5,6 +5,7 @@ What only these need takes a tenth of a check to import, so it is not imported t
 
 from scripts.cards import cards
 from scripts.compare import columns
+from scripts.compiled import CompiledTemplates
 from scripts.feed import feeds
 from scripts.install import install
 from scripts.layout import layouts
@@ -23,5 +24,5 @@ def publish(site, root, site_url, built=None, pictures=True):
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
     files = install(site) | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
     # Rendering is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
-    files |= render(site, layouts(shapes, root)) | (cards(site, root / CACHE / "cards") if pictures else {})
+    files |= render(site, layouts(shapes, root), CompiledTemplates(root / CACHE / "templates")) | (cards(site, root / CACHE / "cards") if pictures else {})
     return write(files, root / "docs", root / CACHE / "partial")

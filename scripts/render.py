@@ -27,12 +27,13 @@ _WHITE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(?:[#+\-=~>:]|\d+(?=[.)]))")
 
 
-def render(site, layouts=MappingProxyType({})):
+def render(site, layouts=MappingProxyType({}), compiled=None):
     """Return the text of every generated page and fragment, by path below docs/.
 
-    `layouts` say where the lines of ladders lie, by shape; one that has none is not drawn.
+    `layouts` say where the lines of ladders lie, by shape; one that has none is not drawn. `compiled` keeps what
+    templates were compiled to, as Jinja wants it.
     """
-    environment = _environment()
+    environment = _environment(compiled)
     of_terms = {lang: by_beginning(forms(site.catalog, lang)) for lang in LOCALES}
     used = uses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
@@ -40,10 +41,10 @@ def render(site, layouts=MappingProxyType({})):
 
 
 @cache
-def _environment():
+def _environment(compiled):
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True, autoescape=False,
+        keep_trailing_newline=True, autoescape=False, bytecode_cache=compiled,
     )
     environment.filters["md"] = escape
     environment.filters["plain"] = plain

@@ -2,7 +2,10 @@
 
 import pytest
 
+from jinja2 import DictLoader, Environment
+
 from scripts.cache import remembered
+from scripts.compiled import CompiledTemplates
 
 
 @pytest.fixture
@@ -58,3 +61,16 @@ def test_another_program_takes_nothing_over(ask, monkeypatch):
 
 def test_a_folder_in_the_way_of_the_file_is_no_cache(tmp_path):
     assert remembered(tmp_path / "new" / "folder" / "kept", {"a": "one"}, lambda names: ["ONE"]) == {"a": "ONE"}
+
+
+def test_a_damaged_compiled_template_is_compiled_anew(tmp_path):
+    def rendered(template):
+        return Environment(loader=DictLoader({"a": template}), bytecode_cache=CompiledTemplates(tmp_path)).get_template("a").render()
+
+    assert rendered("one") == rendered("one") == "one"
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(whole.replace(b"one", b"two"))
+    assert rendered("one") == "one"
+    assert file.read_bytes() == whole
+    assert rendered("three") == "three"
