@@ -33,7 +33,6 @@ from scripts.quick_inline import QuickInline  # noqa: E402
 from scripts.report import report  # noqa: E402
 from scripts.search_documents import documents  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
-from scripts.write import add_files, read_folder  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
 
@@ -163,7 +162,7 @@ def on_post_build(config):
             assets.place(folder, pipeline.ROOT, searches, keeps, None if _serving() else without_server)
             redirects.place(folder, site, _site_url(config))
             if not _serving():
-                add_files(folder, take_along(read_folder(folder), read_folder(Path(without_server)), _site_url(config), _built()))
+                take_along(folder, Path(without_server), _site_url(config), _built())
     except RuntimeError as error:
         raise Abort(str(error)) from None
 

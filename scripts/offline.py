@@ -9,11 +9,13 @@ import gzip
 import hashlib
 import json
 import re
+from io import BytesIO
 
 from babel.numbers import format_decimal
 
-from scripts.portable import ZIP, opened_anywhere, zipped
+from scripts.portable import ZIP, open_anywhere, zipped
 from scripts.spread import spread
+from scripts.write import Files, add_files
 
 LISTING = "assets/whole.json"
 
@@ -22,23 +24,24 @@ _LEFT_OUT = re.compile(r"^(?:api|schema|cards|app)/|^(?:en/)?404\.html$|^sw\.js$
 _SIZE = re.compile(r'(<span data-size="(\w+)">)[^<]*')
 
 
-def take_along(files, without_server, site_url, moment):
-    """Return the files that this adds to a built site or changes in it, by path: the pack and its listing, the ZIP, and the pages that say their sizes.
+def take_along(folder, without_server, site_url, moment):
+    """Add to a built site what readers take along: the pack and its listing, and the ZIP; and have the pages say their sizes.
 
-    `files` are the built site's bytes by path, `without_server` those that are otherwise where there is no server. `moment` is
-    the time of the contents in UTC, or None. The same files give the same bytes.
+    `without_server` is a folder with what is otherwise where there is no server. `moment` is the time of the contents in
+    UTC, or None. The same files give the same bytes.
     """
-    anywhere = opened_anywhere(files | without_server, site_url)
-    content, archive = _both(files, anywhere, moment)
-    sizes = {"pack": len(content), "room": _room(files), "zip": len(archive)}
-    said, said_in_zip = (_said(own, sizes) for own in (files, anywhere))
-    content, archive = _both(files | said, anywhere | said_in_zip, moment)
-    return said | packed(content) | {ZIP: archive}
+    open_anywhere(folder, without_server, site_url)
+    content, archive = _both(folder, without_server, moment)
+    sizes = {"pack": len(content), "room": _room(Files(folder)), "zip": len(archive)}
+    for place in (folder, without_server):
+        add_files(place, _said(Files(place), sizes))
+    content, archive = _both(folder, without_server, moment)
+    add_files(folder, packed(content) | {ZIP: archive})
 
 
-def _both(files, anywhere, moment):
-    """Return the pack of a site's files, and the ZIP of others."""
-    return spread(lambda make: make(), (lambda: zipped(anywhere, moment), lambda: pack(files)))[::-1]
+def _both(folder, without_server, moment):
+    """Return the pack and the ZIP of a site. What takes longer comes first."""
+    return spread(lambda make: make(), (lambda: zipped(Files(without_server, folder), moment), lambda: pack(Files(folder))))[::-1]
 
 
 def _said(files, sizes):
@@ -57,8 +60,12 @@ def pack(files):
     """Return the pack of a site's pages and what they need."""
     taken = _taken(files)
     listed = json.dumps([[path, len(files[path])] for path in taken], separators=(",", ":")).encode()
-    whole = b"".join([b"%08x" % len(listed), listed, *(files[path] for path in taken)])
-    return gzip.compress(whole, 9, mtime=0)
+    packed = BytesIO()
+    with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=packed, mtime=0) as whole:
+        whole.write(b"%08x" % len(listed) + listed)
+        for path in taken:
+            whole.write(files[path])
+    return packed.getvalue()
 
 
 def _room(files):

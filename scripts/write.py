@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 from scripts.addresses import GENERATED
@@ -72,12 +73,24 @@ def replace_file(path: Path, text):
     os.replace(partial, path)
 
 
-def read_folder(folder: Path):
-    """Return the bytes of every file below a folder, by path."""
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+class Files(Mapping):
+    """The bytes of every file below one or more folders, by path; a file is read each time it is asked for. Where two have a file, that of the first counts."""
+
+    def __init__(self, *folders: Path):
+        self.places = {path.relative_to(folder).as_posix(): path for folder in reversed(folders) for path in folder.rglob("*") if path.is_file()}
+
+    def __getitem__(self, path):
+        return self.places[path].read_bytes()
+
+    def __iter__(self):
+        return iter(sorted(self.places))
+
+    def __len__(self):
+        return len(self.places)
 
 
 def add_files(folder: Path, files):
     """Put files into a folder that nobody reads yet."""
     for path, content in files.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_bytes(content)

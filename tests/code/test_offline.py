@@ -1,9 +1,12 @@
 import gzip
 import json
 import random
+import zipfile
 from datetime import UTC, datetime
+from io import BytesIO
 
 from scripts.offline import pack, packed, take_along
+from scripts.write import Files, add_files
 
 PAGE = b'<html><a href="pekerjaan/">x</a><span data-size="pack"></span><span data-size="zip"></span></html>'
 FILES = {
@@ -42,9 +45,14 @@ def test_the_listing_names_the_pack_after_its_contents():
     assert set(one) & set(other) == {"assets/whole.json"}
 
 
-def test_pages_say_the_sizes_in_their_language():
+def test_pages_say_the_sizes_in_their_language(tmp_path):
+    site, without_server = tmp_path / "site", tmp_path / "without"
     big = random.Random(1).randbytes(1_450_000)
-    made = take_along(FILES | {"assets/later.12345678.css": big}, {"luring/index.html": PAGE}, "https://example.org/", MOMENT)
+    add_files(site, FILES | {"assets/later.12345678.css": big})
+    add_files(without_server, {"luring/index.html": PAGE})
+    take_along(site, without_server, "https://example.org/", MOMENT)
+    made = Files(site)
     assert b'data-size="pack">1,5 MB' in made["luring/index.html"] and b'data-size="zip">1.5 MB' in made["en/offline/index.html"]
     (content,) = (made[path] for path in made if path.endswith(".pack"))
     assert unpacked(content)["luring/index.html"] == made["luring/index.html"], "the pack holds the page with its sizes"
+    assert b'data-size="zip">1,5 MB' in zipfile.ZipFile(BytesIO(made["balik-layar.zip"])).read("balik-layar/luring/index.html"), "and so does the ZIP"

@@ -12,7 +12,7 @@ import pytest
 from scripts import assets
 from scripts.offline import pack, packed
 from scripts.portable import FOLDER, ZIP
-from scripts.write import add_files, read_folder
+from scripts.write import Files, add_files
 from tests.conftest import ROOT
 from tests.site.conftest import BASE, Handler, until
 
@@ -85,7 +85,7 @@ def keep_whole(page, host, lang="id"):
 def second_version(host):
     """Put another version of every page, script and data file in the place of the first, when called."""
     def put():
-        old = {path: content for path, content in read_folder(host.folder).items() if not path.startswith("assets/whole.")}
+        old = {path: content for path, content in Files(host.folder).items() if not path.startswith("assets/whole.")}
         renamed = {path: re.sub(r"\.[0-9a-f]{8}\.", ".00000002.", path) for path in old if path.startswith("assets/")}
         new = {}
         for path, content in old.items():
