@@ -33,7 +33,7 @@ OURS = {
 def main(arguments=None):
     options = _parser().parse_args(arguments)
     os.environ["BALIK_LAYAR_LANG"] = options.lang  # the MkDocs hook runs in another process
-    gc.disable()  # nothing here is thrown away before the end, and looking for it takes a third of a check
+    gc.disable()  # reading throws nothing away, and looking for it takes a third of a check
     try:
         return options.run(options)
     except KeyboardInterrupt:
@@ -97,6 +97,8 @@ def _build(options):
     if _say(site, problems, options.lang):
         return 1
     sys.stdout.flush()  # what MkDocs says goes another way, and stands below
+    gc.freeze()  # what was read stays to the end; what MkDocs makes does not
+    gc.enable()
     partial.parent.mkdir(exist_ok=True)
     shutil.rmtree(partial, ignore_errors=True)
     if not _built(partial, site, problems):

@@ -123,6 +123,13 @@ def on_page_context(context, page, config, nav):
     return context | _around(state["site"], config)
 
 
+def on_post_page(output, page, config):
+    """Forget what a written page was made from; of thousands it would fill the memory."""
+    page.content = page.markdown = page.toc = None
+    config.extra["balik_layar"]["converted"].pop(page.file.src_uri, None)
+    return output
+
+
 def on_template_context(context, template_name, config):
     """Give the sitemap every page, and the not-found page what it offers."""
     site = config.extra["balik_layar"]["site"]

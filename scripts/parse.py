@@ -7,13 +7,16 @@ import yaml
 
 from scripts.problem import Problem
 from scripts.signs import MOST_ALIKE, unseen
-from scripts.tree import Tree
+from scripts.tree import Places, Tree
 from scripts.unreadable import unreadable
 
 DEEPEST = 30
 
 # More would not fit into the memory of a small machine; a thousand roles have fewer.
 MOST_PARTS = 750_000
+
+# How long the paths are whose places are kept at once: an entry's, and that of its key.
+NEAR = 3
 
 # Fifty times the longest text that a page takes; what is longer is no text but a file pasted in.
 LONGEST = 20_000
@@ -34,8 +37,8 @@ def parse(file, text, problems, first_line=1):
     problems.extend(broken)
     if any(problem.rule != "reading.invisible" for problem in broken):
         return nothing
-    tree = Tree(file, keys={(): (first_line, 1)}, values={(): (first_line, 1)}, lines=("",) * (first_line - 1) + lines)
-    builder = _Builder(tree, first_line)
+    lines_from_first = ("",) * (first_line - 1) + lines
+    builder = _Builder(file, lines_from_first, first_line, NEAR)
     try:
         value = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
     except yaml.YAMLError as error:
@@ -47,9 +50,15 @@ def parse(file, text, problems, first_line=1):
         return nothing
     if value is None:
         problems.append(Problem(file, first_line, 1, "reading.empty"))
-    tree = replace(tree, value=value)
+    tree = Tree(file, value, builder.places, lambda: _all_places(text, file, lines_from_first, first_line), lines_from_first)
     problems.extend(replace(problem, path=tree.name(path)) for path, problem in builder.met)
     return tree
+
+
+def _all_places(text, file, lines, first_line):
+    builder = _Builder(file, lines, first_line, DEEPEST)
+    builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+    return builder.places
 
 
 def _further(file, lines, error, first_line):
@@ -103,8 +112,9 @@ class _Builder:
     that multiply without end.
     """
 
-    def __init__(self, tree, first_line):
-        self.tree, self.first_line = tree, first_line
+    def __init__(self, file, lines, first_line, near):
+        self.file, self.lines, self.first_line, self.near = file, lines, first_line, near
+        self.places = Places({(): (first_line, 1)}, {(): (first_line, 1)})  # of paths that are no longer than `near`
         self.met = []  # path and problem; what a path is called shows only when the whole is read
         self.last, self.parts = None, 0
 
@@ -121,20 +131,22 @@ class _Builder:
 
     def _node(self, event, events, path, depth):
         self.last, self.parts = event, self.parts + 1
-        place = self._place(event.start_mark)
         if depth > DEEPEST:
-            raise _TooMuch(place, "reading.too-deep", DEEPEST)
+            raise _TooMuch(self._place(event.start_mark), "reading.too-deep", DEEPEST)
         if self.parts > MOST_PARTS:
-            raise _TooMuch(place, "reading.too-many", MOST_PARTS)
-        self.tree.values[path] = place
-        self.tree.keys.setdefault(path, place)
+            raise _TooMuch(self._place(event.start_mark), "reading.too-many", MOST_PARTS)
+        if depth <= self.near:
+            place = self._place(event.start_mark)
+            self.places.values[path] = place
+            self.places.keys.setdefault(path, place)
         if isinstance(event, yaml.AliasEvent):
             self._add(event, path, "reading.alias")
             return None
         if event.tag is not None and not event.tag.startswith("tag:yaml.org,2002:str"):
             self._add(event, path, "reading.tag", tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
-            self.tree.ends[path] = self._place(event.end_mark)
+            if depth <= self.near:
+                self.places.ends[path] = self._place(event.end_mark)
             self._cut_off(event, path)
             if len(event.value) > LONGEST:
                 self._add(event, path, "reading.too-long", count=len(event.value), most=LONGEST)
@@ -145,9 +157,8 @@ class _Builder:
         return self._mapping(events, path, depth)
 
     def _mapping(self, events, path, depth):
-        result = {}
+        result, lines = {}, {}
         for event in _until(yaml.MappingEndEvent, events):
-            place = self._place(event.start_mark)
             if isinstance(event, yaml.ScalarEvent):
                 key = event.value
             else:
@@ -155,10 +166,12 @@ class _Builder:
                 self._add(event, path, "reading.odd-name")
                 self._node(event, events, (*path, key), depth + 1)
             if key in result:
-                self._add(event, (*path, key), "reading.twice", first=self.tree.keys[(*path, key)][0])
+                self._add(event, (*path, key), "reading.twice", first=lines[key])
                 self._node(next(events), events, (*path, f"{key} (again)"), depth + 1)
                 continue
-            self.tree.keys[(*path, key)] = place
+            lines[key] = event.start_mark.line + self.first_line
+            if depth < self.near:
+                self.places.keys[(*path, key)] = self._place(event.start_mark)
             result[key] = self._node(next(events), events, (*path, key), depth + 1)
         return result
 
@@ -166,10 +179,10 @@ class _Builder:
         """Say when a # ends a sentence that goes on behind it."""
         if event.style or not {"id", "en"} & set(path[-2:]):
             return
-        line, column = self.tree.ends[path]
-        rest = self.tree.lines[line - 1][column - 1 :]
+        line, column = self._place(event.end_mark)
+        rest = self.lines[line - 1][column - 1 :]
         if _COMMENT.match(rest):
-            problem = Problem(self.tree.file, line, column + len(rest) - len(rest.lstrip()), "reading.cut-off", length=len(rest.strip()))
+            problem = Problem(self.file, line, column + len(rest) - len(rest.lstrip()), "reading.cut-off", length=len(rest.strip()))
             self.met.append((path, problem))
 
     def _place(self, mark):
@@ -178,7 +191,7 @@ class _Builder:
     def _add(self, event, path, rule, **values):
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line else 1
-        self.met.append((path, Problem(self.tree.file, *self._place(start), rule, length=max(1, length), values=values)))
+        self.met.append((path, Problem(self.file, *self._place(start), rule, length=max(1, length), values=values)))
 
 
 def _until(end, events):

@@ -20,7 +20,7 @@ class Problem:
 
     `path` names the place in words, `values` fill the rule's templates: plain
     values, or one by language. `length` is how many characters are wrong and
-    `source` the line itself.
+    `source` the line itself. `at` is what Tree.placed() needs as long as the place is not worked out.
     """
 
     file: str
@@ -31,6 +31,7 @@ class Problem:
     length: int = field(default=1, compare=False)
     values: dict = field(default_factory=dict, compare=False)
     source: str = field(default="", compare=False)
+    at: tuple = ()
 
     @property
     def level(self):

@@ -1,6 +1,7 @@
 """The texts that readers read, wherever they stand in the data."""
 
 from dataclasses import dataclass
+from itertools import groupby
 
 from scripts.load import LOCALES
 
@@ -15,7 +16,7 @@ PAGE_ORDER = (
 NAMES = ("name", "title", "term", "hands")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Prose:
     """One text in one language. `kind` is name (a title, an alias, a heading) or sentence."""
 
@@ -44,12 +45,9 @@ def prose(tree):
 
 def by_entry(tree):
     """Yield the texts of each role, skill, story …, one list an entry, as its page shows them."""
-    groups = {}
-    for text in prose(tree):
-        if len(text.path) > 2:
-            groups.setdefault(text.path[:2], []).append(text)
-    for entry, texts in groups.items():
-        yield sorted(texts, key=_place_on_page) if entry[0] == "roles" else texts
+    inside = (text for text in prose(tree) if len(text.path) > 2)
+    for entry, found in groupby(inside, key=lambda text: text.path[:2]):
+        yield sorted(found, key=_place_on_page) if entry[0] == "roles" else list(found)
 
 
 def _place_on_page(text):

@@ -1,27 +1,39 @@
 """A YAML document as plain values that know their line: the raw tree every check reads."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scripts.problem import Problem
 
 
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where keys and values stand, by path: pairs of line and column, counted from 1. `ends` are those just behind a value."""
+
+    keys: dict = field(default_factory=dict)
+    values: dict = field(default_factory=dict)
+    ends: dict = field(default_factory=dict)
+
+
 @dataclass(frozen=True)
 class Tree:
-    """A YAML document as plain values, with the place of every key and value.
+    """A YAML document as plain values that know where they stand.
 
-    A path is a tuple of keys and list positions, e.g. `("roles", 0, "title", "en")`.
-    Places are pairs of line and column, counted from 1; `ends` are those just
-    behind a value. `lines` are the lines of the file.
+    A path is a tuple of keys and list positions, e.g. `("roles", 0, "title", "en")`. `near` has the places of short
+    paths; `far` works out those of all, which only problems ask for. `lines` are the lines of the file.
     """
 
     file: str
     value: object = None
-    keys: dict = field(default_factory=dict)
-    values: dict = field(default_factory=dict)
-    ends: dict = field(default_factory=dict)
+    near: Places = field(default_factory=Places)
+    far: Callable[[], Places] = Places
     lines: tuple = ()
+
+    @cached_property
+    def places(self):
+        """The places of all keys and values."""
+        return self.far()
 
     @cached_property
     def leaves(self):
@@ -31,9 +43,10 @@ class Tree:
     def place(self, path, of="keys"):
         """Return the place of a key or value; for one that is missing, that of the nearest parent."""
         path = tuple(path)
-        while path not in self.values and path:
+        places = self.near if path in self.near.values else self.places
+        while path not in places.values and path:
             path, of = path[:-1], "keys"
-        return (self.keys if of == "keys" else self.values).get(path, (1, 1))
+        return (places.keys if of == "keys" else places.values).get(path, (1, 1))
 
     def get(self, path, default=None):
         node = self.value
@@ -53,34 +66,46 @@ class Tree:
         yield from _find(self.value, pattern, ())
 
     def problem(self, path, rule, of="keys", **values):
-        """Return a problem at a key or value; one that is missing is placed at its parent."""
-        line, column = self.place(path, of)
-        return Problem(self.file, line, column, rule, self.name(path), self._length(path, of), values)
+        """Return a problem at a key or value; one that is missing is placed at its parent.
+
+        Its place is worked out by `placed`, only if nothing excuses the problem: that takes as long as reading the file.
+        """
+        path = tuple(path)
+        return Problem(self.file, 0, 0, rule, self.name(path), values=values, at=(path, of))
 
     def problem_in(self, path, start, end, rule, **values):
         """Return a problem at a part of a text, given as positions in it."""
-        line, column = self.place(path, "values")
-        written = self.written(path)
-        if written[:1] in ("'", '"'):
-            column, written = column + 1, written[1:]
-        text = self.get(path)
-        if not written.startswith(text[:end]):  # written over several lines, or with signs that stand for others
-            return self.problem(path, rule, of="values", **values)
-        return Problem(self.file, line, column + start, rule, self.name(path), max(1, end - start), values)
+        path = tuple(path)
+        return Problem(self.file, 0, 0, rule, self.name(path), values=values, at=(path, "values", start, end))
+
+    def placed(self, problem):
+        """Return a problem of this tree with its place."""
+        path, of, *part = problem.at
+        line, column = self.place(path, of)
+        length = self._length(path, of)
+        if part:
+            start, end = part
+            written = self.written(path)
+            quote = written[:1] in ("'", '"')
+            # It may be written over several lines, or with signs that stand for others.
+            if written[quote:].startswith(self.get(path)[:end]):
+                column, length = column + quote + start, max(1, end - start)
+        return replace(problem, line=line, column=column, length=length, at=())
 
     def written(self, path):
         """Return a value as the file writes it, as far as its first line goes."""
         path = tuple(path)
-        if path not in self.ends:
+        places = self.places
+        if path not in places.ends:
             return ""
-        (line, column), (last, end) = self.values[path], self.ends[path]
+        (line, column), (last, end) = places.values[path], places.ends[path]
         return self.lines[line - 1][column - 1 : end - 1 if last == line else None] if line <= len(self.lines) else ""
 
     def _length(self, path, of):
         path = tuple(path)
-        if of == "values" and path in self.values:
+        if of == "values" and path in self.places.values:
             return len(self.written(path)) or 1
-        while path and path not in self.keys:
+        while path and path not in self.places.keys:
             path = path[:-1]
         return max(1, len(path[-1])) if path and isinstance(path[-1], str) else 1
 

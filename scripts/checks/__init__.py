@@ -25,6 +25,7 @@ from scripts.checks import (
     unwritten,
     wording,
 )
+from scripts.load import FILES
 
 # Those that take longest come first.
 ALL = (
@@ -40,7 +41,9 @@ def check(raw, each=map):
     """
     found = set(raw.problems).union(*each(lambda module: list(module.check(raw)), ALL))
     found = _settled(exceptions.apply(raw, _awaited(found)))
-    lines = {file: re.split("\r\n|\r|\n", text) for file, text in raw.texts.items() if text}
+    trees = {tree.file: tree for tree in (*(getattr(raw, name) for name in FILES), *(page.front_matter for page in raw.pages))}
+    found = {trees[problem.file].placed(problem) if problem.at else problem for problem in found}
+    lines = {file: re.split("\r\n|\r|\n", raw.texts[file]) for file in {problem.file for problem in found} if raw.texts.get(file)}
     return sorted(replace(problem, source=_line(lines, problem)) for problem in found)
 
 

@@ -22,15 +22,16 @@ def _again(tree, texts):
     earlier = []
     for text in texts:
         words = frozenset(re.findall(r"\w+", text.text.lower()))
+        least, most = ALIKE * len(words), len(words) / ALIKE
         for path, others in earlier:
-            if _alike(words, others):
+            if least <= len(others) <= most and _alike(words, others):
                 yield tree.problem(text.path, "style.said-twice", of="values", found=opening(text.text), other=tree.name(path), line=tree.place(path)[0])
                 break
         earlier.append((text.path, words))
 
 
 def _alike(words, others):
-    fewer, more = sorted((len(words), len(others)))
-    if fewer < FEW:
+    """Return whether two sets of about as many words are the same claim."""
+    if min(len(words), len(others)) < FEW:
         return words == others
-    return fewer >= ALIKE * more and len(words & others) >= ALIKE * len(words | others)
+    return len(words & others) >= ALIKE * len(words | others)

@@ -46,4 +46,4 @@ def _acronyms(tree, texts):
 
 def _spelled_out(text, match):
     before, after = text[: match.start()], text[match.end() :]
-    return bool(re.search(r"\w[”*]* \([^()]*$", before)) or bool(re.match(r"[”*]* \((?:\w+\W+)+\w", after))
+    return bool(re.search(r"\w[”*]* \([^()]*$", before)) or bool(re.match(r"[”*]* \(\w+\W+\w", after))

@@ -132,9 +132,9 @@ def test_an_empty_file_is_a_problem():
 
 def test_a_part_of_a_text_has_its_own_place():
     tree, _ = read('a:\n  id: "satu dua"\n  en: one two\n')
-    problem = tree.problem_in(("a", "id"), 5, 8, "markup.html")
+    problem = tree.placed(tree.problem_in(("a", "id"), 5, 8, "markup.html"))
     assert (problem.line, problem.column, problem.length) == (2, 13, 3)
-    problem = tree.problem_in(("a", "en"), 4, 7, "markup.html")
+    problem = tree.placed(tree.problem_in(("a", "en"), 4, 7, "markup.html"))
     assert (problem.line, problem.column, problem.length) == (3, 11, 3)
 
 
