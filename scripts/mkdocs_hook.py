@@ -4,6 +4,7 @@ MkDocs runs it once a language; mkdocs-static-i18n builds the second language
 from inside the first build, with the same config.
 """
 
+import gc
 import json
 import logging
 import os
@@ -55,8 +56,8 @@ def on_pre_build(config):
     """
     if config.plugins["i18n"].building:
         return
-    state = config.extra.get("balik_layar")  # our own command has read the data already
-    site, problems = (state["site"], state["problems"]) if state else (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
+    state = config.extra.get("balik_layar") or _read()  # our own command has read the data already
+    site, problems = state["site"], state["problems"]
     lang = os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])
     if stops(problems):
         message = report(problems, lang)
@@ -70,6 +71,22 @@ def on_pre_build(config):
         except RuntimeError as error:  # what Node said
             raise Abort(str(error)) from None
     config.extra["balik_layar"] = {"site": site, "problems": problems}
+
+
+def _read():
+    """Read the data; see `__main__` on the collector."""
+    gc.disable()
+    site, problems = (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
+    gc.enable()
+    return {"site": site, "problems": problems}
+
+
+def on_serve(server, config, builder):
+    """Watch what is written by hand only; otherwise what a build writes would ask for another build."""
+    server.unwatch(config.docs_dir)
+    for lang in LOCALES:
+        server.watch(str(Path(config.docs_dir, lang)), recursive=False)
+    return server
 
 
 def on_files(files, config):

@@ -73,6 +73,12 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
     tabs["id"].get_by_text("Kata baru").first.wait_for(timeout=PATIENCE)
     tabs["en"].get_by_text("New words").first.wait_for(timeout=PATIENCE)
 
+    serving.edit("docs/en/cv.md", "\n## ", "\nWords written by hand.\n\n## ")
+    tabs["id"].goto(f"http://{serving.address}/{site.page('cv', 'en').url}")
+    tabs["id"].get_by_text("Words written by hand").wait_for(timeout=PATIENCE)
+    (watched,) = (line for line in serving.lines if "Watching paths" in line)
+    assert "'docs'" not in watched, "a build that writes there would be followed by another"
+
     serving.edit("data/roles.yaml", "level: junior", "level: senor")
     tabs["en"].locator("[role=alert]").wait_for(timeout=PATIENCE)
     assert "data/roles.yaml:" in tabs["en"].locator("[role=alert]").inner_text()
