@@ -10,9 +10,9 @@ import { createHash } from "node:crypto"
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { readFile, readdir, unlink } from "node:fs/promises"
 import { dirname, join } from "node:path"
+import { Worker } from "node:worker_threads"
 import { build, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
-import { searchIndex } from "./search_index.mjs"
 
 const [site, theme, worker, files] = process.argv.slice(2)
 
@@ -82,6 +82,17 @@ function guarded(html) {
   return html.replace('Content-Security-Policy" content="', `$&${POLICY}${installed};script-src 'self'${allowed("script")};style-src 'self'${allowed("style")}`)
 }
 
+let input = ""
+for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk
+const searches = Object.entries(JSON.parse(input))
+
+/** Make an index in a thread of its own; it is needed last. */
+const indexed = ([, { documents, ...rest }]) => new Promise((done, fail) => {
+  const workerData = [documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY]
+  new Worker(new URL("./search_worker.mjs", import.meta.url), { workerData }).once("message", done).once("error", fail)
+})
+const indexes = Promise.all(searches.map(indexed))
+
 const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith(".html")).sort()
 const pages = paths.map((path) => {
   const html = readFileSync(join(site, path), "utf8")
@@ -90,10 +101,6 @@ const pages = paths.map((path) => {
 
 // Pages that are tools name the module that they fetch.
 const TOOLS = [...new Set(pages.flatMap(({ html }) => [...html.matchAll(/<script data-tool="(\w+)">/g)].map(([, name]) => name)))].sort()
-
-let input = ""
-for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk
-const searches = Object.entries(JSON.parse(input))
 
 const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
 const FINDER = JSON.stringify(hash(sources.join()))
@@ -106,18 +113,7 @@ const define = {
   FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
 }
 const bundled = async (name, own) => [name, JSON.stringify(await publish(`${name}.js`, await bundle(name, { format: "esm", define: own }), () => bundleForFiles(name, own)))]
-// esbuild works in a process of its own, so bundles are made while the indexes are.
-const bundles = Promise.all([bundled("page"), bundled("search", define), bundled("embed"), ...TOOLS.map((name) => bundled(name))])
-const finders = Promise.all([bundle("finder", { format: "iife", mangleProps: /^_/ }), files && bundleForFiles("finder-file")])
-
-for (const [lang, { documents, ...rest }] of searches) {
-  const data = `const DATA=${searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY)};`
-  const [finder, forFiles] = await finders
-  const name = `search/${lang}-${JSON.parse(FINDER)}.js`
-  write(site, name, data + finder)
-  if (files) write(files, name, forFiles.replace(GIVES, (before) => before + data))
-}
-const [[, PAGE], [, SEARCH], [, EMBED], ...tools] = await bundles
+const [[, PAGE], [, SEARCH], [, EMBED], ...tools] = await Promise.all([bundled("page"), bundled("search", define), bundled("embed"), ...TOOLS.map((name) => bundled(name))])
 const published = { PAGE, SEARCH, EMBED, FINDER }
 
 /** The scripts that stand in pages themselves, by name. */
@@ -151,6 +147,13 @@ for (const members of kinds.values()) {
     // Without a server a page has no origin that a policy could name.
     if (files) write(files, path, whole(withoutServer).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, ""))
   }
+}
+
+const [finder, forFiles] = await Promise.all([bundle("finder", { format: "iife", mangleProps: /^_/ }), files && bundleForFiles("finder-file")])
+for (const [i, index] of (await indexes).entries()) {
+  const [name, data] = [`search/${searches[i][0]}-${JSON.parse(FINDER)}.js`, `const DATA=${index};`]
+  write(site, name, data + finder)
+  if (files) write(files, name, forFiles.replace(GIVES, (before) => before + data))
 }
 
 // What the worker says of a page that is not there belongs to it, and is no page of the site.

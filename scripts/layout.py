@@ -3,12 +3,13 @@
 import json
 
 from scripts import node
+from scripts.cache import remembered
 
 
-def layouts(graphs, root):
+def layouts(graphs, root, cache):
     """Return for each graph, a pair of its number of rows and its edges, where its nodes and edges lie, as layout.mjs says it.
 
-    All are laid out by one process, and each only once.
+    All that the file `cache` does not know are laid out by one process, and each only once.
     """
-    wanted = list(dict.fromkeys(graphs))
-    return dict(zip(wanted, json.loads(node.run(root, "layout.mjs", wanted)), strict=True))
+    program = "".join((root / file).read_text("utf-8") for file in ("scripts/layout.mjs", "package-lock.json"))
+    return remembered(cache, dict.fromkeys(graphs, program), lambda wanted: json.loads(node.run(root, "layout.mjs", wanted)))

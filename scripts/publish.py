@@ -21,8 +21,9 @@ def publish(site, root, site_url, built=None, pictures=True):
 
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
+    kept = root / CACHE
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    files = install(site) | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
+    files = install(site, kept / "icons") | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
     # Rendering is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
-    files |= render(site, layouts(shapes, root), CompiledTemplates(root / CACHE / "templates")) | (cards(site, root / CACHE / "cards") if pictures else {})
-    return write(files, root / "docs", root / CACHE / "partial")
+    files |= render(site, layouts(shapes, root, kept / "ladders"), CompiledTemplates(kept / "templates")) | (cards(site, kept / "cards") if pictures else {})
+    return write(files, root / "docs", kept / "partial")

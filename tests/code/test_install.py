@@ -8,8 +8,8 @@ from scripts.install import SIZES, icon, install
 CURTAIN = (0x6D, 0x1B, 0x2C, 255)
 
 
-def test_each_language_has_a_manifest_whose_addresses_exist(good_site):
-    files = install(good_site)
+def test_each_language_has_a_manifest_whose_addresses_exist(good_site, tmp_path):
+    files = install(good_site, tmp_path / "icons")
     urls = {page.url for page in good_site.pages.values()}
     for lang in ("id", "en"):
         manifest = json.loads(files[f"app/{lang}.webmanifest"])
@@ -20,8 +20,8 @@ def test_each_language_has_a_manifest_whose_addresses_exist(good_site):
         assert [shortcut["name"] for shortcut in manifest["shortcuts"]] == [good_site.page(key, lang).title for key in ("quiz", "roles", "search", "list")]
 
 
-def test_every_icon_has_the_size_that_its_manifest_says(good_site):
-    files = install(good_site)
+def test_every_icon_has_the_size_that_its_manifest_says(good_site, tmp_path):
+    files = install(good_site, tmp_path / "icons")
     for icon_ in json.loads(files["app/id.webmanifest"])["icons"]:
         image = Image.open(BytesIO(files[f"app/{icon_['src']}"]))
         assert (image.format, "{}x{}".format(*image.size)) == ("PNG", icon_["sizes"])

@@ -6,10 +6,10 @@ from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
-def drawn(site):
+def drawn(site, tmp_path_factory):
     """Every ladder of the real data with its layout, by the key of its page."""
     own = ladders(site.catalog, origins(site.catalog))
-    found = layouts([ladder.shape for ladder in own.values()], ROOT)
+    found = layouts([ladder.shape for ladder in own.values()], ROOT, tmp_path_factory.mktemp("first") / "kept")
     return {key: (ladder, found[ladder.shape]) for key, ladder in own.items()}
 
 
@@ -77,9 +77,9 @@ def test_a_line_leads_from_dot_to_dot_and_through_no_other(drawn):
                         assert x == to_x and abs(x - nodes[other]) > 5, f"{key}: a line from {start} to {end} touches {other}"
 
 
-def test_a_step_that_leads_down_has_an_arrow(good_site):
+def test_a_step_that_leads_down_has_an_arrow(good_site, tmp_path):
     (shape,) = [(3, ((0, 1), (2, 0)))]
-    layout = layouts([shape], ROOT)[shape]
+    layout = layouts([shape], ROOT, tmp_path / "kept")[shape]
     ladder = next(iter(ladders(good_site.catalog, origins(good_site.catalog)).values()))
     ladder = type(ladder)(ladder.rungs[:3], shape[1])
     up, down = (picture(type(ladder)(ladder.rungs, (step,)), [layout[0], [way]], "en").lines for step, way in zip(shape[1], layout[1], strict=True))
@@ -94,8 +94,8 @@ def test_levels_are_named_above_their_rungs(drawn):
     assert all(y + BAND in tops and y not in tops for y, _ in shown.levels)
 
 
-def test_the_same_graphs_are_laid_out_alike_and_once(drawn):
+def test_the_same_graphs_are_laid_out_alike_and_once(drawn, tmp_path):
     shapes = [ladder.shape for ladder, _ in drawn.values()]
-    again = layouts(shapes * 10, ROOT)
+    again = layouts(shapes * 10, ROOT, tmp_path / "kept")
     assert len(again) == len(set(shapes)) < len(shapes)
     assert all(again[ladder.shape] == layout for ladder, layout in drawn.values())

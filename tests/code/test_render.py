@@ -154,14 +154,14 @@ def test_the_picture_says_its_words_in_the_page_language(good_site):
     assert "Customers" in pages["parts/front-middle-back.en.md"]
 
 
-def drawn(site):
+def drawn(site, cache):
     """The pages with their ladders drawn."""
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    return render(site, layouts(shapes, ROOT))
+    return render(site, layouts(shapes, ROOT, cache))
 
 
-def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site):
-    picture = drawn(good_site)["en/roles/file-clerk.md"].partition('aria-labelledby="leads-to"')[2].partition("</figure>")[0]
+def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site, tmp_path):
+    picture = drawn(good_site, tmp_path / "ladders")["en/roles/file-clerk.md"].partition('aria-labelledby="leads-to"')[2].partition("</figure>")[0]
     assert re.findall(r'<a href="([^"]+)"', picture) == ["../records-manager/"]
     assert re.findall(r">([^<>\n]+)<", picture) == ["Records Manager", "File Clerk", "Senior high or vocational", "school (SMA/SMK)", "Read from below."]
 
@@ -172,8 +172,8 @@ def test_a_role_names_the_roles_that_lead_to_it(good_site):
     assert "From other roles" not in pages["en/roles/file-clerk.md"]
 
 
-def test_a_family_lists_every_step_beside_its_ladder(good_site):
-    text = drawn(good_site)["en/families/clerks.md"]
+def test_a_family_lists_every_step_beside_its_ladder(good_site, tmp_path):
+    text = drawn(good_site, tmp_path / "ladders")["en/families/clerks.md"]
     assert "- [File Clerk](../roles/file-clerk.md) → [Records Manager](../roles/records-manager.md)\n" in text
     assert "- [Records Manager](../roles/records-manager.md) → Director\n" in text
     picture = text.partition("<svg")[2].partition("</svg>\n<figcaption")[0]
