@@ -103,7 +103,7 @@ const pages = paths.map((path) => {
 const TOOLS = [...new Set(pages.flatMap(({ html }) => [...html.matchAll(/<script data-tool="(\w+)">/g)].map(([, name]) => name)))].sort()
 
 const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
-const FINDER = JSON.stringify(hash(sources.join()))
+const FINDER = JSON.stringify(hash(sources.join()).slice(0, 4)) // a byte here stands in every page
 
 const sheet = (name) => readFile(join(theme, "styles", `${name}.css`), "utf8")
 const [first, later, shared, found] = await Promise.all(["first", "later", "tools", "search"].map(sheet))
@@ -151,7 +151,7 @@ for (const members of kinds.values()) {
 
 const [finder, forFiles] = await Promise.all([bundle("finder", { format: "iife", mangleProps: /^_/ }), files && bundleForFiles("finder-file")])
 for (const [i, index] of (await indexes).entries()) {
-  const [name, data] = [`search/${searches[i][0]}-${JSON.parse(FINDER)}.js`, `const DATA=${index};`]
+  const [name, data] = [`s/${searches[i][0]}-${JSON.parse(FINDER)}.js`, `const DATA=${index};`]
   write(site, name, data + finder)
   if (files) write(files, name, forFiles.replace(GIVES, (before) => before + data))
 }

@@ -31,7 +31,7 @@ def asked(folder):
     """Return the files that are asked for: both homes, a role in both languages, search, open data, sitemap and feeds."""
     role = next(path for path in sorted((folder / "pekerjaan").glob("*/index.html")))
     twin = re.search(r'hreflang="en" href="[^"]*?/(en/[^"]+)"', role.read_text("utf-8"))[1]
-    index = [next(folder.glob(f"search/{lang}-*.js")).relative_to(folder).as_posix() for lang in ("id", "en")]
+    index = [next(folder.glob(f"s/{lang}-*.js")).relative_to(folder).as_posix() for lang in ("id", "en")]
     feeds = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("feed.xml"))]
     return ["index.html", "en/index.html", role.relative_to(folder).as_posix(), f"{twin}index.html", *index, "api/v1/roles.json", "sitemap.xml", *feeds]
 

@@ -11,7 +11,7 @@ from tests.serving import running
 ROLE = '<link rel="alternate" hreflang="en" href="https://example.org/x/en/roles/clerk/">'
 FILES = {
     "index.html": "Beranda", "en/index.html": "Home", "pekerjaan/juru/index.html": ROLE, "en/roles/clerk/index.html": "Clerk", "404.html": "Tidak ada",
-    "search/id-1a.js": "1", "search/en-1a.js": "2", "api/v1/roles.json": "{}", "sitemap.xml": "<urlset/>", "perubahan/feed.xml": "<feed/>", "en/changes/feed.xml": "<feed/>",
+    "s/id-1a.js": "1", "s/en-1a.js": "2", "api/v1/roles.json": "{}", "sitemap.xml": "<urlset/>", "perubahan/feed.xml": "<feed/>", "en/changes/feed.xml": "<feed/>",
 }
 
 

@@ -82,7 +82,7 @@ def test_each_page_forbids_whatever_it_does_not_hold_itself(html):
 def test_no_page_sends_what_only_stock_material_needs(site, files):
     names = {path.relative_to(files).parts[0] for path in files.iterdir()} | {path.name for path in (files / "assets").iterdir()}
     ours = {page.url.partition("/")[0] for page in site.pages.values()}
-    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "app", "balik-layar", "offline", "sw", "whole", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "tools", "page", "embed", *TOOLS, "licences", "opensearch", "id"}
+    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "app", "balik-layar", "offline", "sw", "whole", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "tools", "page", "embed", *TOOLS, "licences", "opensearch", "s"}
 
 
 # Every state a page can be in. Each is set up by what a reader does.

@@ -55,7 +55,7 @@ def test_a_search_that_came_as_a_link_says_that_it_cannot_be_made(site, visit, a
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_a_search_without_its_index_says_so(site, visit, address, lang, way):
     page = visit(site.page("search", lang).url).page
-    page.route(f"**/search/{lang}-*.js", WAYS[way])
+    page.route(f"**/s/{lang}-*.js", WAYS[way])
     page.locator("main input[type=search]").fill("hr")
     page.get_by_text(site.catalog.labels[lang]["search"]["failed"]).wait_for()
 

@@ -20,7 +20,7 @@ export const data = (address) => script(`${address}.js`)
 
 /** What answers searches has the face of a worker, and works in the page itself. */
 export function finder() {
-  const answers = () => fetchModule(`../search/${root.lang}-${FINDER}.js`)
+  const answers = () => fetchModule(`../s/${root.lang}-${FINDER}.js`)
   return (root.finder ||= {
     postMessage: ([number, query]) => answers().then(({ answer }) => root.finder.onmessage({ data: [number, answer(query)] }), (error) => root.finder.onerror(error)),
   })

@@ -13,7 +13,7 @@ export const fetchModule = (name) => import(asset(name))
 export const data = (address) => fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
 
 /** Return the worker that answers searches, started if it is not there. */
-export const finder = () => (root.finder ||= new Worker(trusted(`../search/${root.lang}-${FINDER}.js`)))
+export const finder = () => (root.finder ||= new Worker(trusted(`../s/${root.lang}-${FINDER}.js`)))
 
 /** Have what is read kept for times without a connection; see worker.js. */
 export const keepPages = () => navigator.serviceWorker?.register(trusted("../sw.js"))

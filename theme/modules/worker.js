@@ -1,6 +1,6 @@
 // The service worker. Pages that were seen can be read again without a connection; of a site that is kept whole (whole.js) all pages
 // come from the device. Scripts and styles have names that change with their contents, so a page that was kept finds its own; only
-// a search index (search/) is asked for anew.
+// a search index (s/) is asked for anew.
 import { fetchWhole, listing, wholes } from "./whole.js"
 
 const { scope } = registration
@@ -8,7 +8,7 @@ const SEEN = `${scope} seen`
 const MOST = 200 // files that were seen, before the older half is forgotten
 
 const page = /^[^.]*$/
-const script = /^(assets|search)\/[^/]+\.(js|css|svg)$/
+const script = /^(assets|s)\/[^/]+\.(js|css|svg)$/
 const other = /^(api|schema|cards|icons|assets)\// // what is not part of a page
 const kept = (path) => page.test(path) || script.test(path) || (path.endsWith(".json") && !other.test(path))
 
