@@ -34,8 +34,8 @@ async function bundle(name, options) {
 // Without a server a module is a script that gives what it exports to the element that it came by.
 const inFiles = { name: "in files", setup: ({ onResolve }) => onResolve({ filter: /^\.\/load\.js$/ }, () => ({ path: join(theme, "modules", "load-file.js") })) }
 
-/** Bundle a module for pages that are opened without a server. */
 const GIVES = "document.currentScript.gives=(()=>{"
+/** Bundle a module for pages that are opened without a server. */
 const bundleForFiles = (name, define = {}) => bundle(name, { format: "iife", globalName: "own", define, plugins: [inFiles], banner: { js: GIVES }, footer: { js: "return own})()" } })
 
 /** The licences of the packages in the bundles, which go with every copy of them. */

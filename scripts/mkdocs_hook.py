@@ -76,8 +76,10 @@ def on_pre_build(config):
 def _read():
     """Read the data; see `__main__` on the collector."""
     gc.disable()
-    site, problems = (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
-    gc.enable()
+    try:
+        site, problems = (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
+    finally:
+        gc.enable()
     return {"site": site, "problems": problems}
 
 

@@ -69,7 +69,7 @@ async function forget(seen) {
   for (const file of texts.splice(0, texts.length - MOST / 2)) await seen.delete(file)
   const left = (await Promise.all(texts.map(async (file) => (await seen.match(file)).text()))).join()
   for (const file of all.filter(isScript)) {
-    const [hash] = file.url.match(/[0-9a-f]{8}(?=\.\w+$)/) ?? []
+    const [hash] = file.url.match(/[0-9a-f]{4,8}(?=\.\w+$)/) ?? []
     if (hash && !left.includes(hash)) await seen.delete(file)
   }
 }
