@@ -29,14 +29,18 @@ def site(raw):
     return plan(model(raw), raw.pages)
 
 
-@pytest.fixture
-def good(tmp_path):
-    """A folder with a small valid set of data, the real interface words and results included, to break at will."""
-    root = tmp_path / "good"
+def good_project(root):
+    """Make a folder with a small valid set of data, the real interface words and results included; return it."""
     shutil.copytree(FIXTURES / "good", root)
     for name in ("labels", "access"):
         shutil.copy(ROOT / "data" / f"{name}.yaml", root / "data")
     return root
+
+
+@pytest.fixture
+def good(tmp_path):
+    """A small valid set of data to break at will."""
+    return good_project(tmp_path / "good")
 
 
 @pytest.fixture

@@ -38,7 +38,7 @@ def become(project, name, data):
 
 
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.__name__)
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(random=st.randoms(use_true_random=False), name=st.sampled_from(("roles", "roles", "roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions")))
 def test_a_changed_file_is_accepted_and_shown_or_refused(project, level, random, name):
     data = (project / "data" / f"{name}.yaml").read_bytes()
@@ -47,7 +47,7 @@ def test_a_changed_file_is_accepted_and_shown_or_refused(project, level, random,
     become(project, name, data)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300))
 @example(data=b"")
 @example(data=b"\xff\xfe")

@@ -24,9 +24,16 @@ def test_every_mistake_is_found_at_its_place_and_nothing_else_is():
     assert lines(found) == expected
 
 
+@pytest.fixture(scope="module")
+def mistakes():
+    return load(FIXTURES / "every_mistake", TODAY)
+
+
 @pytest.mark.parametrize("module", ALL, ids=lambda module: module.__name__.rpartition(".")[2])
-def test_each_check_finds_something_among_the_examples_of_rules(good, module):
-    """The examples of all rules are tried one by one in test_rules.py; here no check may be without one."""
+def test_each_check_finds_something(good, mistakes, module):
+    """In the set of all mistakes, or in one of the examples of rules, which are tried one by one in test_rules.py."""
+    if list(module.check(mistakes)):
+        return
     for example in (rule.example for rule in rules().values() if "wrong" in rule.example):
         shutil.copytree(FIXTURES / "good", good, dirs_exist_ok=True)
         broken(good, example)

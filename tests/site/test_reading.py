@@ -19,10 +19,11 @@ def results(page):
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_language_switch_keeps_the_page_and_the_section(site, visit, width):
     """On every type of page: there, and back to the same place."""
+    visitor = visit(width=width)
     for key, anchor in (("home", "roles"), ("back-office", "words"), ("role", ""), ("how-it-works", ""), ("roles", "a-to-z"), ("sources/classifications", "onet"), ("role/hr-assistant", "ways-in"), ("search", ""), ("family/finance", "differ"), ("skill/listening", "roles"), ("field/payroll", ""), ("story/month-end", "steps"), ("questions", "pay"), ("student", "checklist")):
         start, twin = site.page(key, "id"), site.page(key, "en")
         hash_ = f"#{anchor}" if anchor else ""
-        visitor = visit(start.url + hash_, width=width)
+        visitor.open(start.url + hash_)
         visitor.page.locator("a[data-language]").click()
         visitor.page.wait_for_url(f"**/balik-layar/{twin.url}{hash_}")
         assert visitor.page.locator("html").get_attribute("lang") == "en"
