@@ -13,7 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 PROGRAM = Path(__file__).parent
-PACKAGES = ("jinja2", "markdown", "mkdocs", "mkdocs-static-i18n", "pillow", "pymdown-extensions")
+PACKAGES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pillow", "pymdown-extensions")
 
 
 def remembered(file: Path, inputs, make):

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from scripts.addresses import FOLDERS
-from scripts.pages import ARTICLES, ENTRIES, STARTING, TOOLS, place
+from scripts.pages import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, place
 from scripts.snippet import snippet
 from scripts.structured_data import structured_data
 
@@ -30,9 +30,12 @@ _BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 
 @dataclass(frozen=True)
 class Frame:
-    """Everything a theme template shows around one page; urls are relative to the site's root unless said."""
+    """Everything a theme template shows around one page; urls are relative to the site's root unless said.
 
-    page: object
+    Values only, so that two frames that look alike are alike.
+    """
+
+    page: Mention
     kind: str  # pages of one kind share their styles
     tool: bool  # it has a module of its own, and the styles that tools share
     role: str | None
@@ -44,9 +47,9 @@ class Frame:
     card: str  # absolute
     alternates: tuple[tuple[str, str], ...]  # hreflang and absolute address
     breadcrumb: tuple[tuple[str, str], ...]  # title and url, from the home page to this one
-    previous: object | None  # a Page
-    next: object | None
-    related: tuple[object, ...]  # Pages
+    previous: Mention | None
+    next: Mention | None
+    related: tuple[Mention, ...]
     sources: tuple[tuple[str, str, str], ...]  # title, url and language
     share: tuple[tuple[str, str], ...]  # name and absolute address
     vacancies: tuple[tuple[str, str], ...]
@@ -54,7 +57,7 @@ class Frame:
     wording: str | None  # absolute: the form for a translation or a wording
     suggest: str | None  # absolute: the line of the data, in the code host’s editor
     forms: tuple[tuple[str, str], ...]  # label and absolute address
-    embeds: tuple[tuple[object, str], ...]  # the Page of each tool, and the code that shows it on another site
+    embeds: tuple[tuple[Mention, str], ...]  # each tool, and the code that shows it on another site
     structured_data: str | None
 
 
@@ -70,7 +73,7 @@ def frame(site, page, site_url, repo_url):
     trail = ((labels["breadcrumb"]["home"], trail[0][1]), *trail[1:])
     previous, following = _neighbours(site, page)
     return Frame(
-        page=page,
+        page=page.mention,
         kind=page.kind if page.kind in KINDS and (page.template or page.kind in ("home", "search")) else "article",
         tool=page.kind in STARTING,
         role=role.key if role else None,
@@ -82,8 +85,8 @@ def frame(site, page, site_url, repo_url):
         card=address(page.card),
         alternates=_alternates(site, page, address),
         breadcrumb=trail,
-        previous=previous,
-        next=following,
+        previous=previous and previous.mention,
+        next=following and following.mention,
         related=_related(site, page),
         sources=() if page.template else _sources(site, page),
         share=_share(page, address(page.url)),
@@ -136,7 +139,7 @@ def _neighbours(site, page):
 def _related(site, page):
     if page.key not in ARTICLES:
         return ()
-    return tuple(other for other in site.existing((*ARTICLES, "roles"), page.lang) if other is not page)
+    return tuple(other.mention for other in site.existing((*ARTICLES, "roles"), page.lang) if other is not page)
 
 
 def _sources(site, page):
@@ -153,7 +156,7 @@ def _share(page, address):
 
 def _embeds(site, page, address, name):
     tools = (tool for tool in site.pages.values() if tool.kind in TOOLS and tool.lang == page.lang)
-    return tuple((tool, snippet(f"{tool.title} – {name}", address(tool.url))) for tool in tools)
+    return tuple((tool.mention, snippet(f"{tool.title} – {name}", address(tool.url))) for tool in tools)
 
 
 def _form(name, page, role, address, repo_url):

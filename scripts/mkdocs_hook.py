@@ -23,10 +23,10 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from scripts import assets, pipeline, redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
-from scripts.convert import convert  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
 from scripts.frame import FORMS, contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
+from scripts.made import Made  # noqa: E402
 from scripts.offline import take_along  # noqa: E402
 from scripts.pages import REPEATING  # noqa: E402
 from scripts.publish import publish  # noqa: E402
@@ -101,10 +101,28 @@ def on_files(files, config):
 
 @event_priority(-200)  # after mkdocs-static-i18n has sorted the pages of the language
 def on_nav(nav, config, files):
-    """Convert the pages of a language before MkDocs asks for one after another."""
-    state = config.extra["balik_layar"]
-    state["converted"] = convert(files, config, pipeline.ROOT / pipeline.CACHE / f"pages.{config.theme['language']}")
+    """Have only those pages of a language made that changed.
+
+    What is written by hand always is: MkDocs reads it for the search, and it is little.
+    """
+    state, lang = config.extra["balik_layar"], config.theme["language"]
+    state["said"] = [(p, *p.said(lang)) for p in state["problems"] if p.stops]
+    made = state.setdefault("made", {})[lang] = Made(pipeline.ROOT / pipeline.CACHE / "made" / f"{lang}{'-served' if _serving() else ''}")
+    planned = {file: state["site"].at(file.src_uri) for file in files.documentation_pages()}
+    inputs = {
+        file.src_uri: (file.content_string, repr(_frame(config, page)), repr(_foreign(page)))
+        for file, page in planned.items() if page and page.template and not state["said"]
+    }
+    made.prepare(files, config, _surroundings(config, state), inputs)
     return nav
+
+
+def _surroundings(config, state):
+    """Return all that a template knows beside its page, as one text."""
+    theme = "".join(path.read_text("utf-8") for path in sorted(Path(config.theme.custom_dir).rglob("*.*ml")))
+    parts = "".join(path.read_text("utf-8") for path in sorted(Path(config.docs_dir, "parts").glob("*.md")))
+    settings = Path(config.config_file_path).read_text("utf-8")
+    return "".join((theme, parts, settings, config.site_url, config.repo_url, repr(_around(state["site"], config))))
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -113,7 +131,7 @@ def on_page_markdown(markdown, page, config, files):
     What is made from the catalog is kept out of MkDocs' search index: ours takes it from there, and reading it again takes a quarter of a build.
     """
     state = config.extra["balik_layar"]
-    planned, converted = state["site"].at(page.file.src_uri), state["converted"].get(page.file.src_uri)
+    planned, converted = state["site"].at(page.file.src_uri), state["made"][config.theme["language"]].converted.get(page.file.src_uri)
     if planned and planned.template:
         page.meta["search"] = {"exclude": True}
     if converted:
@@ -132,20 +150,22 @@ def on_page_context(context, page, config, nav):
     """Give a page's template its frame and its text, and the problems of the data while they stand."""
     state = config.extra["balik_layar"]
     planned = state["site"].at(page.file.src_uri)
-    context["problems"] = [(p, *p.said(config.theme["language"])) for p in state["problems"] if p.stops]
+    context["problems"] = state["said"]
     context["opening"], context["later"] = split(page.content)
     # A page that the last good state does not know yet has no frame, but can still say what is wrong.
     if planned:
-        context["frame"] = frame(state["site"], planned, _site_url(config), config.repo_url)
+        context["frame"] = _frame(config, planned)
         context["contents"] = contents(page.toc) if planned.key != "home" else []
-        context["foreign"] = {source.key: source.lang for source in planned.context.get("sources", ()) if source.lang != planned.lang}
+        context["foreign"] = _foreign(planned)
     return context | _around(state["site"], config)
 
 
 def on_post_page(output, page, config):
-    """Forget what a written page was made from; of thousands it would fill the memory."""
+    """Keep a page for the next build, and forget what it was made from; of thousands that would fill the memory."""
+    made = config.extra["balik_layar"]["made"][config.theme["language"]]
+    made.keep(page.file.src_uri, output)
     page.content = page.markdown = page.toc = None
-    config.extra["balik_layar"]["converted"].pop(page.file.src_uri, None)
+    made.converted.pop(page.file.src_uri, None)
     return output
 
 
@@ -176,10 +196,14 @@ def on_post_build(config):
     """
     if config.plugins["i18n"].building:
         return
+    state = config.extra["balik_layar"]
+    if not state["said"]:
+        for made in state["made"].values():
+            made.forget()
     found = Path(config.site_dir, "search")
     entries = json.loads((found / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(found)  # ours is smaller, and knows both languages
-    site = config.extra["balik_layar"]["site"]
+    site = state["site"]
     searches = {lang: _search(site, lang, entries, config.repo_url) for lang in LOCALES}
     keeps = config.extra["keep_pages"] and not _serving()
     folder = Path(config.site_dir)
@@ -197,6 +221,15 @@ def _search(site, lang, entries, repo_url):
     queries = site.catalog.queries
     labels = site.catalog.labels[lang]
     return {"documents": documents(site, lang, entries), "ignored": queries.ignored[lang], "light": queries.light, "asking": queries.asking[lang], "alike": queries.alike, "words": labels["search"], "report": f"{repo_url.rstrip('/')}/issues/new?template={FORMS['form_site']}"}
+
+
+def _frame(config, page):
+    return frame(config.extra["balik_layar"]["site"], page, _site_url(config), config.repo_url)
+
+
+def _foreign(page):
+    """Return the languages of the sources that a page lists, where it is another than the page's."""
+    return {source.key: source.lang for source in page.context.get("sources", ()) if source.lang != page.lang}
 
 
 def _around(site, config):

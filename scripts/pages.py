@@ -23,6 +23,17 @@ STARTING = (*TOOLS, "offline")
 
 
 @dataclass(frozen=True)
+class Mention:
+    """What is said of a page beside its text; it is all that a theme's template may ask of one."""
+
+    key: str
+    lang: str
+    url: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
 class Page:
     """A page of the site in one language; one without a template is written by hand.
 
@@ -50,6 +61,10 @@ class Page:
     def kind(self):
         """What the page is made as: `role`, `skill` …; pages of one kind share their styles."""
         return self.key.partition("/")[0]
+
+    @property
+    def mention(self):
+        return Mention(self.key, self.lang, self.url, self.title, self.description)
 
     @property
     def card(self):
