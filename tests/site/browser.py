@@ -11,7 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+SHELL = "chromium-headless-shell"  # opens a page in half the time of a whole browser
+NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ELSEWHERE = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -34,17 +35,19 @@ def find():
 
 
 def fetch():
-    """Install Debian's chromium where that is allowed, else let Playwright fetch one."""
+    """Install Debian's headless shell where that is allowed; where there is no browser at all, let Playwright fetch one."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"])
-        subprocess.run(["apt-get", "install", "-y", "-qq", "chromium"], stdout=subprocess.DEVNULL)
+        install = ["apt-get", "install", "-y", "-qq"]
+        if subprocess.run([*install, SHELL], stdout=subprocess.DEVNULL).returncode and not find():
+            subprocess.run([*install, "chromium"], stdout=subprocess.DEVNULL)
     if not find():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
     return find()
 
 
 if __name__ == "__main__":
-    path = find() or fetch()
+    path = find() if "CHROMIUM" in os.environ or shutil.which(SHELL) else fetch()
     if not path:
         sys.exit(
             "The site tests need a browser, and none could be found or fetched.\n"

@@ -169,11 +169,11 @@ def runs():
 
 
 def covering():
-    """Return fewer runs, in which each page and language is at least once, and each state with each of its widths and palettes."""
+    """Return fewer runs, in which each page and language is at least once, and each state with each of its widths and each palette."""
     ways, turn = list(product(WIDTHS, PALETTES)), count()
     chosen = {("at-rest", key, lang, *ways[next(turn) % len(ways)]) for key, lang in product(PAGES, LANGUAGES)}
     for name, state in STATES.items():
         pages = [key for key in state.pages if state.part is None or key in OPENED_OVER[1:2] + OPENED_OVER[3:]]
         if name != "at-rest":
-            chosen |= {(name, pages[i % len(pages)], LANGUAGES[i % 2], *way) for i, way in enumerate(product(state.widths, PALETTES))}
+            chosen |= {(name, pages[i % len(pages)], LANGUAGES[i % 2], state.widths[i % len(state.widths)], PALETTES[i % 2]) for i in range(max(2, len(state.widths)))}
     return sorted(chosen)

@@ -52,7 +52,7 @@ const act = (name, work) => mine.querySelector(`[name=${name}]`).addEventListene
 act("save", () => {
   const url = URL.createObjectURL(new Blob([exported()], { type: "application/json" }))
   element("a", { href: url, download: words.file }).click()
-  URL.revokeObjectURL(url)
+  setTimeout(URL.revokeObjectURL, 60_000, url) // a slow device may not have begun to read it
   status.textContent = words.saved
 })
 act("take", async ({ target }) => {
