@@ -113,6 +113,11 @@ def side_by_side(columns):
     return sorted(rows, key=lambda row: not row.differs)
 
 
+def compared(catalog, pair, lang):
+    """Return the rows of two roles; a check needs none."""
+    return side_by_side([column(catalog, role, lang) for role in pair.roles])
+
+
 def said(catalog, lang):
     """Return the words that the page's module says."""
     words = catalog.labels[lang]["compare"]

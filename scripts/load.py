@@ -11,13 +11,13 @@ from pathlib import Path
 from scripts.addresses import GENERATED
 from scripts.parse import parse
 from scripts.problem import Problem
+from scripts.prose import LOCALES
 from scripts.tree import Tree
 
 FILES = ("roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions", "access")
 
 # The files whose claims readers read.
 CONTENT = FILES[:6]
-LOCALES = ("id", "en")
 
 # A thousand roles take 20 MB; a larger file is another one.
 LARGEST = 25_000_000

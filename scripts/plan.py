@@ -6,7 +6,7 @@ from posixpath import relpath
 from scripts.addresses import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
 from scripts.catalog import Catalog
 from scripts.checks.lengths import WORDS_IN_SENTENCE
-from scripts.compare import column, pairs, said, side_by_side
+from scripts.compare import compared, pairs, said
 from scripts.embedded import embedded
 from scripts.explore import Explore
 from scripts.history import history
@@ -16,7 +16,7 @@ from scripts.load import LOCALES
 from scripts.markup import plain
 from scripts.moves import NEAREST, Moves, moves_page
 from scripts.pages import TOOLS, Page, Site
-from scripts.quiz import quiz
+from scripts.quiz import profiles, quiz
 from scripts.role_map import RoleMap
 from scripts.rules import CONCERNS, rules
 from scripts.stored import CACHES, KEPT
@@ -27,7 +27,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
     pages = [_hand(page) for page in hand_pages]
     leading, moves = origins(catalog), Moves(catalog)
     ladder, role_map = ladders(catalog, leading), RoleMap(catalog)
-    confused, sheets = pairs(catalog), {"lessons": lessons(catalog), "exercises": exercises(catalog)}
+    confused, asked, sheets = pairs(catalog), profiles(catalog), {"lessons": lessons(catalog), "exercises": exercises(catalog)}
     for lang in LOCALES:
         pages.append(_index(catalog, lang, "roles", cites=("onet",), letters=_letters(catalog, lang), explore=Explore(catalog, lang, role_map), tools=TOOLS[1:]))
         pages.extend(_family(catalog, family, roles, lang, ladder.get(f"family/{family.key}")) for family, roles in catalog.by_family())
@@ -39,7 +39,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_index(catalog, lang, "stories"))
         pages.extend(_story(catalog, story, lang) for story in catalog.stories.values())
         pages.append(_index(catalog, lang, "questions", cites=_cited(question.answer for question in catalog.questions)))
-        pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz(catalog, lang)))
+        pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz(catalog, lang, asked)))
         pages.append(_index(catalog, lang, "compare", pairs=confused, said=embedded(said(catalog, lang))))
         pages.extend(_pair(catalog, pair, lang) for pair in confused)
         pages.append(_index(catalog, lang, "moves", moves=moves, nearest=NEAREST, asked=ASKED[lang], data=moves_page(catalog, lang)))
@@ -110,8 +110,7 @@ def _story(catalog, story, lang):
 def _pair(catalog, pair, lang):
     """Return the page that compares two roles that people confuse."""
     title = catalog.labels[lang]["compare"]["pair_title"].format(a=pair.first.title[lang], b=pair.second.title[lang])
-    rows = side_by_side([column(catalog, role, lang) for role in pair.roles])
-    return _entry(lang, "pair", "compare", pair, title, plain(pair.claims[0].text[lang]), _cited(pair.claims), rows=rows)
+    return _entry(lang, "pair", "compare", pair, title, plain(pair.claims[0].text[lang]), _cited(pair.claims), compared=lambda: compared(catalog, pair, lang))
 
 
 def _list(catalog, lang):

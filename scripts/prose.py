@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from scripts.load import LOCALES
+# The languages of the site, the first of which every reader gets unless told.
+LOCALES = ("id", "en")
 
 # A role’s fields in the order in which its page shows them.
 PAGE_ORDER = (
@@ -31,9 +32,9 @@ class Prose:
         return (*self.path[:-1], "en" if self.lang == "id" else "id")
 
 
-def prose(tree):
-    """Yield every text of a tree in the order of the file; addresses and keys are none."""
-    for path, value in tree.leaves:
+def prose(leaves):
+    """Yield every text among the leaves of a tree, pairs of path and value, in the order of the file; addresses and keys are none."""
+    for path, value in leaves:
         if not isinstance(value, str) or not value.strip() or "slug" in path:
             continue
         if len(path) > 1 and path[-1] in LOCALES:
@@ -45,7 +46,7 @@ def prose(tree):
 
 def by_entry(tree):
     """Yield the texts of each role, skill, story …, one list an entry, as its page shows them."""
-    inside = (text for text in prose(tree) if len(text.path) > 2)
+    inside = (text for text in tree.prose if len(text.path) > 2)
     for entry, found in groupby(inside, key=lambda text: text.path[:2]):
         yield sorted(found, key=_place_on_page) if entry[0] == "roles" else list(found)
 

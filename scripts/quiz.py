@@ -16,9 +16,9 @@ SHOWN = 3  # roles named for a statement
 WORDS = ("done", "few", "same", "likeness", "shared", "disliked", "unused", "families", "share")
 
 
-def quiz(catalog, lang):
-    """Return what the page of the quiz shows: the roles that ask most for each statement, by its key, and what its module reads, as JSON that is safe inside a script element."""
-    numbers, roles = profiles(catalog), catalog.roles.values()
+def quiz(catalog, lang, numbers):
+    """Return what the page of the quiz shows of these profiles: the roles that ask most for each statement, by its key, and what its module reads, as JSON that is safe inside a script element."""
+    roles = catalog.roles.values()
     asking = {s.key: sorted(roles, key=lambda role, i=i: -numbers[role.key][i])[:SHOWN] for i, s in enumerate(catalog.statements)}
     families, folders = [family for family, _ in catalog.by_family()], FOLDERS[lang]
     order = [family.key for family in families]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scripts.problem import Problem
+from scripts.prose import prose
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,11 @@ class Tree:
     def leaves(self):
         """Path and value of everything that is neither a list nor a group; every check asks for them."""
         return tuple(_walk(self.value))
+
+    @cached_property
+    def prose(self):
+        """The texts that readers read."""
+        return tuple(prose(self.leaves))
 
     def place(self, path, of="keys"):
         """Return the place of a key or value; for one that is missing, that of the nearest parent."""

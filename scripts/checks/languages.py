@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.prose import opening, prose
+from scripts.prose import opening
 
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?![\w])")
@@ -22,7 +22,7 @@ _OTHERS = {
 def check(raw):
     """Aliases are as many in Indonesian as in English; a number and a placeholder of one stand in the other; no text is the same in both."""
     for tree in (*raw.content, raw.sources, raw.labels):
-        for text in prose(tree):
+        for text in tree.prose:
             other = tree.get(text.twin)
             if isinstance(other, str) and text.path[-1] == text.lang:
                 yield from _numbers(tree, text, other)

@@ -3,7 +3,7 @@
 import re
 
 from scripts.markup import plain
-from scripts.prose import opening, prose
+from scripts.prose import opening
 
 WORDS_IN_SENTENCE = 35
 LETTERS_IN_SUMMARY = 180
@@ -15,7 +15,7 @@ _END = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[A-Z“\"(0-9])")
 def check(raw):
     """A sentence has at most 35 words, a summary 180 letters, a text 400."""
     for tree in (*raw.content, raw.sources):
-        for text in prose(tree):
+        for text in tree.prose:
             limit = LETTERS_IN_SUMMARY if text.path[-2] == "summary" else LETTERS_IN_TEXT
             if len(text.text) > limit:
                 rule = "style.summary-length" if limit == LETTERS_IN_SUMMARY else "style.text-length"

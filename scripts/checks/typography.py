@@ -2,8 +2,6 @@
 
 import re
 
-from scripts.prose import prose
-
 # Most texts have neither; looking for the words around a place takes ten times as long.
 _SUSPECT = re.compile(r"[ \t\u00a0]{2}|\s[,.;:!?]|^\s|[ \t]$|[\"'-]|\.\.\.")
 _SPACES = re.compile(r"\S{0,20}[ \t\u00a0]{2,}\S{0,20}|\S{1,20} [,.;:!?](?=\s|$)|^\s+\S{0,20}|\S{0,20}[ \t]+$")
@@ -18,7 +16,7 @@ _MARKS = (
 def check(raw):
     """One space parts words and none stands before a mark; quotes, apostrophes, ellipses and dashes are the typographic ones."""
     for tree in (*raw.content, raw.sources, raw.labels):
-        for text in prose(tree):
+        for text in tree.prose:
             if not _SUSPECT.search(text.text):
                 continue
             for match in _SPACES.finditer(text.text):

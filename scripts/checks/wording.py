@@ -3,7 +3,7 @@
 import re
 
 from scripts.checks.verbs import is_verb
-from scripts.prose import by_entry, prose
+from scripts.prose import by_entry
 
 _ADDRESS = re.compile(r"\b(?:[Kk]amu(?:lah)?|[Kk]au|[Ee]ngkau|[Kk]alian|[Ee]lo|gue|lu|anda(?:lah)?)\b")
 _ACRONYM = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w*]|\.\w)")
@@ -16,7 +16,7 @@ def check(raw):
         if path[-1] in ("id", "en") and isinstance(text, str) and text.strip():
             yield from _verb(tree, path, text)
     for each in (*raw.content, raw.sources, raw.labels):
-        for text in prose(each):
+        for text in each.prose:
             for match in _ADDRESS.finditer(text.text) if text.lang == "id" else ():
                 yield each.problem_in(text.path, *match.span(), "style.address", found=match[0])
     for each in raw.content:

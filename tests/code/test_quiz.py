@@ -75,4 +75,4 @@ def test_a_profile_says_more_where_more_is_asked_for(good_site):
 
 
 def test_what_the_page_reads_cannot_end_its_script_element(site):
-    assert "<" not in quiz(site.catalog, "id")["data"]
+    assert "<" not in quiz(site.catalog, "id", profiles(site.catalog))["data"]
