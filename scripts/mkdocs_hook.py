@@ -20,7 +20,7 @@ from mkdocs.plugins import event_priority
 # A plain `mkdocs build` has only this file's folder on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from scripts import assets, pipeline, redirects  # noqa: E402
+from scripts import assets, banner, pipeline, redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
@@ -106,12 +106,11 @@ def on_nav(nav, config, files):
     What is written by hand always is: MkDocs reads it for the search, and it is little.
     """
     state, lang = config.extra["balik_layar"], config.theme["language"]
-    state["said"] = [(p, *p.said(lang)) for p in state["problems"] if p.stops]
     made = state.setdefault("made", {})[lang] = Made(pipeline.ROOT / pipeline.CACHE / "made" / f"{lang}{'-served' if _serving() else ''}")
     planned = {file: state["site"].at(file.src_uri) for file in files.documentation_pages()}
     inputs = {
         file.src_uri: (file.content_string, repr(_frame(config, page)), repr(_foreign(page)))
-        for file, page in planned.items() if page and page.template and not state["said"]
+        for file, page in planned.items() if page and page.template
     }
     made.prepare(files, config, _surroundings(config, state), inputs)
     return nav
@@ -140,19 +139,22 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def on_env(env, config, files):
-    """Keep the lines of template statements out of the pages, and what templates were compiled to."""
+    """Keep the lines of template statements out of the pages, and what templates were compiled to; have the problems of the data ready in words."""
     env.bytecode_cache = CompiledTemplates(pipeline.ROOT / pipeline.CACHE / "templates")
     env.trim_blocks = env.lstrip_blocks = True
+    state, lang = config.extra["balik_layar"], config.theme["language"]
+    problems = [(p, *p.said(lang)) for p in state["problems"] if p.stops]
+    if problems:
+        state.setdefault("banners", {})[lang] = env.get_template("partials/problems.html").render(problems=problems, labels=state["site"].catalog.labels[lang])
     return env
 
 
 def on_page_context(context, page, config, nav):
-    """Give a page's template its frame and its text, and the problems of the data while they stand."""
+    """Give a page's template its frame and its text."""
     state = config.extra["balik_layar"]
     planned = state["site"].at(page.file.src_uri)
-    context["problems"] = state["said"]
     context["opening"], context["later"] = split(page.content)
-    # A page that the last good state does not know yet has no frame, but can still say what is wrong.
+    # A page that the last good state does not know yet has no frame.
     if planned:
         context["frame"] = _frame(config, planned)
         context["contents"] = contents(page.toc) if planned.key != "home" else []
@@ -197,9 +199,8 @@ def on_post_build(config):
     if config.plugins["i18n"].building:
         return
     state = config.extra["balik_layar"]
-    if not state["said"]:
-        for made in state["made"].values():
-            made.forget()
+    for made in state["made"].values():
+        made.forget()
     found = Path(config.site_dir, "search")
     entries = json.loads((found / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(found)  # ours is smaller, and knows both languages
@@ -207,6 +208,8 @@ def on_post_build(config):
     searches = {lang: _search(site, lang, entries, config.repo_url) for lang in LOCALES}
     keeps = config.extra["keep_pages"] and not _serving()
     folder = Path(config.site_dir)
+    if "banners" in state:
+        banner.put(folder, state["banners"])
     try:
         with tempfile.TemporaryDirectory() as without_server:
             assets.place(folder, pipeline.ROOT, searches, keeps, None if _serving() else without_server)
