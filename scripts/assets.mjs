@@ -1,6 +1,6 @@
 // The browser's side of a built site: node scripts/assets.mjs SITE THEME WORKER [FILES]
 //
-// Reads what the searches are made of, writes their indexes, bundles the modules under names that change with
+// Reads where what the searches are made of stands, writes their indexes, bundles the modules under names that change with
 // their contents, cuts the styles to what the pages
 // use (each kind of page gets its own, in the page; the rest is one file for all), and puts both in place.
 // An index has a name that changes only with our scripts, which pages say: pages that do not change stay byte for byte the same.
@@ -15,11 +15,6 @@ import { build, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
 
 const [site, theme, worker, files] = process.argv.slice(2)
-
-// What an index may weigh when gzipped, so that with the search it stays below 40 KB; that of a thousand roles below 150.
-const MOST = 24_300
-const MOST_OF_MANY = 135_000
-const MANY = 800 // documents
 
 const BUNDLED = { minisearch: "LICENSE.txt", "@orama/stemmers": "LICENSE.md" }
 
@@ -63,9 +58,12 @@ async function publish(name, text, forFiles) {
 /** The names in a page's markup, each once, as PurgeCSS tells them apart. Words of the text and of addresses are no names. */
 const names = (html) => html.replace(/>[^<]*/g, ">").replace(/ (?:content|title|aria-label|href|action)="[^"]*"/g, "").match(/[\w-]+/g)
 
-/** Cut a style sheet to what these pages and modules use. */
-async function cut(css, pages, scripts) {
-  const markup = [...new Set(pages.flatMap(({ used }) => [...used]))].join(" ")
+/** A text of its own: as a part of a page it would keep the whole page in memory. */
+const apart = (name) => Buffer.from(name, "latin1").toString("latin1")
+
+/** Cut a style sheet to what pages with these names in their markup and modules use. */
+async function cut(css, found, scripts) {
+  const markup = [...found].join(" ")
   // The palette is set on the page by the module, under a name that no markup shows.
   const content = [{ raw: markup, extension: "html" }, { raw: scripts, extension: "js" }]
   const [{ css: used }] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes: ["data-palette"] })
@@ -87,20 +85,29 @@ for await (const chunk of process.stdin.setEncoding("utf8")) input += chunk
 const searches = Object.entries(JSON.parse(input))
 
 /** Make an index in a thread of its own; it is needed last. */
-const indexed = ([, { documents, ...rest }]) => new Promise((done, fail) => {
-  const workerData = [documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY]
-  new Worker(new URL("./search_worker.mjs", import.meta.url), { workerData }).once("message", done).once("error", fail)
+const indexed = ([, { file }]) => new Promise((done, fail) => {
+  new Worker(new URL("./search_worker.mjs", import.meta.url), { workerData: file }).once("message", done).once("error", fail)
 })
 const indexes = Promise.all(searches.map(indexed))
 
+// Pages of one kind and one family of roles share their styles. They are read twice: thousands would fill the memory.
 const paths = (await readdir(site, { recursive: true })).filter((path) => path.endsWith(".html")).sort()
-const pages = paths.map((path) => {
+const [kinds, everywhere, tooled] = [new Map(), new Set(), new Set()]
+const mark = (html, name) => html.match(new RegExp(` data-${name}="([\\w-]+)"`))?.[1]
+for (const path of paths) {
   const html = readFileSync(join(site, path), "utf8")
-  return { path, html, used: new Set(names(html)) }
-})
+  const kind = mark(html, "kind")
+  const name = [kind, kind == "role" && mark(html, "family")].join()
+  if (!kinds.has(name)) kinds.set(name, { members: [], used: new Set() })
+  const { members, used } = kinds.get(name)
+  members.push(path)
+  for (const own of names(html)) if (!used.has(own)) used.add(apart(own))
+  for (const [, tool] of html.matchAll(/<script data-tool="(\w+)">/g)) tooled.add(tool)
+}
+for (const { used } of kinds.values()) for (const name of used) everywhere.add(name)
 
 // Pages that are tools name the module that they fetch.
-const TOOLS = [...new Set(pages.flatMap(({ html }) => [...html.matchAll(/<script data-tool="(\w+)">/g)].map(([, name]) => name)))].sort()
+const TOOLS = [...tooled].sort()
 
 const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
 const FINDER = JSON.stringify(hash(sources.join()).slice(0, 4)) // a byte here stands in every page
@@ -110,7 +117,7 @@ const [first, later, shared, found] = await Promise.all(["first", "later", "tool
 
 const define = {
   STYLES: JSON.stringify((await transform(found, { loader: "css", minify: true })).code.trim()), FINDER,
-  FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { words }]) => [lang, words.failed]))),
+  FAILED: JSON.stringify(Object.fromEntries(searches.map(([lang, { failed }]) => [lang, failed]))),
 }
 const bundled = async (name, own) => [name, JSON.stringify(await publish(`${name}.js`, await bundle(name, { format: "esm", define: own }), () => bundleForFiles(name, own)))]
 const [[, PAGE], [, SEARCH], [, EMBED], ...tools] = await Promise.all([bundled("page"), bundled("search", define), bundled("embed"), ...TOOLS.map((name) => bundled(name))])
@@ -128,14 +135,12 @@ const [online, withoutServer] = await Promise.all([inPages([]), files && inPages
 // What modules put into a page stands in quotes in them; those that only work something out put nothing there.
 const scripts = sources.filter((text) => /document\.|element\(|classList/.test(text)).flatMap((text) => text.match(/"[^"]*"|`[^`]*`/g)).join("\n")
 write(site, "assets/licences.txt", await licences())
-const [laterName, toolsName] = await Promise.all([publish("later.css", await cut(later, pages, scripts)), publish("tools.css", await cut(shared, pages, scripts))])
+const [laterName, toolsName] = await Promise.all([publish("later.css", await cut(later, everywhere, scripts)), publish("tools.css", await cut(shared, everywhere, scripts))])
 
-// Pages of one kind and one family of roles share their styles.
-const mark = (html, name) => html.match(new RegExp(` data-${name}="([\\w-]+)"`))?.[1]
-const kinds = Map.groupBy(pages, ({ html }) => [mark(html, "kind"), mark(html, "kind") == "role" && mark(html, "family")].join())
-for (const members of kinds.values()) {
-  const style = await cut(first, members, scripts)
-  for (const { path, html } of members) {
+for (const { members, used } of kinds.values()) {
+  const style = await cut(first, used, scripts)
+  for (const path of members) {
+    const html = readFileSync(join(site, path), "utf8")
     const whole = (inline) => html
       .replace('<style data-inline="first">', `<style>${style}`)
       .replace(/<script data-inline="(\w+)">/g, (_, name) => `<script>${inline[name]}`)

@@ -5,9 +5,12 @@ a page is kept; MkDocs then finds it there.
 """
 
 import logging
+import pickle
 from dataclasses import dataclass
 
 from scripts.spread import spread
+
+AT_ONCE = 500  # pages, on their way from one process to another
 
 
 @dataclass(frozen=True)
@@ -23,20 +26,31 @@ class Ties:
 class Converted:
     """What converting leaves on a page."""
 
-    content: str
-    toc: object
+    content: bytes  # UTF-8, half of what a str takes
+    sections: bytes  # the table of contents, pickled for the same reason
     title: str | None
     ties: Ties
 
+    @property
+    def html(self):
+        return self.content.decode("utf-8")
+
+    @property
+    def toc(self):
+        return pickle.loads(self.sections)
+
     def put(self, page, files):
         """Leave on a page what Page.render would."""
-        page.content, page.toc, page._title_from_render, page.present_anchor_ids = self.content, self.toc, self.title, self.ties.anchors
+        page.content, page.toc, page._title_from_render, page.present_anchor_ids = self.html, self.toc, self.title, self.ties.anchors
         page.links_to_anchors = {files.src_uris[path]: anchors for path, anchors in self.ties.links.items()}
 
 
 def convert(paths, files, config, lookup):
     """Return what each page of `paths` becomes, or None for one that MkDocs has something to say about; it converts that one again itself, so that it is heard."""
-    return dict(zip(paths, spread(lambda path: _convert(files.src_uris[path].page, config, lookup), paths), strict=True))
+    found = {}
+    for some in (paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)):
+        found |= zip(some, spread(lambda path: _convert(files.src_uris[path].page, config, lookup), some), strict=True)
+    return found
 
 
 def _convert(page, config, lookup):
@@ -51,7 +65,7 @@ def _convert(page, config, lookup):
     finally:
         listener.removeFilter(hear)
     links = {file.src_uri: anchors for file, anchors in page.links_to_anchors.items()}
-    return None if said else Converted(page.content, page.toc, page._title_from_render, Ties(page.present_anchor_ids, links, lookup.led))
+    return None if said else Converted(page.content.encode("utf-8"), pickle.dumps(page.toc), page._title_from_render, Ties(page.present_anchor_ids, links, lookup.led))
 
 
 class Lookup:

@@ -19,7 +19,7 @@ class Made:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.names, self.ties, self.converted = {}, {}, {}
+        self.names, self.converted, self.pages = {}, {}, ()
 
     def prepare(self, files, config, around, inputs):
         """Convert the pages that have to be made; put those that were made before in their places, and have MkDocs pass them over.
@@ -30,22 +30,29 @@ class Made:
         own = digest(around)
         self.names = {path: digest(own, *texts).hex() for path, texts in inputs.items()}
         pages, lookup = {file.src_uri: file for file in files.documentation_pages()}, Lookup(files)
+        self.pages = tuple(file.page for file in pages.values())
         before = {path: self._restore(path, pages[path]) for path in inputs}
         self.converted = convert([path for path in pages if not before.get(path)], files, config, lookup)
-        self.ties = before | {path: converted.ties for path, converted in self.converted.items() if converted}
-        lost = [path for path, ties in before.items() if ties and not self._hold(ties, lookup)]
+        ties = before | {path: converted.ties for path, converted in self.converted.items() if converted}
+        lost = [path for path, own in before.items() if own and not _hold(own, ties, lookup)]
         self.converted |= convert(lost, files, config, lookup)
         if None in self.converted.values():
             return  # MkDocs will say something, and is to know all pages then
         for path in pages.keys() - self.converted.keys():
             pages[path].inclusion = InclusionLevel.EXCLUDED
-            pages[path].page.present_anchor_ids = self.ties[path].anchors
+            pages[path].page.present_anchor_ids = ties[path].anchors
 
     def keep(self, path, html):
         """Keep a page that MkDocs has just made."""
         converted = self.converted.get(path)
         if converted and path in self.names:
             keep(self.folder / self.names[path], pickle.dumps((converted.ties, html), protocol=5))
+
+    def let_go(self):
+        """Take from the pages what nobody asks for once the language is built."""
+        for page in self.pages:
+            page.present_anchor_ids, page.links_to_anchors = set(), {}
+        self.pages = ()
 
     def forget(self):
         """Delete the pages that were not asked for."""
@@ -65,8 +72,9 @@ class Made:
         target.write_text(html, "utf-8")
         return ties
 
-    def _hold(self, ties, lookup):
-        """Return whether all that a page leads to is there."""
-        return all(lookup.leads(*pair) for pair in ties.led.items()) and all(
-            path in self.ties and self.ties[path] and anchors.keys() <= self.ties[path].anchors for path, anchors in ties.links.items()
-        )
+
+def _hold(own, ties, lookup):
+    """Return whether all that a page leads to is there, by its own ties and those of all pages."""
+    return all(lookup.leads(*pair) for pair in own.led.items()) and all(
+        ties.get(path) and anchors.keys() <= ties[path].anchors for path, anchors in own.links.items()
+    )

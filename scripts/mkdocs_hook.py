@@ -106,7 +106,9 @@ def on_nav(nav, config, files):
     What is written by hand always is: MkDocs reads it for the search, and it is little.
     """
     state, lang = config.extra["balik_layar"], config.theme["language"]
-    made = state.setdefault("made", {})[lang] = Made(pipeline.ROOT / pipeline.CACHE / "made" / f"{lang}{'-served' if _serving() else ''}")
+    for earlier in state.setdefault("made", {}).values():
+        earlier.let_go()
+    made = state["made"][lang] = Made(pipeline.ROOT / pipeline.CACHE / "made" / f"{lang}{'-served' if _serving() else ''}")
     planned = {file: state["site"].at(file.src_uri) for file in files.documentation_pages()}
     inputs = {
         file.src_uri: (file.content_string, repr(_frame(config, page)), repr(_foreign(page)))
@@ -138,6 +140,16 @@ def on_page_markdown(markdown, page, config, files):
     return markdown
 
 
+def on_page_content(html, page, config, files):
+    """Take the text from a page that is made from the catalog until its template asks for it; thousands would fill the memory."""
+    state, path = config.extra["balik_layar"], page.file.src_uri
+    planned, converted = state["site"].at(path), state["made"][config.theme["language"]].converted.get(path)
+    if not (planned and planned.template and converted):
+        return html
+    page.toc = None
+    return ""
+
+
 def on_env(env, config, files):
     """Keep the lines of template statements out of the pages, and what templates were compiled to; have the problems of the data ready in words."""
     env.bytecode_cache = CompiledTemplates(pipeline.ROOT / pipeline.CACHE / "templates")
@@ -153,6 +165,9 @@ def on_page_context(context, page, config, nav):
     """Give a page's template its frame and its text."""
     state = config.extra["balik_layar"]
     planned = state["site"].at(page.file.src_uri)
+    converted = state["made"][config.theme["language"]].converted.get(page.file.src_uri)
+    if page.toc is None:
+        page.content, page.toc = converted.html, converted.toc
     context["opening"], context["later"] = split(page.content)
     # A page that the last good state does not know yet has no frame.
     if planned:
@@ -201,11 +216,13 @@ def on_post_build(config):
     state = config.extra["balik_layar"]
     for made in state["made"].values():
         made.forget()
+        made.let_go()
+    gc.collect()  # the other language's build is over, and left much behind
     found = Path(config.site_dir, "search")
     entries = json.loads((found / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(found)  # ours is smaller, and knows both languages
     site = state["site"]
-    searches = {lang: _search(site, lang, entries, config.repo_url) for lang in LOCALES}
+    searches = ((lang, _search(site, lang, entries, config.repo_url)) for lang in LOCALES)
     keeps = config.extra["keep_pages"] and not _serving()
     folder = Path(config.site_dir)
     if "banners" in state:

@@ -9,15 +9,16 @@ import gzip
 import hashlib
 import json
 import re
-from io import BytesIO
+from pathlib import Path
 
 from babel.numbers import format_decimal
 
-from scripts.portable import ZIP, open_anywhere, zipped
+from scripts.portable import ZIP, make_zip, open_anywhere
 from scripts.spread import spread
 from scripts.write import Files, add_files
 
 LISTING = "assets/whole.json"
+PACK = "whole.pack"  # until it has its name
 
 # What is no page and no part of one: data files, pictures for shared links, and what is for search engines or for one moment.
 _LEFT_OUT = re.compile(r"^(?:api|schema|cards|app)/|^(?:en/)?404\.html$|^sw\.js$|\.(?:xml|gz|zip|txt)$")
@@ -40,42 +41,46 @@ def take_along(folder, without_server, site_url, moment):
         said = found
         for place in (folder, without_server):
             add_files(place, _said(Files(place), said))
-        content, archive = _both(folder, without_server, moment)
-        found = _megabytes(len(content), room, len(archive))
-    add_files(folder, packed(content) | {ZIP: archive})
+        _pack_both(folder, without_server, moment)
+        found = _megabytes((folder / PACK).stat().st_size, room, (folder / ZIP).stat().st_size)
+    publish(folder)
 
 
 def _megabytes(pack, room, archive):
     return {name: round(size / 1_000_000, 1) for name, size in (("pack", pack), ("room", room), ("zip", archive))}
 
 
-def _both(folder, without_server, moment):
-    """Return the pack and the ZIP of a site. What takes longer comes first."""
-    return spread(lambda make: make(), (lambda: zipped(Files(without_server, folder), moment), lambda: pack(Files(folder))))[::-1]
+def _pack_both(folder, without_server, moment):
+    """Make the pack and the ZIP of a site. What takes longer comes first."""
+    for old in (PACK, ZIP):
+        (folder / old).unlink(missing_ok=True)
+    portable, online = Files(without_server, folder), Files(folder)  # listed before there is a pack and a ZIP among them
+    spread(lambda make: make(), (lambda: make_zip(folder / ZIP, portable, moment), lambda: make_pack(folder / PACK, online)))
 
 
 def _said(files, sizes):
     """Return those of the files that say sizes, with these in megabytes, by path."""
-    return {path: _say(content, path, sizes) for path, content in files.items() if b"data-size=" in content}
+    pages = ((path, files[path]) for path in files if path.endswith(".html"))
+    return {path: _say(content, path, sizes) for path, content in pages if b"data-size=" in content}
 
 
-def packed(content):
-    """Return a pack under a name after its contents, and the listing that names it, by path."""
-    version = hashlib.sha256(content).hexdigest()[:8]
-    listing = json.dumps({"version": version, "bytes": len(content)}) + "\n"
-    return {f"assets/whole.{version}.pack": content, LISTING: listing.encode()}
+def publish(folder):
+    """Give the pack of a site a name after its contents, and write the listing that names it."""
+    with open(folder / PACK, "rb") as whole:
+        version = hashlib.file_digest(whole, "sha256").hexdigest()[:8]
+    listing = json.dumps({"version": version, "bytes": (folder / PACK).stat().st_size}) + "\n"
+    (folder / PACK).rename(folder / f"assets/whole.{version}.pack")
+    add_files(folder, {LISTING: listing.encode()})
 
 
-def pack(files):
-    """Return the pack of a site's pages and what they need."""
+def make_pack(place: Path, files):
+    """Write the pack of a site's pages and what they need."""
     taken = _taken(files)
     listed = json.dumps([[path, len(files[path])] for path in taken], separators=(",", ":")).encode()
-    packed = BytesIO()
-    with gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=packed, mtime=0) as whole:
+    with open(place, "wb") as packed, gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=packed, mtime=0) as whole:
         whole.write(b"%08x" % len(listed) + listed)
         for path in taken:
             whole.write(files[path])
-    return packed.getvalue()
 
 
 def _room(files):

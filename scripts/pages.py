@@ -1,7 +1,7 @@
 """What a page is, and the site that they make."""
 
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from posixpath import dirname, relpath
 
 from scripts.catalog import Catalog
@@ -135,7 +135,7 @@ def address(site, page, key):
     return f"{relative(site.page(key, page.lang).url or '.', page.url or '.')}/"
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def relative(path, folder):
     """Return a path seen from a folder; pages of one folder lead to the same places again and again."""
     return relpath(path, folder)

@@ -1,7 +1,7 @@
 """The whole site in one ZIP that opens without a server, from a USB stick, byte for byte the same from the same files."""
 
 import re
-from io import BytesIO
+from pathlib import Path
 from posixpath import dirname, join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -38,16 +38,14 @@ def opened(path, content, names, site_url):
     return {f"{path}.js": b"document.currentScript.gives=" + content}  # what fetch() gets elsewhere
 
 
-def zipped(files, moment):
-    """Return the bytes of a ZIP of files, given by path; what is of no use without a server is left out. `moment` is the time of their contents in UTC, or None."""
-    packed = BytesIO()
-    with ZipFile(packed, "w") as archive:
+def make_zip(place: Path, files, moment):
+    """Write a ZIP of files, given by path; what is of no use without a server is left out. `moment` is the time of their contents in UTC, or None."""
+    with ZipFile(place, "w") as archive:
         for path in sorted(path for path in files if not _LEFT_OUT.search(path) and not _FETCHED.search(path)):
             # The machine's clock, time zone and permissions must leave no trace.
             entry = ZipInfo(f"{FOLDER}/{path}", max(FIRST_MOMENT, moment.timetuple()[:6]) if moment else FIRST_MOMENT)
             entry.external_attr, entry.create_system, entry.compress_type = REGULAR_FILE << 16, UNIX, ZIP_DEFLATED
             archive.writestr(entry, files[path])
-    return packed.getvalue()
 
 
 def _linked(html, path, names, site_url):

@@ -3,6 +3,8 @@
 What only these need takes a tenth of a check to import, so it is not imported there.
 """
 
+from collections import ChainMap
+
 from scripts.cards import cards
 from scripts.compare import columns
 from scripts.compiled import CompiledTemplates
@@ -24,6 +26,6 @@ def publish(site, root, site_url, built=None, pictures=True):
     kept = root / CACHE
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
     files = install(site, kept / "icons") | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
-    # Rendering is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
-    files |= render(site, layouts(shapes, root, kept / "ladders"), CompiledTemplates(kept / "templates")) | (cards(site, kept / "cards") if pictures else {})
-    return write(files, root / "docs", kept / "partial")
+    pages = render(site, layouts(shapes, root, kept / "ladders"), CompiledTemplates(kept / "templates"))
+    # Writing, and thereby rendering, is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
+    return write(ChainMap(files, cards(site, kept / "cards") if pictures else {}, pages), root / "docs", kept / "partial")

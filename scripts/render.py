@@ -2,6 +2,7 @@
 
 import re
 import textwrap
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -16,7 +17,6 @@ from scripts.ladder import picture
 from scripts.load import LOCALES
 from scripts.markup import marks, plain
 from scripts.pages import address, link, place, role_key
-from scripts.spread import spread
 from scripts.terms import Terms, by_beginning, forms, uses
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -28,7 +28,7 @@ _LINE_START = re.compile(r"^(?:[#+\-=~>:]|\d+(?=[.)]))")
 
 
 def render(site, layouts=MappingProxyType({}), compiled=None):
-    """Return the text of every generated page and fragment, by path below docs/.
+    """Return the text of every generated page and fragment, by path below docs/; each is made when it is asked for.
 
     `layouts` say where the lines of ladders lie, by shape; one that has none is not drawn. `compiled` keeps what
     templates were compiled to, as Jinja wants it.
@@ -37,7 +37,27 @@ def render(site, layouts=MappingProxyType({}), compiled=None):
     of_terms = {lang: by_beginning(forms(site.catalog, lang)) for lang in LOCALES}
     used = uses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
-    return dict(zip(pages, spread(lambda page: _render(environment, site, page, of_terms, used, layouts), pages.values()), strict=True))
+    return Rendered(pages, lambda page: _render(environment, site, page, of_terms, used, layouts))
+
+
+class Rendered(Mapping):
+    """The text of each page by path. Thousands of them would fill the memory, so none is kept."""
+
+    def __init__(self, pages, text):
+        self.pages, self.text = pages, text
+
+    def __getitem__(self, path):
+        page = self.pages[path]
+        try:
+            return self.text(page)
+        except KeyError as error:  # would mean that there is no such page
+            raise LookupError(f"{path}: {error}") from error
+
+    def __iter__(self):
+        return iter(self.pages)
+
+    def __len__(self):
+        return len(self.pages)
 
 
 @cache

@@ -1,6 +1,7 @@
 """What the search knows of each page: its names, its answer in a line, and the words of its sections, in both languages."""
 
 import re
+from itertools import chain
 
 from scripts.markup import plain
 from scripts.pages import place
@@ -18,7 +19,7 @@ _TAG = re.compile(r"<[^>]*>|\[\d+\]")
 
 
 def documents(site, lang, entries):
-    """Return one document a page, question and term of a language, as plain values for JSON.
+    """Yield one document a page, question and term of a language, as plain values for JSON.
 
     `entries` are those of MkDocs' search index: `location` below the site's root, `title` and `text`.
     The hand-written pages are taken from them, all others from the catalog.
@@ -30,8 +31,8 @@ def documents(site, lang, entries):
     """
     other = "en" if lang == "id" else "id"
     kinds = (_roles, _families, _skills, _terms, _stories, _questions)
-    made = [document for kind in kinds for document in kind(site, lang, other)] + list(_hand(site, lang, other, entries))
-    return [_with_typed(document, site.catalog.queries.typed.get(document["key"]), lang, other) for document in made]
+    made = chain(*(kind(site, lang, other) for kind in kinds), _hand(site, lang, other, entries))
+    return (_with_typed(document, site.catalog.queries.typed.get(document["key"]), lang, other) for document in made)
 
 
 def _with_typed(document, typed, lang, other):

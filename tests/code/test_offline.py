@@ -1,11 +1,13 @@
 import gzip
 import json
 import random
+import tempfile
 import zipfile
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 
-from scripts.offline import pack, packed, take_along
+from scripts.offline import make_pack, publish, take_along
 from scripts.write import Files, add_files
 
 PAGE = b'<html><a href="pekerjaan/">x</a><span data-size="pack"></span><span data-size="zip"></span></html>'
@@ -15,6 +17,13 @@ FILES = {
     "app/192.png": b"png", "sw.js": b"worker", "sitemap.xml": b"<x/>", "sitemap.xml.gz": b"x",
 }
 MOMENT = datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC)
+
+
+def pack(files):
+    """Return the bytes of a pack."""
+    with tempfile.TemporaryDirectory() as folder:
+        make_pack(Path(folder, "pack"), files)
+        return Path(folder, "pack").read_bytes()
 
 
 def unpacked(content):
@@ -37,8 +46,11 @@ def test_the_same_files_in_any_order_give_the_same_pack():
     assert pack(FILES) == pack(dict(reversed(FILES.items())))
 
 
-def test_the_listing_names_the_pack_after_its_contents():
-    one, other = packed(pack(FILES)), packed(pack(FILES | {"index.html": b"<html>new</html>"}))
+def test_the_listing_names_the_pack_after_its_contents(tmp_path):
+    for name, files in (("one", FILES), ("other", FILES | {"index.html": b"<html>new</html>"})):
+        add_files(tmp_path / name, {"assets/x.css": b"", "whole.pack": pack(files)})
+        publish(tmp_path / name)
+    one, other = ({path: content for path, content in Files(tmp_path / name).items() if "whole" in path} for name in ("one", "other"))
     for files in (one, other):
         listing = json.loads(files["assets/whole.json"])
         assert listing["bytes"] == len(files[f"assets/whole.{listing['version']}.pack"])

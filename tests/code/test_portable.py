@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from scripts.portable import open_anywhere, zipped
+from scripts.portable import make_zip, open_anywhere
 from scripts.write import Files, add_files
 
 SITE = "https://example.org/x/"
@@ -22,7 +22,8 @@ def portable(tmp_path):
             shutil.rmtree(folder, ignore_errors=True)
             add_files(folder, own)
         open_anywhere(site, without_server, SITE)
-        return zipped(Files(without_server, site), moment)
+        make_zip(tmp_path / "whole.zip", Files(without_server, site), moment)
+        return (tmp_path / "whole.zip").read_bytes()
 
     return made
 

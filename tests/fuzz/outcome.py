@@ -52,7 +52,7 @@ def outcome(root, today):
 
 def _shown(site):
     """Every text shows in its page as the site's Markdown makes it, and no text changes the page's structure."""
-    pages = render(site)
+    pages = dict(render(site))
     for key, texts in _texts(site.catalog):
         for lang in LOCALES:
             _page_shows(pages[site.page(key, lang).path], tuple(text[lang] for text in texts))

@@ -10,9 +10,10 @@ from http.server import ThreadingHTTPServer
 import pytest
 
 from scripts import assets
-from scripts.offline import pack, packed
+from scripts.offline import PACK, publish
 from scripts.portable import FOLDER, ZIP
 from scripts.write import Files, add_files
+from tests.code.test_offline import pack
 from tests.conftest import ROOT
 from tests.site.conftest import BASE, Handler, until
 
@@ -101,7 +102,8 @@ def second_version(host):
         shutil.rmtree(host.folder)
         for path in new:
             (host.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        add_files(host.folder, new | packed(pack(new)))
+        add_files(host.folder, new | {PACK: pack(new)})
+        publish(host.folder)
     return put
 
 
@@ -296,7 +298,7 @@ def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(
     keep_whole(reader, host)
     retired = tmp_path / "retired"
     retired.mkdir()
-    assets.place(retired, ROOT, {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in LANGS}, keeps=False)
+    assets.place(retired, ROOT, {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in LANGS}.items(), keeps=False)
     shutil.copy(retired / "sw.js", host.folder)
     with reader.expect_navigation():  # the page is fetched anew
         reader.evaluate("() => void navigator.serviceWorker.getRegistration().then((known) => known.update())")
