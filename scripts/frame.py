@@ -51,6 +51,7 @@ class Frame:
     next: Mention | None
     related: tuple[Mention, ...]
     sources: tuple[tuple[str, str, str], ...]  # title, url and language
+    foreign: dict[str, str]  # of the sources that the page lists, the languages that are not its own
     share: tuple[tuple[str, str], ...]  # name and absolute address
     vacancies: tuple[tuple[str, str], ...]
     report: str  # absolute
@@ -89,6 +90,7 @@ def frame(site, page, site_url, repo_url):
         next=following and following.mention,
         related=_related(site, page),
         sources=() if page.template else _sources(site, page),
+        foreign={source.key: source.lang for source in page.context.get("sources", ()) if source.lang != page.lang},
         share=_share(page, address(page.url)),
         vacancies=tuple((labels["page"][name], url) for name, url in VACANCIES.items()) if role else (),
         report=_form("wrong-fact", page, role, address(page.url), repo_url),

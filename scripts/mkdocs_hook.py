@@ -24,7 +24,7 @@ from scripts import assets, banner, pipeline, redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
-from scripts.frame import FORMS, contents, frame, split  # noqa: E402
+from scripts.frame import contents, frame, split  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
 from scripts.made import Made  # noqa: E402
 from scripts.offline import take_along  # noqa: E402
@@ -32,7 +32,7 @@ from scripts.pages import REPEATING  # noqa: E402
 from scripts.publish import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402
 from scripts.report import report  # noqa: E402
-from scripts.search_documents import documents  # noqa: E402
+from scripts.search_documents import search  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
@@ -111,7 +111,7 @@ def on_nav(nav, config, files):
     made = state["made"][lang] = Made(pipeline.ROOT / pipeline.CACHE / "made" / f"{lang}{'-served' if _serving() else ''}")
     planned = {file: state["site"].at(file.src_uri) for file in files.documentation_pages()}
     inputs = {
-        file.src_uri: (file.content_string, repr(_frame(config, page)), repr(_foreign(page)))
+        file.src_uri: (file.content_string, repr(_frame(config, page)))
         for file, page in planned.items() if page and page.template
     }
     made.prepare(files, config, _surroundings(config, state), inputs)
@@ -173,7 +173,6 @@ def on_page_context(context, page, config, nav):
     if planned:
         context["frame"] = _frame(config, planned)
         context["contents"] = contents(page.toc) if planned.key != "home" else []
-        context["foreign"] = _foreign(planned)
     return context | _around(state["site"], config)
 
 
@@ -222,7 +221,7 @@ def on_post_build(config):
     entries = json.loads((found / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(found)  # ours is smaller, and knows both languages
     site = state["site"]
-    searches = ((lang, _search(site, lang, entries, config.repo_url)) for lang in LOCALES)
+    searches = ((lang, search(site, lang, entries, config.repo_url)) for lang in LOCALES)
     keeps = config.extra["keep_pages"] and not _serving()
     folder = Path(config.site_dir)
     if "banners" in state:
@@ -237,19 +236,8 @@ def on_post_build(config):
         raise Abort(str(error)) from None
 
 
-def _search(site, lang, entries, repo_url):
-    queries = site.catalog.queries
-    labels = site.catalog.labels[lang]
-    return {"documents": documents(site, lang, entries), "ignored": queries.ignored[lang], "light": queries.light, "asking": queries.asking[lang], "alike": queries.alike, "words": labels["search"], "report": f"{repo_url.rstrip('/')}/issues/new?template={FORMS['form_site']}"}
-
-
 def _frame(config, page):
     return frame(config.extra["balik_layar"]["site"], page, _site_url(config), config.repo_url)
-
-
-def _foreign(page):
-    """Return the languages of the sources that a page lists, where it is another than the page's."""
-    return {source.key: source.lang for source in page.context.get("sources", ()) if source.lang != page.lang}
 
 
 def _around(site, config):

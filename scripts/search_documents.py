@@ -3,6 +3,7 @@
 import re
 from itertools import chain
 
+from scripts.frame import FORMS
 from scripts.markup import plain
 from scripts.pages import place
 
@@ -16,6 +17,15 @@ SECTIONS = {
 LEFT_OUT = ("search", "editing")
 
 _TAG = re.compile(r"<[^>]*>|\[\d+\]")
+
+
+def search(site, lang, entries, repo_url):
+    """Return what the search of a language is made of, as assets.py wants it."""
+    queries, labels = site.catalog.queries, site.catalog.labels[lang]
+    return {
+        "documents": documents(site, lang, entries), "ignored": queries.ignored[lang], "light": queries.light, "asking": queries.asking[lang], "alike": queries.alike,
+        "words": labels["search"], "report": f"{repo_url.rstrip('/')}/issues/new?template={FORMS['form_site']}",
+    }
 
 
 def documents(site, lang, entries):

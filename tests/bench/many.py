@@ -25,7 +25,7 @@ ADDRESS = "127.0.0.1:8917"
 
 @dataclass(frozen=True)
 class Cost:
-    """What a command took: seconds on the clock and of the processors, and the memory of its largest process in MB."""
+    """What a command took: seconds on the clock and of the processors, and the memory of its largest process in MiB."""
 
     seconds: float
     processor: float
@@ -44,7 +44,7 @@ def cost(command, folder, **environment):
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit((folder / "said.txt").read_text("utf-8")[-3000:])
-    return Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
+    return Cost(time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
 
 def ours(*verb, size=0):
@@ -87,7 +87,7 @@ def reload(project):
 
 def report(folder, sizes=SIZES):
     """Print how the cost grows with the roles, and what others take for the pages of MANY of them."""
-    print("\n| roles | pages | site, MB | first build: seconds, processor, MB | again, one role changed | check | reload, seconds |\n|---|---|---|---|---|---|---|", flush=True)
+    print("\n| roles | pages | site, MB | first build: seconds, processor, MiB | again, one role changed | check | reload, seconds |\n|---|---|---|---|---|---|---|", flush=True)
     for size in sizes:
         project = folder / str(size)
         subprocess.run([sys.executable, "-c", MADE, project, str(size)], check=True)  # Linux counts what this process takes as taken by those it starts
@@ -109,7 +109,7 @@ def pages_of(files):
 
 def others(docs, folder):
     """Print what others take for the same Markdown."""
-    print("\n| the same Markdown | seconds | processor | MB |\n|---|---|---|---|")
+    print("\n| the same Markdown | seconds | processor | MiB |\n|---|---|---|---|")
     for name, build in {"Hugo, bare pages": peers.hugo, "Astro Starlight": peers.starlight_command, "stock Material, every page in the nav": peers.material_command}.items():
         print(f"| {name} | {cost(*build(docs, folder / name))} |", flush=True)
 

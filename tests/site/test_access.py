@@ -46,7 +46,7 @@ def test_each_state_and_journey_has_a_word_on_the_page_about_access(site):
     assert named == {"state": {name.replace("-", "_") for name in STATES}, "journey": set(JOURNEYS)}
 
 
-@pytest.mark.parametrize(("name", "lang"), zip(JOURNEYS, cycle(LANGUAGES), strict=False))
+@pytest.mark.parametrize(("name", "lang"), [*zip(JOURNEYS, cycle(LANGUAGES), strict=False)])
 def test_the_whole_journey_can_be_made(site, chromium, address, name, lang):
     """`make access` makes each in both languages."""
     JOURNEYS[name](chromium, address, site, lang)

@@ -69,6 +69,7 @@ def test_odd_addresses_break_nothing(visit, odd):
 
 def test_the_keyboard_alone_is_enough(visit):
     page = visit("kuis/").page
+    page.wait_for_selector("#quiz:not([hidden])")  # what is hidden takes no focus
     page.locator("#quiz input").first.focus()
     for i in range(27):
         page.keyboard.press("Space")
