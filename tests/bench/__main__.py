@@ -48,7 +48,7 @@ def seconds(*command):
 
 def lighthouse(sites):
     """Return a row of medians for each site, page and profile."""
-    job = {"chromium": str(browser.find()), "flags": browser.FLAGS, "runs": RUNS, "profiles": PROFILES, "sites": sites}
+    job = {"chromium": str(browser.whole()), "flags": browser.FLAGS, "runs": RUNS, "profiles": PROFILES, "sites": sites}
     result = node([str(peers.HERE / "measure.mjs")], return_completed_process=True, input=json.dumps(job), stdout=subprocess.PIPE, text=True)
     if result.returncode:
         sys.exit("Lighthouse did not finish.")

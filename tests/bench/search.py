@@ -63,7 +63,7 @@ def page_of(site, key, lang):
 
 @contextmanager
 def page(playwright, slow=False):
-    chromium = playwright.chromium.launch(executable_path=browser.find(), args=list(browser.FLAGS))
+    chromium = playwright.chromium.launch(executable_path=browser.whole(), args=list(browser.FLAGS))
     opened = chromium.new_context(service_workers="block").new_page()  # what a worker fetches is not slowed
     if slow:
         session = opened.context.new_cdp_session(opened)

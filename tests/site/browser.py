@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 SHELL = "chromium-headless-shell"  # opens a page in half the time of a whole browser
-NAMES = (SHELL, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ELSEWHERE = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -23,15 +23,20 @@ FLAGS = (
 )
 
 
-def find():
+def find(names=(SHELL, *WHOLE)):
     """Return the path of an installed Chromium or Chrome, or of the one Playwright fetched, or None."""
-    installed = (shutil.which(name) for name in NAMES)
+    installed = (shutil.which(name) for name in names)
     for path in (os.environ.get("CHROMIUM"), *installed, *ELSEWHERE):
         if path and Path(path).exists():
             return path
     with sync_playwright() as playwright:
         fetched = playwright.chromium.executable_path
     return fetched if Path(fetched).exists() else None
+
+
+def whole():
+    """Return a browser for figures, like those of readers if there is one: the shell fetches neither icon nor manifest."""
+    return find(WHOLE) or find()
 
 
 def fetch():
