@@ -119,11 +119,10 @@ def on_nav(nav, config, files):
 
 
 def _surroundings(config, state):
-    """Return all that a template knows beside its page, as one text."""
+    """Return all that a template knows beside its page, as one text. Fragments are no part of it: only what is written by hand includes them."""
     theme = "".join(path.read_text("utf-8") for path in sorted(Path(config.theme.custom_dir).rglob("*.*ml")))
-    parts = "".join(path.read_text("utf-8") for path in sorted(Path(config.docs_dir, "parts").glob("*.md")))
     settings = Path(config.config_file_path).read_text("utf-8")
-    return "".join((theme, parts, settings, config.site_url, config.repo_url, repr(_around(state["site"], config))))
+    return "".join((theme, settings, config.site_url, config.repo_url, repr(_around(state["site"], config))))
 
 
 def on_page_markdown(markdown, page, config, files):

@@ -43,7 +43,7 @@ def take_along(folder, without_server, site_url, moment):
             add_files(place, _said(Files(place), said))
         _pack_both(folder, without_server, moment)
         found = _megabytes((folder / PACK).stat().st_size, room, (folder / ZIP).stat().st_size)
-    publish(folder)
+    name_pack(folder)
 
 
 def _megabytes(pack, room, archive):
@@ -64,7 +64,7 @@ def _said(files, sizes):
     return {path: _say(content, path, sizes) for path, content in pages if b"data-size=" in content}
 
 
-def publish(folder):
+def name_pack(folder):
     """Give the pack of a site a name after its contents, and write the listing that names it."""
     with open(folder / PACK, "rb") as whole:
         version = hashlib.file_digest(whole, "sha256").hexdigest()[:8]

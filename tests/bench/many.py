@@ -63,28 +63,20 @@ def edit(project, word, files=DATA):
 
 
 def reload(command, project, files=DATA):
-    """Return the seconds from an edit until a server gives both pages of the role anew."""
-    server = subprocess.Popen(command, cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
-
-    def shows(word):
-        try:
-            return all(word in urlopen(f"http://{ADDRESS}/{page}").read().decode() for page in PAGES)
-        except OSError:
-            return False
-
-    def wait_for(word):
-        start = time.perf_counter()
-        while not shows(word):
-            time.sleep(0.2)  # more often would slow the build, which the server does itself
-        return time.perf_counter() - start
-
+    """Return the seconds from an edit until a server that says what it does gives both pages of the role anew."""
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
+    server = subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True, env=environment)
     try:
-        wait_for("<h1")
+        next(line for line in server.stdout if "Serving on" in line)
         edit(project, "zzz", files)
-        return wait_for("zzz")
+        start = time.perf_counter()
+        while not all("zzz" in urlopen(f"http://{ADDRESS}/{page}").read().decode() for page in PAGES):
+            next(line for line in server.stdout if "Reloading browsers" in line)
+        return time.perf_counter() - start
     finally:
         os.killpg(server.pid, signal.SIGTERM)  # MkDocs runs below it
         server.wait()
+        server.stdout.close()
 
 
 def report(folder, sizes=SIZES):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from scripts.offline import make_pack, publish, take_along
+from scripts.offline import make_pack, name_pack, take_along
 from scripts.write import Files, add_files
 
 PAGE = b'<html><a href="pekerjaan/">x</a><span data-size="pack"></span><span data-size="zip"></span></html>'
@@ -49,7 +49,7 @@ def test_the_same_files_in_any_order_give_the_same_pack():
 def test_the_listing_names_the_pack_after_its_contents(tmp_path):
     for name, files in (("one", FILES), ("other", FILES | {"index.html": b"<html>new</html>"})):
         add_files(tmp_path / name, {"assets/x.css": b"", "whole.pack": pack(files)})
-        publish(tmp_path / name)
+        name_pack(tmp_path / name)
     one, other = ({path: content for path, content in Files(tmp_path / name).items() if "whole" in path} for name in ("one", "other"))
     for files in (one, other):
         listing = json.loads(files["assets/whole.json"])

@@ -191,3 +191,12 @@ def test_an_interface_word_shows_just_as_typed(good):
     raw = load(good, TODAY)
     text = render(plan(model(raw), raw.pages))["en/roles/file-clerk.md"]
     assert escape("Duties `a` *b* | c") in text
+
+
+def test_a_fault_of_a_template_is_not_taken_for_a_page_that_is_not_there(good_site):
+    """`write` asks several collections for a page, one after the other."""
+    pages = render(good_site)
+    del good_site.pages["sources/classifications", "en"]
+    with pytest.raises(LookupError, match="file-clerk.*sources/classifications") as told:
+        pages["en/roles/file-clerk.md"]
+    assert not isinstance(told.value, KeyError)

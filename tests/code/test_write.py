@@ -34,6 +34,9 @@ def test_a_page_that_nothing_claims_any_more_goes(tmp_path, into):
     assert find_orphans({}, tmp_path / "docs", "en/roles") == ["en/roles/old.md"]
     assert into({"en/roles/new.md": "x"}) == ["en/roles/new.md", "en/roles/old.md"]
     assert not (tmp_path / "docs/en/roles/old.md").exists()
+    into({"en/roles/new.md": "x", "en/roles/other.md": "x"})
+    assert into({"en/roles/new.md": "x"}) == ["en/roles/other.md"], "though nothing else changed"
+    assert not (tmp_path / "docs/en/roles/other.md").exists()
 
 
 def test_hand_written_pages_are_never_touched(tmp_path, into):

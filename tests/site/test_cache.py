@@ -39,6 +39,10 @@ def test_a_changed_role_changes_its_own_pages_and_a_warm_build_gives_the_bytes_o
         "s/id-….js", "s/en-….js", "assets/whole.json", "assets/whole.….pack", "balik-layar.zip",
     }, "its data, the searches, and what readers take along"
 
+    roles.write_text(roles.read_text("utf-8").replace("title: {id: Asisten HRD, ", "title: {id: Asisten HRD Baru, ", 1), "utf-8")
+    warm, _ = build(project)
+    assert "Asisten HRD Baru" in warm["pekerjaan/asisten-keuangan/index.html"].decode().rpartition("<nav")[2], "a page whose own text is the same names the next one anew"
+
     for kept in (project / ".cache").rglob("*"):
         if kept.is_file():
             content = kept.read_bytes()

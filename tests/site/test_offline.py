@@ -10,7 +10,7 @@ from http.server import ThreadingHTTPServer
 import pytest
 
 from scripts import assets
-from scripts.offline import PACK, publish
+from scripts.offline import PACK, name_pack
 from scripts.portable import FOLDER, ZIP
 from scripts.write import Files, add_files
 from tests.code.test_offline import pack
@@ -103,7 +103,7 @@ def second_version(host):
         for path in new:
             (host.folder / path).parent.mkdir(parents=True, exist_ok=True)
         add_files(host.folder, new | {PACK: pack(new)})
-        publish(host.folder)
+        name_pack(host.folder)
     return put
 
 
