@@ -63,13 +63,13 @@ class Pair:
 
 def pairs(catalog):
     """Return every pair of roles of which one says that it is confused with the other."""
-    order = list(catalog.roles)
+    order = {key: place for place, key in enumerate(catalog.roles)}
     found = {}
     for role in catalog.roles.values():
         for claim in role.confused_with:
             if claim.role:
-                found.setdefault(tuple(sorted((role.key, claim.role), key=order.index)), []).append(claim)
-    return tuple(Pair(*(catalog.roles[key] for key in keys), tuple(claims)) for keys, claims in sorted(found.items(), key=lambda entry: [order.index(key) for key in entry[0]]))
+                found.setdefault(tuple(sorted((role.key, claim.role), key=order.get)), []).append(claim)
+    return tuple(Pair(*(catalog.roles[key] for key in keys), tuple(claims)) for keys, claims in sorted(found.items(), key=lambda entry: [order[key] for key in entry[0]]))
 
 
 def column(catalog, role, lang):

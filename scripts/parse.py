@@ -6,6 +6,7 @@ from dataclasses import replace
 import yaml
 
 from scripts.problem import Problem
+from scripts.prose import LOCALES
 from scripts.signs import MOST_ALIKE, unseen
 from scripts.tree import Places, Tree
 from scripts.unreadable import unreadable
@@ -20,6 +21,8 @@ NEAR = 3
 
 # Fifty times the longest text that a page takes; what is longer is no text but a file pasted in.
 LONGEST = 20_000
+
+_BILINGUAL = frozenset(LOCALES)
 
 # As YAML 1.2 reads a plain number, https://yaml.org/spec/1.2.2/#1032-tag-resolution
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z|\.(?:nan|NaN|NAN)\Z")
@@ -147,18 +150,26 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             if depth <= self.near:
                 self.places.ends[path] = self._place(event.end_mark)
-            self._cut_off(event, path)
+            if not event.style and not _BILINGUAL.isdisjoint(path[-2:]):
+                self._cut_off(event, path)
             if len(event.value) > LONGEST:
                 self._add(event, path, "reading.too-long", count=len(event.value), most=LONGEST)
                 return event.value[:LONGEST]
             return scalar(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            return [self._node(child, events, (*path, i), depth + 1) for i, child in enumerate(_until(yaml.SequenceEndEvent, events))]
+            result = []
+            for child in events:
+                if isinstance(child, yaml.SequenceEndEvent):
+                    break
+                result.append(self._node(child, events, (*path, len(result)), depth + 1))
+            return result
         return self._mapping(events, path, depth)
 
     def _mapping(self, events, path, depth):
         result, lines = {}, {}
-        for event in _until(yaml.MappingEndEvent, events):
+        for event in events:
+            if isinstance(event, yaml.MappingEndEvent):
+                break
             if isinstance(event, yaml.ScalarEvent):
                 key = event.value
             else:
@@ -177,8 +188,6 @@ class _Builder:
 
     def _cut_off(self, event, path):
         """Say when a # ends a sentence that goes on behind it."""
-        if event.style or not {"id", "en"} & set(path[-2:]):
-            return
         line, column = self._place(event.end_mark)
         rest = self.lines[line - 1][column - 1 :]
         if _COMMENT.match(rest):
@@ -192,14 +201,6 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         length = end.column - start.column if end.line == start.line else 1
         self.met.append((path, Problem(self.file, *self._place(start), rule, length=max(1, length), values=values)))
-
-
-def _until(end, events):
-    """Yield events up to the one that ends a list or group; its consumer takes what lies between."""
-    for event in events:
-        if isinstance(event, end):
-            return
-        yield event
 
 
 def scalar(event):

@@ -13,6 +13,8 @@ PAGE_ORDER = (
 )
 
 
+_PLACE = {field: place for place, field in enumerate(PAGE_ORDER)}
+
 # The fields whose texts are names: they may carry an acronym, and be the same in both languages.
 NAMES = ("name", "title", "term", "hands")
 
@@ -48,12 +50,7 @@ def by_entry(tree):
     """Yield the texts of each role, skill, story …, one list an entry, as its page shows them."""
     inside = (text for text in tree.prose if len(text.path) > 2)
     for entry, found in groupby(inside, key=lambda text: text.path[:2]):
-        yield sorted(found, key=_place_on_page) if entry[0] == "roles" else list(found)
-
-
-def _place_on_page(text):
-    field = text.path[2]
-    return PAGE_ORDER.index(field) if field in PAGE_ORDER else len(PAGE_ORDER)
+        yield sorted(found, key=lambda text: _PLACE.get(text.path[2], len(_PLACE))) if entry[0] == "roles" else list(found)
 
 
 def opening(text, words=6):

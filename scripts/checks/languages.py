@@ -1,10 +1,12 @@
 """Languages: one says as much as the other."""
 
 import re
+from functools import lru_cache
 
 from scripts.prose import opening
 
 _DIGIT = re.compile(r"\d")
+_NO_DIGIT = re.compile(r"\D")
 _NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?![\w])")
 _PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
 
@@ -52,9 +54,10 @@ def _numbers(tree, text, other):
         yield tree.problem(text.path, "style.number-missing", of="values", found=there[digits])
 
 
+@lru_cache(maxsize=8)  # asked for by both languages, one after the other
 def _digits(text):
     """Return the numbers of a text as it writes them, by their digits."""
-    return {re.sub(r"\D", "", number).lstrip("0") or "0": number for number in _NUMBER.findall(text[:5000])} if _DIGIT.search(text) else {}
+    return {_NO_DIGIT.sub("", number).lstrip("0") or "0": number for number in _NUMBER.findall(text[:5000])} if _DIGIT.search(text) else {}
 
 
 def _placeholders(tree, text, other):

@@ -17,11 +17,17 @@ def check(raw):
         for path, value in tree.leaves:
             if not isinstance(value, str):
                 continue
-            for pattern, rule in ((_HTML, "markup.html"), (_SCRIPT, "markup.script-address")):
-                for match in pattern.finditer(value):
-                    yield tree.problem_in(path, *match.span(), rule, found=match[0])
+            if "<" in value or "&" in value:
+                yield from _forbidden(tree, path, value, _HTML, "markup.html")
+            if ":" in value:
+                yield from _forbidden(tree, path, value, _SCRIPT, "markup.script-address")
             if "](" in value:
                 yield from _links(tree, path, value, known)
+
+
+def _forbidden(tree, path, text, pattern, rule):
+    for match in pattern.finditer(text):
+        yield tree.problem_in(path, *match.span(), rule, found=match[0])
 
 
 def _links(tree, path, text, known):

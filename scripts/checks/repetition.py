@@ -1,6 +1,7 @@
 """Repetition: a page says a thing once."""
 
 import re
+from math import ceil
 
 from scripts.prose import by_entry, opening
 
@@ -19,19 +20,22 @@ def check(raw):
 
 
 def _again(tree, texts):
-    earlier = []
+    """Put in one order, the longest first, the words of two texts that are alike begin with one that both have: only such texts are compared."""
+    earlier, beginning = [], {}
     for text in texts:
         words = frozenset(re.findall(r"\w+", text.text.lower()))
-        least, most = ALIKE * len(words), len(words) / ALIKE
-        for path, others in earlier:
-            if least <= len(others) <= most and _alike(words, others):
-                yield tree.problem(text.path, "style.said-twice", of="values", found=opening(text.text), other=tree.name(path), line=tree.place(path)[0])
-                break
+        first = sorted(sorted(words), key=len, reverse=True)[: len(words) - ceil(ALIKE * len(words)) + 1]
+        near = sorted({place for word in first for place in beginning.get(word, ())})
+        twin = next((earlier[place][0] for place in near if _alike(words, earlier[place][1])), None)
+        if twin:
+            yield tree.problem(text.path, "style.said-twice", of="values", found=opening(text.text), other=tree.name(twin), line=tree.place(twin)[0])
+        for word in first:
+            beginning.setdefault(word, []).append(len(earlier))
         earlier.append((text.path, words))
 
 
 def _alike(words, others):
-    """Return whether two sets of about as many words are the same claim."""
+    """Return whether two sets of words are the same claim."""
     if min(len(words), len(others)) < FEW:
         return words == others
     return len(words & others) >= ALIKE * len(words | others)
