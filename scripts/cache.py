@@ -11,6 +11,7 @@ import sys
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from threading import get_ident
 
 PROGRAM = Path(__file__).parent
 PACKAGES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pillow", "pymdown-extensions")
@@ -63,7 +64,7 @@ def kept(file: Path):
 def keep(file: Path, content: bytes):
     """Keep bytes in a file for `kept`."""
     file.parent.mkdir(parents=True, exist_ok=True)
-    partial = file.with_name(f".{file.name}.{os.getpid()}")
+    partial = file.with_name(f".{file.name}.{os.getpid()}.{get_ident()}")
     with open(partial, "wb") as opened:
         opened.write(digest(_program(), content) + content)
     os.replace(partial, file)

@@ -1,5 +1,6 @@
 """What Jinja compiles templates to, kept for the next build: it takes half a second."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from jinja2 import BytecodeCache
@@ -7,11 +8,11 @@ from jinja2 import BytecodeCache
 from scripts.cache import keep, kept
 
 
+@dataclass(frozen=True)
 class CompiledTemplates(BytecodeCache):
     """One file for each template, in a folder. Jinja itself sees to it that a template is still what was compiled."""
 
-    def __init__(self, folder: Path):
-        self.folder = folder
+    folder: Path
 
     def load_bytecode(self, bucket):
         compiled = kept(self.folder / bucket.key)

@@ -8,6 +8,8 @@ import logging
 import pickle
 from dataclasses import dataclass
 
+from mkdocs.structure.pages import Page
+
 from scripts.spread import spread
 
 AT_ONCE = 500  # pages, on their way from one process to another
@@ -49,11 +51,12 @@ def convert(paths, files, config, lookup):
     """Return what each page of `paths` becomes, or None for one that MkDocs has something to say about; it converts that one again itself, so that it is heard."""
     found = {}
     for some in (paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)):
-        found |= zip(some, spread(lambda path: _convert(files.src_uris[path].page, config, lookup), some), strict=True)
+        found |= zip(some, spread(lambda path: converted(files.src_uris[path].page, config, lookup), some), strict=True)
     return found
 
 
-def _convert(page, config, lookup):
+def converted(page, config, lookup):
+    """Return what a page becomes, or None as above."""
     said = []
     listener = logging.getLogger("mkdocs.structure.pages")
     hear = said.append  # returns nothing, so that nobody else hears of it
@@ -61,7 +64,7 @@ def _convert(page, config, lookup):
     lookup.led = {}
     try:
         page.read_source(config)
-        page.render(config, lookup)
+        Page.render(page, config, lookup)  # not what our hook may have put in its place
     finally:
         listener.removeFilter(hear)
     links = {file.src_uri: anchors for file, anchors in page.links_to_anchors.items()}

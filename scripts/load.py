@@ -5,7 +5,7 @@ Nothing else in the package reads a data file.
 
 import os
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -90,15 +90,25 @@ class Raw:
         """The trees whose claims readers read."""
         return tuple(getattr(self, name) for name in CONTENT)
 
+    @property
+    def entries(self):
+        """The entries whose texts readers read: the value of each by file and path."""
+        return {(tree.file, path): entry for tree in (*self.content, self.sources) for path, entry in tree.entries}
 
-def load(root: Path, today: date) -> Raw:
+    def without(self, entries):
+        """Return the same with nothing in some of these entries."""
+        trees = {name: getattr(self, name) for name in (*CONTENT, "sources")}
+        return replace(self, **{name: tree.without([path for file, path in entries if file == tree.file]) for name, tree in trees.items()})
+
+
+def load(root: Path, today: date, reader=parse) -> Raw:
     """Read data/*.yaml and the hand-written pages below `root`.
 
     Never raises on what a file holds: problems are collected instead.
-    `today` tells the checks which dates lie in the future.
+    `today` tells the checks which dates lie in the future. `reader` does what parse() does.
     """
     problems, texts = [], {}
-    trees = {name: _load_tree(root, f"data/{name}.yaml", texts, problems) for name in FILES}
+    trees = {name: _load_tree(root, f"data/{name}.yaml", texts, problems, reader) for name in FILES}
     pages = tuple(_load_page(root, lang, path, texts, problems) for lang, path in _hand_written(root / "docs"))
     for file in (KNOWN_IDS, ADDRESSES):
         if (root / file).is_file():
@@ -137,11 +147,11 @@ def _read(root, file, texts, problems):
     return None
 
 
-def _load_tree(root, file, texts, problems):
+def _load_tree(root, file, texts, problems, reader):
     if file == EXCEPTIONS and not (root / file).exists():
         return Tree(file, {"exceptions": []})
     text = _read(root, file, texts, problems)
-    return Tree(file) if text is None else parse(file, text, problems)
+    return Tree(file) if text is None else reader(file, text, problems)
 
 
 def _load_page(root, lang, path, texts, problems):

@@ -19,7 +19,7 @@ class Made:
 
     def __init__(self, folder: Path):
         self.folder = folder
-        self.names, self.converted, self.pages = {}, {}, ()
+        self.names, self.converted, self.pages, self.inclusions = {}, {}, (), {}
 
     def prepare(self, files, config, around, inputs):
         """Convert the pages that have to be made; put those that were made before in their places, and have MkDocs pass them over.
@@ -38,7 +38,9 @@ class Made:
         self.converted |= convert(lost, files, config, lookup)
         if None in self.converted.values():
             return  # MkDocs will say something, and is to know all pages then
-        for path in pages.keys() - self.converted.keys():
+        over = pages.keys() - self.converted.keys()
+        self.inclusions = {pages[path]: pages[path].inclusion for path in over}
+        for path in over:
             pages[path].inclusion = InclusionLevel.EXCLUDED
             pages[path].page.present_anchor_ids = ties[path].anchors
 
@@ -49,10 +51,12 @@ class Made:
             keep(self.folder / self.names[path], pickle.dumps((converted.ties, html), protocol=5))
 
     def let_go(self):
-        """Take from the pages what nobody asks for once the language is built."""
+        """Take from the pages what nobody asks for once the language is built, and call none passed over any more."""
         for page in self.pages:
             page.present_anchor_ids, page.links_to_anchors = set(), {}
-        self.pages = ()
+        for file, inclusion in self.inclusions.items():
+            file.inclusion = inclusion
+        self.pages, self.inclusions = (), {}
 
     def forget(self):
         """Delete the pages that were not asked for."""

@@ -16,19 +16,22 @@ from pathlib import Path
 
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
+from watchdog.observers.polling import PollingObserver
 
 # A plain `mkdocs build` has only this file's folder on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from scripts import assets, banner, pipeline, redirects  # noqa: E402
+from scripts import assets, pipeline, redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
+from scripts.context import around, of_page  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
-from scripts.frame import contents, frame, split  # noqa: E402
+from scripts.frame import frame  # noqa: E402
 from scripts.load import LOCALES  # noqa: E402
 from scripts.made import Made  # noqa: E402
 from scripts.offline import take_along  # noqa: E402
 from scripts.pages import REPEATING  # noqa: E402
+from scripts.preview import Preview  # noqa: E402
 from scripts.publish import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402
 from scripts.report import report  # noqa: E402
@@ -36,6 +39,8 @@ from scripts.search_documents import search  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
+
+LOOK = 0.1  # seconds between two looks for an edit; MkDocs' own half a second is half of what an edit takes to show
 
 LEFT_OUT = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "modules/", "styles/")
 
@@ -56,8 +61,8 @@ def on_pre_build(config):
     """
     if config.plugins["i18n"].building:
         return
-    state = config.extra.get("balik_layar") or _read()  # our own command has read the data already
-    site, problems = state["site"], state["problems"]
+    state = config.extra.get("balik_layar")  # our own command has read the data already
+    site, problems = (state["site"], state["problems"]) if state else (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
     lang = os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])
     if stops(problems):
         message = report(problems, lang)
@@ -73,21 +78,16 @@ def on_pre_build(config):
     config.extra["balik_layar"] = {"site": site, "problems": problems}
 
 
-def _read():
-    """Read the data; see `__main__` on the collector."""
-    gc.disable()
-    try:
-        site, problems = (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
-    finally:
-        gc.enable()
-    return {"site": site, "problems": problems}
-
-
 def on_serve(server, config, builder):
-    """Watch what is written by hand only; otherwise what a build writes would ask for another build."""
-    server.unwatch(config.docs_dir)
-    for lang in LOCALES:
-        server.watch(str(Path(config.docs_dir, lang)), recursive=False)
+    """Show edits at once. Watch what is written by hand only: what a build writes would ask for another build."""
+    preview = Preview(server, config, builder)
+    server.builder = preview.edited
+    server.set_app(preview.answer)
+    for path in (config.docs_dir, config.config_file_path):
+        server.unwatch(path)
+    server.observer = PollingObserver(timeout=LOOK)
+    for path in (config.config_file_path, *(Path(config.docs_dir, lang) for lang in LOCALES)):
+        server.watch(str(path), recursive=False)
     return server
 
 
@@ -115,6 +115,7 @@ def on_nav(nav, config, files):
         for file, page in planned.items() if page and page.template
     }
     made.prepare(files, config, _surroundings(config, state), inputs)
+    state["nav"] = nav
     return nav
 
 
@@ -150,13 +151,12 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    """Keep the lines of template statements out of the pages, and what templates were compiled to; have the problems of the data ready in words."""
+    """Keep the lines of template statements out of the pages, and what templates were compiled to."""
     env.bytecode_cache = CompiledTemplates(pipeline.ROOT / pipeline.CACHE / "templates")
     env.trim_blocks = env.lstrip_blocks = True
     state, lang = config.extra["balik_layar"], config.theme["language"]
-    problems = [(p, *p.said(lang)) for p in state["problems"] if p.stops]
-    if problems:
-        state.setdefault("banners", {})[lang] = env.get_template("partials/problems.html").render(problems=problems, labels=state["site"].catalog.labels[lang])
+    if _serving():
+        state.setdefault("parts", {})[lang] = state["nav"], files, env
     return env
 
 
@@ -167,12 +167,7 @@ def on_page_context(context, page, config, nav):
     converted = state["made"][config.theme["language"]].converted.get(page.file.src_uri)
     if page.toc is None:
         page.content, page.toc = converted.html, converted.toc
-    context["opening"], context["later"] = split(page.content)
-    # A page that the last good state does not know yet has no frame.
-    if planned:
-        context["frame"] = _frame(config, planned)
-        context["contents"] = contents(page.toc) if planned.key != "home" else []
-    return context | _around(state["site"], config)
+    return context | of_page(state["site"], planned, page.content, page.toc, _site_url(config), config.repo_url) | _around(state["site"], config)
 
 
 def on_post_page(output, page, config):
@@ -223,8 +218,6 @@ def on_post_build(config):
     searches = ((lang, search(site, lang, entries, config.repo_url)) for lang in LOCALES)
     keeps = config.extra["keep_pages"] and not _serving()
     folder = Path(config.site_dir)
-    if "banners" in state:
-        banner.put(folder, state["banners"])
     try:
         with tempfile.TemporaryDirectory() as without_server:
             assets.place(folder, pipeline.ROOT, searches, keeps, None if _serving() else without_server)
@@ -240,10 +233,7 @@ def _frame(config, page):
 
 
 def _around(site, config):
-    """Return what every template needs of the site in its language."""
-    lang = config.theme["language"]
-    urls = {f"{key}_url": site.page(key, lang).url for key in ("home", "search", "sources", "editing", "data", "accessibility", "privacy")}
-    return {"labels": site.catalog.labels[lang], "serving": _serving(), **urls}
+    return around(site, config.theme["language"], _serving())
 
 
 def _site_url(config):

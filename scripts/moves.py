@@ -42,27 +42,43 @@ class Moves:
 
     @cached_property
     def by_role(self):
-        """Return for each role, by key, the moves to every other, or to the MOST nearest, the nearest first.
+        """Return all moves by the key of the role from which they lead."""
+        return {key: self.leaving(key) for key in self.catalog.roles}
+
+    def leaving(self, key):
+        """Return the moves from a role to every other, or to the MOST nearest, the nearest first.
 
         Of two that are as near the one that keeps more comes first, then the order of the file decides.
         """
-        roles = self.catalog.roles
-        holders = defaultdict(list)  # who needs a skill, and how much
-        for key, role in roles.items():
+        if key not in self._found:
+            role = self.catalog.roles[key]
+            self._found[key] = _from(self.catalog, role, _near(role, self._asked, self._holders))
+        return self._found[key]
+
+    @cached_property
+    def _found(self):
+        return {}
+
+    @cached_property
+    def _holders(self):
+        """Return who needs each skill, and how much."""
+        holders = defaultdict(list)
+        for key, role in self.catalog.roles.items():
             for claim in role.skills:
                 holders[claim.skill].append((key, NEEDS[claim.kind]))
-        asked = {
+        return holders
+
+    @cached_property
+    def _asked(self):
+        """Return what counts of each role: the sum of its skills, its level, schooling and family."""
+        return {
             key: (sum(NEEDS[claim.kind] for claim in role.skills), LEVELS.index(role.level), lowest_schooling(role), role.family)
-            for key, role in roles.items()
+            for key, role in self.catalog.roles.items()
         }
-        return {key: _from(self.catalog, role, _near(role, asked, holders)) for key, role in roles.items()}
 
 
 def _near(role, asked, holders):
-    """Return the keys of the roles nearest to one, in no order: difference() for all of them would take long.
-
-    `asked` is what counts of each role: the sum of its skills, its level, schooling and family. `holders` are those who need a skill.
-    """
+    """Return the keys of the roles nearest to one, in no order: difference() for all of them would take long."""
     kept = dict.fromkeys(asked, 0)
     for skill in {claim.skill for claim in role.skills}:
         for key, need in holders[skill]:

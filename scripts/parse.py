@@ -41,26 +41,31 @@ def parse(file, text, problems, first_line=1):
     if any(problem.rule != "reading.invisible" for problem in broken):
         return nothing
     lines_from_first = ("",) * (first_line - 1) + lines
-    builder = _Builder(file, lines_from_first, first_line, NEAR)
+    builder = Builder(file, lines_from_first, first_line, NEAR)
     try:
-        value = builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+        value = builder.document(events(text))
     except yaml.YAMLError as error:
         problems.append(unreadable(file, lines, error, builder.last, first_line))
         problems.extend(_further(file, list(lines), error, first_line))
         return nothing
-    except _TooMuch as error:
+    except TooMuch as error:
         problems.append(Problem(file, *error.place, error.rule, values={"most": error.most}))
         return nothing
     if value is None:
         problems.append(Problem(file, first_line, 1, "reading.empty"))
-    tree = Tree(file, value, builder.places, lambda: _all_places(text, file, lines_from_first, first_line), lines_from_first)
+    tree = Tree(file, value, builder.places, lambda: all_places(text, file, lines_from_first, first_line), lines_from_first)
     problems.extend(replace(problem, path=tree.name(path)) for path, problem in builder.met)
     return tree
 
 
-def _all_places(text, file, lines, first_line):
-    builder = _Builder(file, lines, first_line, DEEPEST)
-    builder.document(yaml.parse(text, Loader=yaml.CSafeLoader))
+def events(text):
+    """Return what PyYAML's parser, written in C, meets in a text, as its events."""
+    return iter(yaml.CSafeLoader(text).get_event, None)
+
+
+def all_places(text, file, lines, first_line):
+    builder = Builder(file, lines, first_line, DEEPEST)
+    builder.document(events(text))
     return builder.places
 
 
@@ -74,7 +79,7 @@ def _further(file, lines, error, first_line):
         until = _blank(lines, error)
         last = None
         try:
-            for last in yaml.parse("\n".join(lines), Loader=yaml.CSafeLoader):
+            for last in events("\n".join(lines)):
                 pass
             return
         except yaml.YAMLError as another:
@@ -100,7 +105,7 @@ def _blank(lines, error):
     return end
 
 
-class _TooMuch(Exception):
+class TooMuch(Exception):
     """Raised for what would end in a crash of the parser’s callers, or fill the memory."""
 
     def __init__(self, place, rule, most):
@@ -108,7 +113,7 @@ class _TooMuch(Exception):
         self.place, self.rule, self.most = place, rule, most
 
 
-class _Builder:
+class Builder:
     """Turns events into values as YAML 1.2 reads them, the way editors' YAML tools do.
 
     PyYAML alone would read `no` as false and `1:30` as 90, and follow aliases
@@ -135,9 +140,9 @@ class _Builder:
     def _node(self, event, events, path, depth):
         self.last, self.parts = event, self.parts + 1
         if depth > DEEPEST:
-            raise _TooMuch(self._place(event.start_mark), "reading.too-deep", DEEPEST)
+            raise TooMuch(self._place(event.start_mark), "reading.too-deep", DEEPEST)
         if self.parts > MOST_PARTS:
-            raise _TooMuch(self._place(event.start_mark), "reading.too-many", MOST_PARTS)
+            raise TooMuch(self._place(event.start_mark), "reading.too-many", MOST_PARTS)
         if depth <= self.near:
             place = self._place(event.start_mark)
             self.places.values[path] = place

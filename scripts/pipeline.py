@@ -1,5 +1,6 @@
 """The first stages joined: from the files on disk to the pages that there will be."""
 
+import gc
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -7,10 +8,13 @@ from pathlib import Path
 
 from scripts import register
 from scripts.addresses import GENERATED
-from scripts.checks import check, stops
+from scripts.checks import find, settled, stops
+from scripts.findings import findings
 from scripts.formed import formed
 from scripts.load import ADDRESSES, load
 from scripts.model import model
+from scripts.parse import parse
+from scripts.piecewise import parse_piecewise
 from scripts.plan import plan
 from scripts.spread import spread
 from scripts.swap import put
@@ -20,11 +24,22 @@ CACHE = Path(".cache")
 LAST_GOOD = CACHE / "last-good"
 
 
-def read(root):
+def read(root, reader=parse):
     """Return the Site and the problems below `root`; while one of them stops a build there is no Site."""
-    raw = load(root, date.today())
+    collects = gc.isenabled()
+    gc.disable()  # reading throws nothing away, and looking for it takes a third of a check
+    try:
+        return _read(root, reader)
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _read(root, reader):
+    raw = load(root, date.today(), reader)
     raw = replace(raw, formed=formed(raw.texts, ROOT / CACHE / "formed"))
-    problems = check(raw, spread)
+    found = findings(raw.entries, ROOT / CACHE / "findings", lambda known: find(raw, spread, known))
+    problems = settled(raw, found)
     if stops(problems):
         return None, problems
     published = raw.texts.get(ADDRESSES, "")
@@ -34,7 +49,7 @@ def read(root):
 
 
 def read_copy(root):
-    """Like `read`, but from a copy, which is kept for `recall` if it has no problem.
+    """Like `read`, but from a copy, which is kept for `recall` if it has no problem, and for a process that reads again and again.
 
     An edit may arrive while a server builds; what is kept must be what was checked.
     """
@@ -45,7 +60,7 @@ def read_copy(root):
     shutil.rmtree(copy, ignore_errors=True)
     shutil.copytree(root / "data", copy / "data")
     shutil.copytree(root / "docs", copy / "docs", ignore=generated)
-    site, problems = read(copy)
+    site, problems = read(copy, parse_piecewise)
     if site:
         put(copy, root / LAST_GOOD)
     return site, problems

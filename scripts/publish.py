@@ -24,8 +24,13 @@ def publish(site, root, site_url, built=None, pictures=True):
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
     kept = root / CACHE
-    shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
     files = install(site, kept / "icons") | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
-    pages = render(site, layouts(shapes, root, kept / "ladders"), CompiledTemplates(kept / "templates"))
     # Writing, and thereby rendering, is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
-    return write(ChainMap(files, cards(site, kept / "cards") if pictures else {}, pages), root / "docs", kept / "partial")
+    return write(ChainMap(files, cards(site, kept / "cards") if pictures else {}, texts(site, root)), root / "docs", kept / "partial")
+
+
+def texts(site, root):
+    """Return the text of every page and fragment that is made from a Site, by path below docs/; each is made when it is asked for."""
+    kept = root / CACHE
+    shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
+    return render(site, layouts(shapes, root, kept / "ladders"), CompiledTemplates(kept / "templates"))

@@ -17,7 +17,7 @@ from scripts.ladder import picture
 from scripts.load import LOCALES
 from scripts.markup import marks, plain
 from scripts.pages import address, link, place, role_key
-from scripts.terms import Terms, by_beginning, forms, uses
+from scripts.terms import Terms, Uses, by_beginning, forms
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -35,7 +35,7 @@ def render(site, layouts=MappingProxyType({}), compiled=None):
     """
     environment = _environment(compiled)
     of_terms = {lang: by_beginning(forms(site.catalog, lang)) for lang in LOCALES}
-    used = uses(site.catalog)
+    used = Uses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
     return Rendered(pages, lambda page: _render(environment, site, page, of_terms, used, layouts))
 

@@ -1,7 +1,10 @@
 """The words of the glossary as texts write them: where a page first uses one, it leads to its meaning."""
 
 import re
+from dataclasses import dataclass
+from functools import cached_property
 
+from scripts.catalog import Catalog
 from scripts.load import LOCALES
 
 _WORD = re.compile(r"[^\W_]+(?:[-’/.][^\W_]+)*")
@@ -48,16 +51,24 @@ def find(text, beginnings):
         place += 1
 
 
-def uses(catalog):
-    """Return the roles that use each term, in both languages of a text, by the term's key."""
-    found, own = {key: [] for key in catalog.terms}, {lang: by_beginning(forms(catalog, lang)) for lang in LOCALES}
-    for role in catalog.roles.values():
-        used = set()
-        for text in role.texts:
-            used |= set.intersection(*({key for _, _, key in find(text[lang], own[lang])} for lang in LOCALES))
-        for key in used:
-            found[key].append(role)
-    return found
+@dataclass(frozen=True)
+class Uses:
+    """Who uses which term, worked out when it is first asked for: it takes as long as many pages, and few need it."""
+
+    catalog: Catalog
+
+    @cached_property
+    def by_term(self):
+        """Return the roles that use each term, in both languages of a text, by the term's key."""
+        catalog = self.catalog
+        found, own = {key: [] for key in catalog.terms}, {lang: by_beginning(forms(catalog, lang)) for lang in LOCALES}
+        for role in catalog.roles.values():
+            used = set()
+            for text in role.texts:
+                used |= set.intersection(*({key for _, _, key in find(text[lang], own[lang])} for lang in LOCALES))
+            for key in used:
+                found[key].append(role)
+        return found
 
 
 def forms(catalog, lang):

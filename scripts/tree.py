@@ -46,6 +46,18 @@ class Tree:
         """The texts that readers read."""
         return tuple(prose(self.leaves))
 
+    @property
+    def entries(self):
+        """Path and value of each entry: a role, a source, and so on."""
+        groups = self.value.items() if isinstance(self.value, dict) else ()
+        return [((name, step), entry) for name, group in groups for step, entry in _children(group) or ()]
+
+    def without(self, paths):
+        """Return the tree with nothing in the entries at some paths, so that all others stand where they stood."""
+        if not paths:
+            return self
+        return replace(self, value={name: _emptied(group, {path[1] for path in paths if path[0] == name}) for name, group in self.value.items()})
+
     def place(self, path, of="keys"):
         """Return the place of a key or value; for one that is missing, that of the nearest parent."""
         path = tuple(path)
@@ -132,8 +144,17 @@ class Tree:
         return f"{prefix} → {rest}" if prefix and rest else prefix or rest
 
 
+def _children(node):
+    return node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else None
+
+
+def _emptied(group, steps):
+    kept = {step: {} if step in steps else entry for step, entry in _children(group)} if steps else group
+    return list(kept.values()) if steps and isinstance(group, list) else kept
+
+
 def _walk(node, path=()):
-    children = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else None
+    children = _children(node)
     if children is None:
         yield path, node
         return

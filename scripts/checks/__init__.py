@@ -32,14 +32,29 @@ ALL = (
     form, repetition, wording, shape, references, languages, typography, markup, lengths, uniqueness, codes, dates, citations, links, twins, unwritten,
 )
 
+# These look at one entry after another, and what they find in it rests on nothing else.
+BY_ENTRY = (repetition, wording, languages, typography, lengths)
 
-def check(raw, each=map):
-    """Return every problem of the data, in file order, each with the line it stands on.
+
+def check(raw):
+    """Return every problem of the data, in file order, each with the line it stands on."""
+    return settled(raw, set.union(*find(raw)))
+
+
+def find(raw, each=map, known=frozenset()):
+    """Return what those of BY_ENTRY find and what all others find, before it is known what is excused.
 
     Every check runs even after another found something, so that an editor
-    can mend all at once. `each` runs a function on each of them, as `map` and spread() do.
+    can mend all at once. `each` runs a function on each of them, as `map` and spread() do. `known` are the
+    entries, as Raw.entries names them, that those of BY_ENTRY need not look at.
     """
-    found = set(raw.problems).union(*each(lambda module: list(module.check(raw)), ALL))
+    rest = raw.without(known)
+    found = dict(zip(ALL, each(lambda module: set(module.check(rest if module in BY_ENTRY else raw)), ALL), strict=True))
+    return set().union(*(found[module] for module in BY_ENTRY)), set(raw.problems).union(*(found[module] for module in ALL if module not in BY_ENTRY))
+
+
+def settled(raw, found):
+    """Return what was found without what is excused, in file order, each with the line it stands on."""
     found = _settled(exceptions.apply(raw, _awaited(found)))
     trees = {tree.file: tree for tree in (*(getattr(raw, name) for name in FILES), *(page.front_matter for page in raw.pages))}
     found = {trees[problem.file].placed(problem) if problem.at else problem for problem in found}

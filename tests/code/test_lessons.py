@@ -8,7 +8,7 @@ import pytest
 from scripts.lessons import WORDS, exercises, lessons, mixed
 from scripts.pages import REPEATING
 from scripts.render import render
-from scripts.terms import uses
+from scripts.terms import Uses
 
 
 def keys(roles):
@@ -73,7 +73,7 @@ def test_a_pair_that_is_confused_is_of_the_family_and_its_claim_says_how_they_di
 
 
 def test_words_are_those_that_the_family_uses_and_others_least(site):
-    used = uses(site.catalog)
+    used = Uses(site.catalog).by_term
     for lesson in lessons(site.catalog):
         words = lesson.words(site.catalog.terms.values(), used)
         assert len(words) == WORDS

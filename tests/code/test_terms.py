@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.terms import Terms, by_beginning, find, forms, uses
+from scripts.terms import Terms, Uses, by_beginning, find, forms
 
 FORMS = {
     "id": by_beginning({("rekonsiliasi",): ("Rekonsiliasi", "reconciliation"), ("rekonsiliasi", "bank"): ("rekonsiliasi bank", "bank"), ("sop",): ("SOP", "procedure"), ("pph", "21"): ("PPh 21", "tax")}),
@@ -43,5 +43,5 @@ def test_a_term_is_written_as_its_name_its_short_form_its_forms_and_in_english_i
 
 
 def test_a_role_uses_a_term_where_both_languages_of_a_text_do(good_site):
-    assert [role.key for role in uses(good_site.catalog)["file"]] == ["file-clerk", "records-manager"]
-    assert uses(good_site.catalog)["shelf"] == []
+    assert [role.key for role in Uses(good_site.catalog).by_term["file"]] == ["file-clerk", "records-manager"]
+    assert Uses(good_site.catalog).by_term["shelf"] == []

@@ -6,6 +6,7 @@ import socket
 import subprocess
 import sys
 import threading
+from urllib.request import urlopen
 
 import pytest
 
@@ -43,6 +44,14 @@ class Server:
             heard = self.said.wait_for(lambda: any(words in line for line in self.lines), PATIENCE / 1000)
         assert heard, "".join(self.lines)
 
+    @property
+    def builds(self):
+        return sum("Building documentation" in line for line in self.lines)
+
+    def get(self, url):
+        with urlopen(f"http://{self.address}/{url}", timeout=PATIENCE / 1000) as answer:
+            return answer.read().decode("utf-8")
+
     def edit(self, file, old, new):
         path = self.project / file
         text = path.read_text("utf-8")
@@ -53,6 +62,7 @@ class Server:
         os.killpg(self.process.pid, signal.SIGTERM)
         self.process.wait()
         self.process.stdout.close()
+        print(*self.lines, sep="")  # shown when a test fails
 
 
 @pytest.fixture
@@ -72,6 +82,7 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
         serving.edit("data/roles.yaml", role.duties[0].text[lang], f"{role.duties[0].text[lang]} {word}.")
     tabs["id"].get_by_text("Kata baru").first.wait_for(timeout=PATIENCE)
     tabs["en"].get_by_text("New words").first.wait_for(timeout=PATIENCE)
+    assert serving.builds == 1, "a page that is looked at does not wait for all others"
 
     serving.edit("docs/en/cv.md", "\n## ", "\nWords written by hand.\n\n## ")
     tabs["id"].goto(f"http://{serving.address}/{site.page('cv', 'en').url}")
@@ -102,3 +113,22 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
     tabs["en"].get_by_text("An edited line.").wait_for(timeout=PATIENCE)
     for tab in tabs.values():
         tab.close()
+
+
+@pytest.mark.parametrize("page", ["role/hr-assistant", "family/human-resources", "field/employment", "roles", "moves", "changes"])
+def test_a_page_that_is_there_at_once_is_what_a_build_makes_of_it(site, serving, page):
+    urls = [site.page(page, lang).url for lang in ("id", "en")]
+    before = {url: shown(serving.get(url)) for url in urls}
+    serving.edit("data/roles.yaml", "title: {id: Asisten HRD, en: HR Assistant}", "title: {id: Asisten Baru, en: New Assistant}")
+    serving.wait_for("Reloading browsers")
+    early = {url: shown(serving.get(url)) for url in urls}
+    assert serving.builds == 1
+    assert page == "field/employment" or all(early[url] != before[url] for url in urls)
+    serving.get("sitemap.xml")
+    assert serving.builds == 2, "what is no page is made by a build"
+    assert early == {url: shown(serving.get(url)) for url in urls}
+
+
+def shown(html):
+    """Return a page without the blanks between its parts and without what MkDocs' server adds."""
+    return "".join(html.rpartition("<script>")[0].split("\n"))

@@ -1,0 +1,87 @@
+"""Read a file of lists entry by entry: in one process, such as a server, an entry that did not change is read only once."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+import yaml
+
+from scripts.parse import MOST_PARTS, NEAR, Builder, TooMuch, all_places, events, parse
+from scripts.signs import unseen
+from scripts.tree import Places, Tree
+
+KEPT = 20_000  # entries; the oldest go first
+
+_SECTION = re.compile(r"^([a-z_]+):\n", re.MULTILINE)
+_ENTRY = re.compile(r"^  - ", re.MULTILINE)
+_NEITHER = re.compile(r"^[^ #\n]", re.MULTILINE)  # what would end a list, or the document
+_LINE = re.compile("\r\n|\r|\n")
+
+
+def parse_piecewise(file, text, problems):
+    """Return just what parse() does. Whatever is no plain list of entries without a mistake is left to it."""
+    return _joined(file, text) or parse(file, text, problems)
+
+
+def _joined(file, text):
+    before, *sections = _SECTION.split(text)
+    names, bodies = sections[::2], sections[1::2]
+    if not names or len(set(names)) < len(names) or not _is_empty(before):
+        return None
+    line = before.count("\n") + 1
+    value, parts, near = {}, 1, Places({(): (1, 1)}, {(): (line, 1)})
+    for name, body in zip(names, bodies, strict=True):
+        head, *entries = _entries(body)
+        if not entries or None in entries:
+            return None
+        near.keys[name,], near.values[name,] = (line, 1), (line + 1 + head, 3)
+        line += 1 + head
+        for place, entry in enumerate(entries):
+            _add(near, entry.near, (name, place), line - 1)
+            line += entry.height
+        value[name] = [entry.value for entry in entries]
+        parts += 1 + sum(entry.parts for entry in entries)
+    lines = tuple(_LINE.split(text))
+    return Tree(file, value, near, lambda: all_places(text, file, lines, 1), lines) if parts <= MOST_PARTS else None
+
+
+def _entries(body):
+    """Return how many lines stand above the entries of a list, and the entries; there are none if it is something else."""
+    starts = [match.start() for match in _ENTRY.finditer(body)]
+    if not starts or not _is_empty(body[: starts[0]]) or _NEITHER.search(body):
+        return [0]
+    return [body.count("\n", 0, starts[0]), *(_entry(body[start:end]) for start, end in zip(starts, [*starts[1:], len(body)], strict=True))]
+
+
+@dataclass(frozen=True)
+class _Entry:
+    """An entry by itself: its value, the places of its short paths, how many parts and how many lines it has."""
+
+    value: object
+    near: Places
+    parts: int
+    height: int
+
+
+@lru_cache(maxsize=KEPT)
+def _entry(text):
+    """Return an entry, or None where there is something to say of it."""
+    builder = Builder("", tuple(_LINE.split(text)), 1, NEAR)
+    try:
+        value = None if any(unseen("", text)) else builder.document(events(text))
+    except (yaml.YAMLError, TooMuch):
+        return None
+    if builder.met or value is None:
+        return None
+    return _Entry(value[0], builder.places, builder.parts - 1, text.count("\n"))
+
+
+def _add(near, own, path, lines):
+    """Add the places of an entry that stands at a path, so many lines further down."""
+    for all_of_them, found in ((near.keys, own.keys), (near.values, own.values), (near.ends, own.ends)):
+        for (_, *rest), (line, column) in ((inside, place) for inside, place in found.items() if 0 < len(inside) < NEAR):
+            all_of_them[(*path, *rest)] = (line + lines, column)
+
+
+def _is_empty(text):
+    return all(not line.strip() or line.startswith("#") for line in text.split("\n"))

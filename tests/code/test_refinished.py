@@ -1,0 +1,31 @@
+"""A page whose text changed keeps its styles and scripts; one that needs others waits for a build."""
+
+import pytest
+
+from scripts.refinished import refinished
+
+PAGE = (
+    '<html><head><style data-inline="first"></style><script data-inline="intent"></script><link href="../assets/later.css"></head>'
+    '<body class="quiet"><p>{}</p><script type="application/json">{{"a": 1}}</script></body></html>'
+)
+BEFORE = (
+    "<html><head><style>p{color:red}</style><script>let a=1</script><link href=\"../assets/later.0123abcd.css\"></head>"
+    '<body class="quiet"><p>One <b>word</b>.</p><script type="application/json">{"a": 1}</script></body></html>'
+)
+
+
+def test_it_has_the_styles_and_scripts_that_it_had():
+    assert refinished(PAGE.format("Two <b>words</b>."), BEFORE) == BEFORE.replace("One <b>word</b>", "Two <b>words</b>")
+
+
+@pytest.mark.parametrize("text", ["<i>Two</i>", '<b class="loud">Two</b>', '<b title="Two">Two</b>'])
+def test_what_no_style_knew_takes_a_build(text):
+    assert refinished(PAGE.format(text), BEFORE) is None
+
+
+@pytest.mark.parametrize(("old", "new"), [
+    ('data-inline="intent"></script>', 'data-inline="intent"></script><script data-tool="quiz"></script>'), ('<script data-inline="intent"></script>', ""),
+    ("assets/later.css", "assets/tools.css"),
+])
+def test_another_script_or_sheet_takes_a_build(old, new):
+    assert refinished(PAGE.format("One").replace(old, new), BEFORE) is None
