@@ -74,9 +74,12 @@ class Preview:
         return [body]
 
     def _bring_up_to_date(self, path):
-        page = self.pages.get(path)
-        if self.site is self.built or path in self.made or not page and (path.startswith("assets/") or not Path(self.config.site_dir, path).is_file()):
+        """Make what stands at a path, if an edit may have changed it."""
+        if self.site is self.built or path in self.made:
             return
+        page = self.pages.get(path)
+        if not page and (path.startswith("assets/") or not Path(self.config.site_dir, path).is_file()):
+            return  # styles and scripts do not come from the data
         try:
             html = self._made(page) if page and page.template else None
             if html:

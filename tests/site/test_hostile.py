@@ -49,7 +49,7 @@ def built(tmp_path_factory):
     data["roles"] += [role_of(model, text, number) for number, text in enumerate(texts)]
     roles.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
     with (project / "scripts" / "checks" / "__init__.py").open("a", encoding="utf-8") as checks:
-        checks.write("\n\ndef check(raw, each=map):\n    return []\n")
+        checks.write("\n\ndef settled(raw, found):\n    return []\n")
     result = subprocess.run([sys.executable, "-m", "scripts", "build"], cwd=project, capture_output=True, text=True)
     assert result.returncode == 0, result.stdout + result.stderr
     with serving(project / "site") as host:

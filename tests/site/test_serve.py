@@ -59,9 +59,10 @@ class Server:
         path.write_text(text.replace(old, new, 1), "utf-8")
 
     def stop(self):
-        os.killpg(self.process.pid, signal.SIGTERM)
-        self.process.wait()
-        self.process.stdout.close()
+        if self.process.poll() is None:
+            os.killpg(self.process.pid, signal.SIGTERM)
+            self.process.wait()
+            self.process.stdout.close()
         print(*self.lines, sep="")  # shown when a test fails
 
 
@@ -113,6 +114,23 @@ def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, 
     tabs["en"].get_by_text("An edited line.").wait_for(timeout=PATIENCE)
     for tab in tabs.values():
         tab.close()
+
+
+def test_a_server_that_starts_with_a_mistake_shows_what_was_last_good_and_says_it(site, serving):
+    serving.edit("data/roles.yaml", "level: junior", "level: senor")
+    serving.wait_for("level “senor” tidak dikenal")
+    serving.stop()
+    again = Server(serving.project)
+    try:
+        role = site.catalog.roles["hr-assistant"]
+        for lang in ("id", "en"):
+            page = again.get(site.page("role/hr-assistant", lang).url)
+            assert role.title[lang] in page and 'role="alert"' in page
+        again.edit("data/roles.yaml", "level: senor", "level: junior")
+        again.wait_for("Reloading browsers")
+        assert 'role="alert"' not in again.get(site.page("role/hr-assistant", "en").url)
+    finally:
+        again.stop()
 
 
 @pytest.mark.parametrize("page", ["role/hr-assistant", "family/human-resources", "field/employment", "roles", "moves", "changes"])

@@ -98,7 +98,7 @@ def test_steps_that_a_script_says_are_announced_politely(site, visit):
     page = visit(site.page(KEY, "id").url).page
     page.locator("#tour button").last.focus()
     page.keyboard.press("Enter")
-    assert page.locator("#tour [role=status]").inner_text().startswith("Langkah 1 dari 9")
+    until(page, "document.querySelector('#tour [role=status]').textContent.startsWith('Langkah 1 dari 9')")
     assert page.evaluate("document.activeElement == document.querySelectorAll('#tour button')[1]"), "the button keeps the focus"
 
 
