@@ -15,6 +15,8 @@ from dataclasses import dataclass
 
 from scripts.catalog import EDUCATION, LEVELS, NEEDS, Claim
 
+TENTHS = {need: round(10 * weight) for need, weight in NEEDS.items()}  # a sum of whole numbers does not depend on their order
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -42,8 +44,8 @@ def difference(role, other):
     levels = LEVELS.index(other.level) - LEVELS.index(role.level)
     schooling = max(0, lowest_schooling(other) - lowest_schooling(role))
     leaves_family = role.family != other.family
-    distance = round(_weight(added) + abs(levels) + schooling + leaves_family, 1)
-    return Difference(kept, added, _weight(kept) / _weight(other.skills), levels, schooling, leaves_family, distance)
+    distance = (tenths(added) + 10 * (abs(levels) + schooling + leaves_family)) / 10
+    return Difference(kept, added, tenths(kept) / tenths(other.skills), levels, schooling, leaves_family, distance)
 
 
 def lowest_schooling(role):
@@ -51,5 +53,6 @@ def lowest_schooling(role):
     return min(EDUCATION.index(step) for step in role.education)
 
 
-def _weight(claims):
-    return sum(NEEDS[claim.kind] for claim in claims)
+def tenths(claims):
+    """Return what skills weigh together, in tenths."""
+    return sum(TENTHS[claim.kind] for claim in claims)

@@ -4,12 +4,12 @@ import json
 from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import cached_property
-from heapq import nsmallest
 
 from scripts.addresses import ASKED, FOLDERS
 from scripts.catalog import EDUCATION, LEVELS, NEEDS, Catalog
 from scripts.embedded import embedded
-from scripts.likeness import Difference, difference, lowest_schooling
+from scripts.lazy import Lazy
+from scripts.likeness import TENTHS, Difference, difference, lowest_schooling, tenths
 
 NEAREST = 5  # moves named for a role
 MOST = 100  # moves known of a role, so that they do not grow with the square of the roles
@@ -36,66 +36,62 @@ class Move:
 
 @dataclass(frozen=True)
 class Moves:
-    """The moves from each role to those that are nearest, worked out when they are first asked for: a check needs none."""
+    """The moves from each role to those that are nearest, worked out when they are asked for: a check needs none, and all of them would fill the memory."""
 
     catalog: Catalog
 
-    @cached_property
-    def by_role(self):
-        """Return all moves by the key of the role from which they lead."""
-        return {key: self.leaving(key) for key in self.catalog.roles}
-
-    def leaving(self, key):
-        """Return the moves from a role to every other, or to the MOST nearest, the nearest first.
+    def leaving(self, key, count=MOST):
+        """Return the moves from a role to every other, or to so many of them, the nearest first.
 
         Of two that are as near the one that keeps more comes first, then the order of the file decides.
         """
-        if key not in self._found:
-            role = self.catalog.roles[key]
-            self._found[key] = _from(self.catalog, role, _near(role, self._asked, self._holders))
-        return self._found[key]
+        role, ways = self.catalog.roles[key], steps(self.catalog, key)
+        return tuple(Move(other, difference(role, self.catalog.roles[other]), ways.get(other, ())) for other in self._nearest(role)[:count])
+
+    def nearest(self, key):
+        """Return the moves that are named for a role."""
+        if key not in self._named:
+            self._named[key] = self.leaving(key, NEAREST)
+        return self._named[key]
 
     @cached_property
-    def _found(self):
+    def _named(self):
         return {}
+
+    def _nearest(self, role):
+        """Return the keys of the other roles in the order of their moves; difference() for all of them would take long."""
+        kept = dict.fromkeys(self.catalog.roles, 0)
+        for skill in {claim.skill for claim in role.skills}:
+            for key, need in self._holders[skill]:
+                kept[key] += need
+        level, schooling, family = _stand(role)
+        away = {
+            there: 10 * (abs(there[0] - level) + max(0, there[1] - schooling) + (there[2] != family))
+            for there in {there for _, there in self._asked.values()}
+        }
+        found = sorted(
+            (needs - kept[key] + away[there], -kept[key] / needs, place, key)
+            for place, (key, (needs, there)) in enumerate(self._asked.items()) if key != role.key
+        )
+        return [key for *_, key in found]
 
     @cached_property
     def _holders(self):
-        """Return who needs each skill, and how much."""
+        """Return who needs each skill, and how much, in tenths."""
         holders = defaultdict(list)
         for key, role in self.catalog.roles.items():
             for claim in role.skills:
-                holders[claim.skill].append((key, NEEDS[claim.kind]))
+                holders[claim.skill].append((key, TENTHS[claim.kind]))
         return holders
 
     @cached_property
     def _asked(self):
-        """Return what counts of each role: the sum of its skills, its level, schooling and family."""
-        return {
-            key: (sum(NEEDS[claim.kind] for claim in role.skills), LEVELS.index(role.level), lowest_schooling(role), role.family)
-            for key, role in self.catalog.roles.items()
-        }
+        """Return what each role asks for: the sum of its skills, in tenths, and where it stands."""
+        return {key: (tenths(role.skills), _stand(role)) for key, role in self.catalog.roles.items()}
 
 
-def _near(role, asked, holders):
-    """Return the keys of the roles nearest to one, in no order: difference() for all of them would take long."""
-    kept = dict.fromkeys(asked, 0)
-    for skill in {claim.skill for claim in role.skills}:
-        for key, need in holders[skill]:
-            kept[key] += need
-    _, level, schooling, family = asked[role.key]
-    others = (
-        (round(needs - kept[key] + abs(theirs - level) + max(0, least - schooling) + (own != family), 1), -kept[key] / needs, place, key)
-        for place, (key, (needs, theirs, least, own)) in enumerate(asked.items())
-        if key != role.key
-    )
-    return {key for *_, key in nsmallest(MOST, others)}
-
-
-def _from(catalog, role, near):
-    ways = steps(catalog, role.key)
-    found = [Move(key, difference(role, other), ways.get(key, ())) for key, other in catalog.roles.items() if key in near]
-    return tuple(sorted(found, key=lambda move: (move.difference.distance, -move.difference.share)))
+def _stand(role):
+    return LEVELS.index(role.level), lowest_schooling(role), role.family
 
 
 def steps(catalog, start):
@@ -130,8 +126,9 @@ def moves_page(catalog, lang):
 
 def move_files(site):
     """Return the text of a file a role with all its moves, by path below docs/: a page that held them all would grow with the square of the roles."""
-    found = site.page("moves", "id").context["moves"].by_role
-    return {f"id/{FOLDERS['id']['moves']}/{key}.json": _as_json({"role": key, "moves": [figures(move) for move in own]}) for key, own in found.items()}
+    moves = site.page("moves", "id").context["moves"]
+    keys = {f"id/{FOLDERS['id']['moves']}/{key}.json": key for key in site.catalog.roles}
+    return Lazy(keys, lambda path: _as_json({"role": keys[path], "moves": [figures(move) for move in moves.leaving(keys[path])]}))
 
 
 def figures(move):

@@ -14,7 +14,7 @@ from scripts.ladder import ladders, origins
 from scripts.lessons import exercises, lessons
 from scripts.load import LOCALES
 from scripts.markup import plain
-from scripts.moves import NEAREST, Moves, moves_page
+from scripts.moves import Moves, moves_page
 from scripts.pages import TOOLS, Page, Site
 from scripts.quiz import profiles, quiz
 from scripts.role_map import RoleMap
@@ -31,7 +31,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
     for lang in LOCALES:
         pages.append(_index(catalog, lang, "roles", cites=("onet",), letters=_letters(catalog, lang), explore=Explore(catalog, lang, role_map), tools=TOOLS[1:]))
         pages.extend(_family(catalog, family, roles, lang, ladder.get(f"family/{family.key}")) for family, roles in catalog.by_family())
-        pages.extend(_role(catalog, role, lang, ladder=ladder[f"role/{role.key}"], leading=leading[role.key], moves=moves, nearest=NEAREST, asked=ASKED[lang]) for role in catalog.roles.values())
+        pages.extend(_role(catalog, role, lang, ladder=ladder[f"role/{role.key}"], leading=leading[role.key], moves=moves, asked=ASKED[lang]) for role in catalog.roles.values())
         pages.append(_index(catalog, lang, "skills"))
         pages.extend(_skill(catalog, skill, lang) for skill in catalog.skills.values())
         pages.append(_index(catalog, lang, "glossary", letters=_by_letter((term.term[lang], term) for term in catalog.terms.values())))
@@ -42,7 +42,7 @@ def plan(catalog: Catalog, hand_pages) -> Site:
         pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz(catalog, lang, asked)))
         pages.append(_index(catalog, lang, "compare", pairs=confused, said=embedded(said(catalog, lang))))
         pages.extend(_pair(catalog, pair, lang) for pair in confused)
-        pages.append(_index(catalog, lang, "moves", moves=moves, nearest=NEAREST, asked=ASKED[lang], data=moves_page(catalog, lang)))
+        pages.append(_index(catalog, lang, "moves", moves=moves, asked=ASKED[lang], data=moves_page(catalog, lang)))
         pages.append(_list(catalog, lang))
         pages.append(_index(catalog, lang, "teachers", **sheets, tools=(*TOOLS, "stories")))
         pages.extend(_lesson(catalog, lesson, lang) for lesson in sheets["lessons"])

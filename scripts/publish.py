@@ -24,9 +24,9 @@ def publish(site, root, site_url, built=None, pictures=True):
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
     kept = root / CACHE
-    files = install(site, kept / "icons") | columns(site) | move_files(site) | open_data(site, site_url, built) | feeds(site, site_url)
-    # Writing, and thereby rendering, is spread over processes; what all pages ask for, such as the moves, has been worked out by then.
-    return write(ChainMap(files, cards(site, kept / "cards") if pictures else {}, texts(site, root)), root / "docs", kept / "partial")
+    files = install(site, kept / "icons") | columns(site) | open_data(site, site_url, built) | feeds(site, site_url)
+    # Writing, and thereby rendering, is spread over processes; what all pages ask for, such as the nearest moves, has been worked out by then.
+    return write(ChainMap(files, move_files(site), cards(site, kept / "cards") if pictures else {}, texts(site, root)), root / "docs", kept / "partial")
 
 
 def texts(site, root):

@@ -2,7 +2,6 @@
 
 import re
 import textwrap
-from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -14,6 +13,7 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.ladder import picture
+from scripts.lazy import Lazy
 from scripts.load import LOCALES
 from scripts.markup import marks, plain
 from scripts.pages import address, link, place, role_key
@@ -37,27 +37,14 @@ def render(site, layouts=MappingProxyType({}), compiled=None):
     of_terms = {lang: by_beginning(forms(site.catalog, lang)) for lang in LOCALES}
     used = Uses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
-    return Rendered(pages, lambda page: _render(environment, site, page, of_terms, used, layouts))
 
-
-class Rendered(Mapping):
-    """The text of each page by path. Thousands of them would fill the memory, so none is kept."""
-
-    def __init__(self, pages, text):
-        self.pages, self.text = pages, text
-
-    def __getitem__(self, path):
-        page = self.pages[path]
+    def text(path):
         try:
-            return self.text(page)
+            return _render(environment, site, pages[path], of_terms, used, layouts)
         except KeyError as error:  # would mean that there is no such page
             raise LookupError(f"{path}: {error}") from error
 
-    def __iter__(self):
-        return iter(self.pages)
-
-    def __len__(self):
-        return len(self.pages)
+    return Lazy(pages, text)
 
 
 @cache

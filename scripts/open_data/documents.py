@@ -4,7 +4,6 @@ from scripts.catalog import CLAIMS
 from scripts.likeness import difference
 from scripts.load import LOCALES
 from scripts.markup import plain
-from scripts.moves import NEAREST
 from scripts.open_data.edition import API, LICENCE, SCHEMAS
 from scripts.pages import place
 
@@ -24,7 +23,7 @@ def lists(site, edition):
         "sources": {"sources": [_source(site, source, edition) for source in catalog.sources.values()]},
         "moves": {
             "moves": [_move(catalog, role, claim) for role in catalog.roles.values() for claim in role.leads_to if claim.role],
-            "nearest": [_nearest(key, move) for key, own in site.page("moves", LOCALES[0]).context["moves"].by_role.items() for move in own[:NEAREST]],
+            "nearest": [_nearest(key, move) for key in catalog.roles for move in site.page("moves", LOCALES[0]).context["moves"].nearest(key)],
         },
     }
     return {name: _about(edition, name) | own for name, own in held.items()}

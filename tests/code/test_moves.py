@@ -7,13 +7,14 @@ import pytest
 
 from scripts.catalog import NEEDS, Claim, Text
 from scripts.likeness import difference
-from scripts.moves import MOST, Moves, move_files, moves_page, steps
+from scripts.moves import MOST, NEAREST, Moves, move_files, moves_page, steps
 from tests.code import javascript
 
 
 @pytest.fixture(scope="module")
 def found(site):
-    return Moves(site.catalog).by_role
+    moves = Moves(site.catalog)
+    return {key: moves.leaving(key) for key in site.catalog.roles}
 
 
 def led(catalog, **ways):
@@ -34,7 +35,8 @@ def test_of_two_ways_as_short_the_one_named_first_is_taken(good_site):
 
 
 def test_there_may_be_no_way(good_site):
-    own = Moves(good_site.catalog).by_role
+    moves = Moves(good_site.catalog)
+    own = {key: moves.leaving(key) for key in good_site.catalog.roles}
     assert [(move.role, move.steps) for move in own["file-clerk"]] == [("records-manager", ("records-manager",))]
     assert [(move.role, move.steps) for move in own["records-manager"]] == [("file-clerk", ())]
 
@@ -103,7 +105,8 @@ def test_a_new_question_keeps_what_belongs_to_others():
 
 def test_of_many_roles_the_nearest_are_known(site):
     many = {f"{key}-{turn}": replace(role, key=f"{key}-{turn}", leads_to=()) for turn in range(3) for key, role in site.catalog.roles.items()}
-    own = Moves(replace(site.catalog, roles=many)).by_role
+    moves = Moves(replace(site.catalog, roles=many))
     for key, role in list(many.items())[::29]:
         every = sorted((difference(role, other) for other in many.values() if other.key != key), key=lambda found: (found.distance, -found.share))
-        assert [move.difference for move in own[key]] == every[:MOST]
+        assert [move.difference for move in moves.leaving(key)] == every[:MOST]
+        assert moves.nearest(key) == moves.leaving(key)[:NEAREST]
