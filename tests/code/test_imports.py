@@ -6,11 +6,11 @@ import pytest
 
 from tests.conftest import ROOT
 
-# Each module may import those before it, and only the last five join the stages.
+# Each module may import those before it, and only the last six join the stages.
 ORDER = [
     "spread", "lazy", "cache", "compiled", "rules", "problem", "report", "prose", "tree", "signs", "unreadable", "parse", "piecewise", "comments", "quoting", "canonical", "known_ids", "addresses", "load", "markup", "fits", "checks", "formed", "findings",
     "catalog", "model", "history", "terms", "embedded", "stored", "pages", "quiz", "role_map", "explore", "compare", "likeness", "moves", "ladder", "lessons", "plan", "structured_data", "snippet", "frame", "context", "open_data", "feed", "register", "redirects", "inspection", "figures", "smoke", "sbom", "reach", "asking", "search_documents", "cards", "install", "swap", "write", "portable", "offline", "render", "licences", "changes", "skeleton", "status",
-    "node", "assets", "layout", "table_labels", "quick_inline", "convert", "made", "pipeline", "publish", "refinished", "preview", "editing", "mkdocs_hook", "__main__",
+    "node", "assets", "layout", "table_labels", "quick_inline", "convert", "made", "refinished", "pipeline", "publish", "preview", "editing", "mkdocs_hook", "__main__",
 ]
 FILES = sorted((ROOT / "scripts").rglob("*.py"))
 
