@@ -1,11 +1,15 @@
 """Work spread over the cores: the same answers in the same order, and errors that are heard."""
 
 import os
+import signal
+import subprocess
+import sys
 import threading
 
 import pytest
 
 from scripts.spread import spread
+from tests.conftest import ROOT
 
 
 def halves(number):
@@ -48,3 +52,29 @@ def test_beside_another_thread_nothing_is_forked():
     finally:
         done.set()
         other.join()
+
+
+KILLED = """
+import os, signal
+from scripts.spread import spread
+
+first = os.getpid()
+
+def work(number):
+    if os.getpid() == first:
+        os.kill(first, signal.SIGKILL)
+    os.write(1, b"x")
+
+spread(work, range(200_000))
+"""
+
+
+def test_nobody_works_on_for_a_process_that_was_killed():
+    killed = subprocess.Popen([sys.executable, "-c", KILLED], cwd=ROOT, stdout=subprocess.PIPE, start_new_session=True)
+    try:
+        done, _ = killed.communicate(timeout=60)  # ends when all processes have
+    except subprocess.TimeoutExpired:
+        os.killpg(killed.pid, signal.SIGKILL)
+        raise
+    assert killed.returncode == -signal.SIGKILL
+    assert len(done) < 200_000 - 1

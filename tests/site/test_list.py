@@ -76,6 +76,7 @@ def test_another_file_is_refused_and_changes_nothing(visit, tmp_path):
     page = visitor.page
     page.evaluate("localStorage.list = 'accountant'")
     page.reload()
+    page.wait_for_selector("#starred li")
     wrong = tmp_path / "wrong.json"
     wrong.write_text('{"roles": ["recruiter"]}', "utf-8")
     page.locator("[name=take]").set_input_files(wrong)

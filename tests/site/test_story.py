@@ -96,6 +96,7 @@ def test_the_language_switch_stays_at_the_step(site, visit):
 
 def test_steps_that_a_script_says_are_announced_politely(site, visit):
     page = visit(site.page(KEY, "id").url).page
+    page.locator("#tour").wait_for()  # the script is there
     page.locator("#tour button").last.focus()
     page.keyboard.press("Enter")
     until(page, "document.querySelector('#tour [role=status]').textContent.startsWith('Langkah 1 dari 9')")
