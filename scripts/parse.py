@@ -28,13 +28,14 @@ _BILINGUAL = frozenset(LOCALES)
 _NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z|\.(?:nan|NaN|NAN)\Z")
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _DECIMAL = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}\Z")
+LINE_END = re.compile("\r\n|\r|\n")
 _COMMENT = re.compile(r"\s+#")
 _ENTRY = re.compile(r" {0,2}[^\s#]")
 
 
 def parse(file, text, problems, first_line=1):
     """Return the tree of a YAML text; what cannot be read goes to `problems`."""
-    lines = tuple(re.split("\r\n|\r|\n", text))
+    lines = tuple(LINE_END.split(text))
     nothing = Tree(file, lines=lines)
     broken = list(unseen(file, text, first_line))
     problems.extend(broken)

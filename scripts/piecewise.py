@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import yaml
 
-from scripts.parse import MOST_PARTS, NEAR, Builder, TooMuch, all_places, events, parse
+from scripts.parse import LINE_END, MOST_PARTS, NEAR, Builder, TooMuch, all_places, events, parse
 from scripts.signs import unseen
 from scripts.tree import Places, Tree
 
@@ -15,7 +15,6 @@ KEPT = 20_000  # entries; the oldest go first
 _SECTION = re.compile(r"^([a-z_]+):\n", re.MULTILINE)
 _ENTRY = re.compile(r"^  - ", re.MULTILINE)
 _NEITHER = re.compile(r"^[^ #\n]", re.MULTILINE)  # what would end a list, or the document
-_LINE = re.compile("\r\n|\r|\n")
 
 
 def parse_piecewise(file, text, problems):
@@ -41,7 +40,7 @@ def _joined(file, text):
             line += entry.height
         value[name] = [entry.value for entry in entries]
         parts += 1 + sum(entry.parts for entry in entries)
-    lines = tuple(_LINE.split(text))
+    lines = tuple(LINE_END.split(text))
     return Tree(file, value, near, lambda: all_places(text, file, lines, 1), lines) if parts <= MOST_PARTS else None
 
 
@@ -66,7 +65,7 @@ class _Entry:
 @lru_cache(maxsize=KEPT)
 def _entry(text):
     """Return an entry, or None where there is something to say of it."""
-    builder = Builder("", tuple(_LINE.split(text)), 1, NEAR)
+    builder = Builder("", tuple(LINE_END.split(text)), 1, NEAR)
     try:
         value = None if any(unseen("", text)) else builder.document(events(text))
     except (yaml.YAMLError, TooMuch):

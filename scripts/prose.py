@@ -11,8 +11,6 @@ PAGE_ORDER = (
     "title", "aliases", "summary", "codes", "fits", "does_not_fit", "notes", "duties", "day", "works_with", "skills", "tools",
     "ways_in", "leads_to", "confused_with", "myths", "questions", "pay", "outlook",
 )
-
-
 _PLACE = {field: place for place, field in enumerate(PAGE_ORDER)}
 
 # The fields whose texts are names: they may carry an acronym, and be the same in both languages.

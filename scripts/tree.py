@@ -54,8 +54,6 @@ class Tree:
 
     def without(self, paths):
         """Return the tree with nothing in the entries at some paths, so that all others stand where they stood."""
-        if not paths:
-            return self
         return replace(self, value={name: _emptied(group, {path[1] for path in paths if path[0] == name}) for name, group in self.value.items()})
 
     def place(self, path, of="keys"):
@@ -149,8 +147,10 @@ def _children(node):
 
 
 def _emptied(group, steps):
-    kept = {step: {} if step in steps else entry for step, entry in _children(group)} if steps else group
-    return list(kept.values()) if steps and isinstance(group, list) else kept
+    if not steps:
+        return group
+    kept = {step: {} if step in steps else entry for step, entry in _children(group)}
+    return list(kept.values()) if isinstance(group, list) else kept
 
 
 def _walk(node, path=()):

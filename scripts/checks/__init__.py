@@ -3,7 +3,6 @@
 A check yields problems and never raises; its docstring is the rule.
 """
 
-import re
 from dataclasses import replace
 
 from scripts.checks import (
@@ -26,6 +25,7 @@ from scripts.checks import (
     wording,
 )
 from scripts.load import FILES
+from scripts.parse import LINE_END
 
 # Those that take longest come first.
 ALL = (
@@ -58,7 +58,7 @@ def settled(raw, found):
     found = _settled(exceptions.apply(raw, _awaited(found)))
     trees = {tree.file: tree for tree in (*(getattr(raw, name) for name in FILES), *(page.front_matter for page in raw.pages))}
     found = {trees[problem.file].placed(problem) if problem.at else problem for problem in found}
-    lines = {file: re.split("\r\n|\r|\n", raw.texts[file]) for file in {problem.file for problem in found} if raw.texts.get(file)}
+    lines = {file: LINE_END.split(raw.texts[file]) for file in {problem.file for problem in found} if raw.texts.get(file)}
     return sorted(replace(problem, source=_line(lines, problem)) for problem in found)
 
 
