@@ -15,7 +15,7 @@ from scripts.changes import changes
 from scripts.checks import stops
 from scripts.load import ADDRESSES, LOCALES
 from scripts.report import FORMATS, report
-from scripts.swap import heal, keep, put
+from scripts.folder_swap import heal, keep, put
 
 ADDRESS = "127.0.0.1:8000"
 CONTACT = "https://github.com/balik-layar/balik-layar"

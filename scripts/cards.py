@@ -8,7 +8,7 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from scripts.cache import remembered
 from scripts.pages import REPEATING
-from scripts.spread import spread
+from scripts.parallel import spread
 
 SIZE = (1200, 630)
 MARGIN = 210  # what the curtains take at either side

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mkdocs.structure.pages import Page
 
-from scripts.spread import spread
+from scripts.parallel import spread
 
 AT_ONCE = 500  # pages, on their way from one process to another
 

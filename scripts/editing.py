@@ -14,7 +14,7 @@ from scripts.register import extended, forgotten
 from scripts.report import report
 from scripts.skeleton import skeleton, slug
 from scripts.status import status
-from scripts.write import replace_file
+from scripts.files import replace_file
 
 _WORDS = {
     "id": {

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from scripts.addresses import EXPLORE
+from scripts.urls import EXPLORE
 from scripts.catalog import NEEDS, Catalog
 from scripts.embedded import embedded
 from scripts.markup import plain

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from scripts.addresses import FOLDERS
+from scripts.urls import FOLDERS
 from scripts.load import LOCALES
 
 ATOM = "http://www.w3.org/2005/Atom"

@@ -7,7 +7,7 @@ from scripts.cache import digest, remembered
 from scripts.canonical import canonical
 from scripts.checks.shape import schema
 from scripts.load import FILES
-from scripts.spread import spread
+from scripts.parallel import spread
 
 _SECTION = re.compile(r"\n\n(?=[a-z_]+:\n)")
 _ENTRY = re.compile(r"(\n+)(?=  - key: )")  # a list of names may fit on one line when it is shorter

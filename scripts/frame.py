@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from scripts.addresses import FOLDERS
+from scripts.urls import FOLDERS
 from scripts.pages import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, place
 from scripts.snippet import snippet
 from scripts.structured_data import structured_data

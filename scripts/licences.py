@@ -9,7 +9,7 @@ import re
 from importlib.metadata import metadata
 from pathlib import Path
 
-from scripts.write import replace_file
+from scripts.files import replace_file
 
 ROOT = Path(__file__).parents[1]
 PAGES = ("docs/id/lisensi.md", "docs/en/licences.md")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from scripts.addresses import GENERATED
+from scripts.urls import GENERATED
 from scripts.parse import parse
 from scripts.problem import Problem
 from scripts.prose import LOCALES

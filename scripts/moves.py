@@ -5,7 +5,7 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.addresses import ASKED, FOLDERS
+from scripts.urls import ASKED, FOLDERS
 from scripts.catalog import EDUCATION, LEVELS, NEEDS, Catalog
 from scripts.embedded import embedded
 from scripts.lazy import Lazy

@@ -14,8 +14,8 @@ from pathlib import Path
 from babel.numbers import format_decimal
 
 from scripts.portable import ZIP, make_zip, open_anywhere
-from scripts.spread import spread
-from scripts.write import Files, add_files
+from scripts.parallel import spread
+from scripts.files import Files, add_files
 
 LISTING = "assets/whole.json"
 PACK = "whole.pack"  # until it has its name

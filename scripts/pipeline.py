@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from scripts import register
-from scripts.addresses import GENERATED
+from scripts.urls import GENERATED
 from scripts.checks import find, settled, stops
 from scripts.findings import findings
 from scripts.formed import formed
@@ -16,8 +16,8 @@ from scripts.model import model
 from scripts.parse import parse
 from scripts.piecewise import parse_piecewise
 from scripts.plan import plan
-from scripts.spread import spread
-from scripts.swap import put
+from scripts.parallel import spread
+from scripts.folder_swap import put
 
 ROOT = Path(__file__).parents[1]
 CACHE = Path(".cache")

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from posixpath import relpath
 
-from scripts.addresses import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
+from scripts.urls import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
 from scripts.catalog import Catalog
 from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.compare import compared, pairs, said

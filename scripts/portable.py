@@ -6,8 +6,8 @@ from posixpath import dirname, join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from scripts.open_data.archive import FIRST_MOMENT, REGULAR_FILE, UNIX
-from scripts.spread import spread
-from scripts.write import Files, add_files
+from scripts.parallel import spread
+from scripts.files import Files, add_files
 
 ZIP = "balik-layar.zip"
 FOLDER = "balik-layar"

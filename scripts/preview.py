@@ -18,7 +18,7 @@ from scripts.load import LOCALES
 from scripts.publish import texts
 from scripts.refinished import refinished
 from scripts.report import report
-from scripts.write import add_files
+from scripts.files import add_files
 
 log = logging.getLogger("mkdocs.balik_layar")
 

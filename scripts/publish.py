@@ -15,7 +15,7 @@ from scripts.moves import move_files
 from scripts.open_data import open_data
 from scripts.pipeline import CACHE
 from scripts.render import render
-from scripts.write import write
+from scripts.files import write
 
 
 def publish(site, root, site_url, built=None, pictures=True):

@@ -2,7 +2,7 @@
 
 from statistics import fmean, pstdev
 
-from scripts.addresses import FOLDERS
+from scripts.urls import FOLDERS
 from scripts.catalog import NEEDS
 from scripts.embedded import embedded
 

@@ -2,7 +2,7 @@
 
 from posixpath import dirname, join, normpath
 
-from scripts.addresses import CHECKS, FIELDS, FOLDERS, GROUPS
+from scripts.urls import CHECKS, FIELDS, FOLDERS, GROUPS
 from scripts.load import LOCALES
 from scripts.problem import Problem
 

@@ -1,7 +1,7 @@
 """References: what one part of the data names in another is there."""
 
 
-from scripts.addresses import FOLDERS
+from scripts.urls import FOLDERS
 
 # The fields of a role that name another role, or a party that has no page here.
 LINKED = ("works_with", "leads_to", "confused_with")

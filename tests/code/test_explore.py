@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from scripts.addresses import EXPLORE
+from scripts.urls import EXPLORE
 from scripts.explore import Explore, deals_with
 from scripts.catalog import NEEDS
 from scripts.role_map import RoleMap

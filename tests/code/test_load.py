@@ -1,4 +1,4 @@
-from scripts.addresses import GENERATED
+from scripts.urls import GENERATED
 from scripts.load import load
 from scripts.parse import MOST_PARTS
 from tests.conftest import TODAY

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from scripts.portable import make_zip, open_anywhere
-from scripts.write import Files, add_files
+from scripts.files import Files, add_files
 
 SITE = "https://example.org/x/"
 FILES = {"index.html": b"", "pekerjaan/akuntan/index.html": b"", "cari/index.html": b"", "assets/later.css": b"css", "assets/page.js": b"page", "data.csv": b"csv"}

@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from scripts.spread import spread
+from scripts.parallel import spread
 from tests.conftest import ROOT
 
 
@@ -56,7 +56,7 @@ def test_beside_another_thread_nothing_is_forked():
 
 KILLED = """
 import os, signal
-from scripts.spread import spread
+from scripts.parallel import spread
 
 first = os.getpid()
 

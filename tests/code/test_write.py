@@ -5,9 +5,9 @@ import sys
 
 import pytest
 
-from scripts import swap
-from scripts.swap import heal, put
-from scripts.write import find_orphans, replace_file, write
+from scripts import folder_swap
+from scripts.folder_swap import heal, put
+from scripts.files import find_orphans, replace_file, write
 from tests.conftest import ROOT
 
 
@@ -61,7 +61,7 @@ def test_a_data_file_is_replaced_whole(tmp_path):
 
 
 def test_a_system_that_cannot_exchange_folders_still_gets_the_new_one(tmp_path, monkeypatch):
-    monkeypatch.setattr(swap, "_exchange", lambda one, other: False)
+    monkeypatch.setattr(folder_swap, "_exchange", lambda one, other: False)
     for name in ("new", "place"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a").write_text(name, "utf-8")
@@ -80,7 +80,7 @@ def test_what_a_killed_build_had_put_aside_comes_back(tmp_path):
 # Writes one state after another until it is killed.
 WRITER = """
 from pathlib import Path
-from scripts.write import write
+from scripts.files import write
 import itertools, sys
 for state in itertools.count():
     write({f"{folder}/{n}.md": str(state) for folder in ("parts", "en/roles") for n in range(40)}, Path(sys.argv[1], "docs"), Path(sys.argv[1], "partial"))

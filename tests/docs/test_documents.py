@@ -7,7 +7,7 @@ import subprocess
 import pytest
 import yaml
 
-from scripts.addresses import GENERATED
+from scripts.urls import GENERATED
 from scripts.checks import shape
 from scripts.parse import parse
 from scripts.problem import Problem

@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from scripts.addresses import GENERATED
+from scripts.urls import GENERATED
 from scripts.known_ids import known_ids
 from scripts.load import ADDRESSES, KNOWN_IDS, load
 from tests.fuzz.cut import cut

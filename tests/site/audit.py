@@ -20,7 +20,7 @@ from scripts.checks import shape
 from scripts.load import load
 from scripts.model import model
 from scripts.plan import plan
-from scripts.write import replace_file
+from scripts.files import replace_file
 from tests.conftest import ROOT
 from tests.site import browser
 from tests.site.conftest import built, serving

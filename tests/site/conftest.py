@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from scripts.addresses import GENERATED
+from scripts.urls import GENERATED
 from scripts.load import ADDRESSES
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project

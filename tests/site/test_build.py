@@ -10,7 +10,7 @@ import time
 
 import pytest
 
-from scripts.addresses import GENERATED
+from scripts.urls import GENERATED
 from tests.site.conftest import COMMITTED, copy_of_project, small_copy_of_project
 
 FOLDERS = (*(f"docs/{name}" for name in GENERATED), "site")

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.addresses import ASKED
+from scripts.urls import ASKED
 from scripts.moves import NEAREST, Moves
 from tests.site.conftest import until
 

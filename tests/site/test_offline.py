@@ -12,7 +12,7 @@ import pytest
 from scripts import assets
 from scripts.offline import PACK, name_pack
 from scripts.portable import FOLDER, ZIP
-from scripts.write import Files, add_files
+from scripts.files import Files, add_files
 from tests.code.test_offline import pack
 from tests.conftest import ROOT
 from tests.site.conftest import BASE, Handler, until

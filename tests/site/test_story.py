@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.addresses import STEPS
+from scripts.urls import STEPS
 from tests.site.conftest import until
 
 KEY = "story/new-employee"

@@ -5,9 +5,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.addresses import GENERATED
-from scripts.spread import spread
-from scripts.swap import heal, put
+from scripts.urls import GENERATED
+from scripts.parallel import spread
+from scripts.folder_swap import heal, put
 
 
 def write(files, docs: Path, partial: Path):
