@@ -14,7 +14,7 @@ from scripts import editing, pipeline
 from scripts.changes import changes
 from scripts.checks import stops
 from scripts.load import ADDRESSES, LOCALES
-from scripts.report import FORMATS, report
+from scripts.problems.reporters import FORMATS, report
 from scripts.folder_swap import heal, keep, put
 
 ADDRESS = "127.0.0.1:8000"

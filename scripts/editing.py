@@ -11,7 +11,7 @@ from scripts.checks.shape import schema
 from scripts.load import ADDRESSES, LOCALES, load
 from scripts.pipeline import read
 from scripts.register import extended, forgotten
-from scripts.report import report
+from scripts.problems.reporters import report
 from scripts.skeleton import skeleton, slug
 from scripts.status import status
 from scripts.files import replace_file

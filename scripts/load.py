@@ -11,7 +11,7 @@ from pathlib import Path
 
 from scripts.urls import GENERATED
 from scripts.parse import parse
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 from scripts.prose import LOCALES
 from scripts.tree import Tree
 

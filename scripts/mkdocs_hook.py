@@ -34,7 +34,7 @@ from scripts.pages import REPEATING  # noqa: E402
 from scripts.preview import Preview  # noqa: E402
 from scripts.publish import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402
-from scripts.report import report  # noqa: E402
+from scripts.problems.reporters import report  # noqa: E402
 from scripts.search_documents import search  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import yaml
 
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 from scripts.prose import LOCALES
 from scripts.signs import MOST_ALIKE, unseen
 from scripts.tree import Places, Tree

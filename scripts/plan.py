@@ -18,7 +18,7 @@ from scripts.moves import Moves, moves_page
 from scripts.pages import TOOLS, Page, Site
 from scripts.quiz import profiles, quiz
 from scripts.role_map import RoleMap
-from scripts.rules import CONCERNS, rules
+from scripts.problems.rules import CONCERNS, rules
 from scripts.stored import CACHES, KEPT
 
 

@@ -17,7 +17,7 @@ from scripts.convert import Lookup, converted
 from scripts.load import LOCALES
 from scripts.publish import texts
 from scripts.refinished import refinished
-from scripts.report import report
+from scripts.problems.reporters import report
 from scripts.files import add_files
 
 log = logging.getLogger("mkdocs.balik_layar")

@@ -9,7 +9,7 @@ import re
 from scripts.feed import feeds
 from scripts.load import ADDRESSES
 from scripts.open_data import open_data
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 
 # What a change of the data can take away. Other files only the code can, and the built site is held to those.
 _BY_DATA = re.compile(r".*/|/api/v1/roles/[^/]+\.json")

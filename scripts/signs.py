@@ -4,7 +4,7 @@ import re
 import unicodedata
 from itertools import islice
 
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 
 # Of mistakes that stand on every line the first ones tell all.
 MOST_ALIKE = 20

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 from scripts.prose import prose
 
 

@@ -7,7 +7,7 @@ import re
 
 import yaml
 
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 
 # What libyaml says, beginning with the most telling, and the rule that an editor broke.
 _SAYINGS = (

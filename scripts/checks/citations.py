@@ -2,7 +2,7 @@
 
 from scripts.checks.references import citations, keys
 from scripts.load import CLASSIFICATIONS, EXPOSURE, LOCALES, PARTS
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 
 # What every role cites by its codes and by its exposure.
 ALWAYS = (*CLASSIFICATIONS.values(), EXPOSURE)

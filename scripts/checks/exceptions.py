@@ -1,7 +1,7 @@
 """Exceptions: where a rule of style does not hold, by name and with its reason."""
 
-from scripts.problem import short
-from scripts.rules import excusable
+from scripts.problems.problem import short
+from scripts.problems.rules import excusable
 
 
 def apply(raw, found):

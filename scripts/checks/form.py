@@ -5,7 +5,7 @@ from scripts.checks.references import keys
 from scripts.checks.shape import schema
 from scripts.known_ids import known_ids
 from scripts.load import FILES, KNOWN_IDS
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 
 
 def check(raw):

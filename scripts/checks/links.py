@@ -4,7 +4,7 @@ from posixpath import dirname, join, normpath
 
 from scripts.urls import CHECKS, FIELDS, FOLDERS, GROUPS
 from scripts.load import LOCALES
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 
 
 def check(raw):

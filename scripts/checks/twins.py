@@ -1,7 +1,7 @@
 """Twins: every hand-written page exists in both languages and says the same."""
 
 from scripts.load import LOCALES
-from scripts.problem import Problem
+from scripts.problems.problem import Problem
 
 NEEDED = {
     "id": {

@@ -1,4 +1,4 @@
-from scripts.problem import Problem, suggest
+from scripts.problems.problem import Problem, suggest
 
 
 def test_the_nearest_known_value_comes_first_and_then_all_of_them():

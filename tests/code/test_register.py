@@ -6,7 +6,7 @@ from scripts import pipeline
 from scripts.load import ADDRESSES
 from scripts.redirects import place, redirects
 from scripts.register import addresses, check, extended, forgotten, moved
-from scripts.rules import rules
+from scripts.problems.rules import rules
 from tests.conftest import ROOT
 
 

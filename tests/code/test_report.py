@@ -2,8 +2,8 @@ import json
 
 import pytest
 
-from scripts.problem import Problem
-from scripts.report import WIDTH, counted, report
+from scripts.problems.problem import Problem
+from scripts.problems.reporters import WIDTH, counted, report
 
 FIRST = Problem("data/roles.yaml", 2, 8, "shape.unknown-value", "clerk → level", 5, {"found": "senor", "known": ["junior", "senior"]}, "level: senor")
 SECOND = Problem("data/roles.yaml", 10, 1, "shape.blank", "clerk → title.id")

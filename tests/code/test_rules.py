@@ -7,7 +7,7 @@ import pytest
 
 from scripts.checks import check
 from scripts.load import LOCALES, load
-from scripts.rules import rules
+from scripts.problems.rules import rules
 from tests.conftest import TODAY, good_project
 
 # What cannot be shown as a piece of text has a test of its own.

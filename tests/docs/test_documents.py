@@ -10,8 +10,8 @@ import yaml
 from scripts.urls import GENERATED
 from scripts.checks import shape
 from scripts.parse import parse
-from scripts.problem import Problem
-from scripts.report import as_text
+from scripts.problems.problem import Problem
+from scripts.problems.reporters import as_text
 from tests.conftest import ROOT
 
 

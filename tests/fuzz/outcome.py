@@ -14,7 +14,7 @@ from scripts.model import model
 from scripts.pages import role_key
 from scripts.plan import plan
 from scripts.render import render
-from scripts.report import FORMATS, report
+from scripts.problems.reporters import FORMATS, report
 from scripts.table_labels import TableLabels
 
 # What mkdocs.yml and the hook turn on, but for including parts, of which a role's page has none.

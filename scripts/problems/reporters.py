@@ -3,7 +3,7 @@
 import json
 import unicodedata
 
-from scripts.rules import rules
+from scripts.problems.rules import rules
 
 FORMATS = ("text", "github", "json", "sarif")
 LANGS = ("id", "en")

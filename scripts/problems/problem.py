@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
-from scripts.rules import rules
+from scripts.problems.rules import rules
 
 # So many known values fit on a line or two; of more only the nearest help.
 LISTED = 20
