@@ -13,7 +13,7 @@ from pathlib import Path
 from scripts import editing, pipeline
 from scripts.changes import changes
 from scripts.checks import stops
-from scripts.load import ADDRESSES, LOCALES
+from scripts.reading.loader import ADDRESSES, LOCALES
 from scripts.problems.reporters import FORMATS, report
 from scripts.folder_swap import heal, keep, put
 

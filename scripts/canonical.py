@@ -5,7 +5,7 @@ from collections import Counter
 import yaml
 
 from scripts.comments import Collection, Scalar, comments, events, read, unify
-from scripts.parse import scalar
+from scripts.reading.yaml_parser import scalar
 from scripts.quoting import block_header, quoted
 
 # What stands on one line: names, not sentences. An address is one word.

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.load import CLASSIFICATIONS, EXPOSURE
+from scripts.reading.loader import CLASSIFICATIONS, EXPOSURE
 
 # The lists of claims that a role holds, in the order of its page.
 CLAIMS = (

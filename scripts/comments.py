@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 import yaml
 
-from scripts.parse import scalar
+from scripts.reading.yaml_parser import scalar
 
 # YAML 1.1 ends a line at these, YAML 1.2 does not.
 _OTHER_LINE_ENDS = re.compile("[\x85\u2028\u2029]")

@@ -4,8 +4,8 @@ import json
 from dataclasses import dataclass
 
 from scripts.catalog import Claim, Role, Text
-from scripts.load import LOCALES
-from scripts.markup import plain
+from scripts.reading.loader import LOCALES
+from scripts.reading.inline_markup import plain
 from scripts.pages import place, role_key
 
 DUTIES = 5  # the first of each role, which weigh most

@@ -8,7 +8,7 @@ from scripts.checks import check
 from scripts.checks.form import forms
 from scripts.checks.references import keys
 from scripts.checks.shape import schema
-from scripts.load import ADDRESSES, LOCALES, load
+from scripts.reading.loader import ADDRESSES, LOCALES, load
 from scripts.pipeline import read
 from scripts.register import extended, forgotten
 from scripts.problems.reporters import report

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scripts.urls import EXPLORE
 from scripts.catalog import NEEDS, Catalog
 from scripts.embedded import embedded
-from scripts.markup import plain
+from scripts.reading.inline_markup import plain
 from scripts.role_map import HEIGHT, WIDTH, RoleMap
 
 # The words that the page's module says.

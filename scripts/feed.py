@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 from scripts.urls import FOLDERS
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 
 ATOM = "http://www.w3.org/2005/Atom"
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from scripts.cache import digest, remembered
 from scripts.canonical import canonical
 from scripts.checks.shape import schema
-from scripts.load import FILES
+from scripts.reading.loader import FILES
 from scripts.parallel import spread
 
 _SECTION = re.compile(r"\n\n(?=[a-z_]+:\n)")

@@ -7,7 +7,7 @@ from PIL import Image, ImageDraw
 
 from scripts.cache import remembered
 from scripts.cards import CURTAIN, GOLD, WHITE
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 
 FOLDER = "app"
 SIZES = {"192": 192, "512": 512, "maskable": 512, "180": 180}  # the last is Apple's

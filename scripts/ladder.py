@@ -6,7 +6,7 @@ from math import hypot
 from textwrap import wrap
 
 from scripts.catalog import LEVELS, Text
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 
 WIDTH, ROW, LINE, LETTER = 320, 44, 16, 9.8  # of a picture, a rung, a line of text and a letter of it, spaced out as readers may set it (WCAG 1.4.12), in user units
 BAND = 30  # above the rungs of a level, for its name

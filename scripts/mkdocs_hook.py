@@ -27,7 +27,7 @@ from scripts.compiled import CompiledTemplates  # noqa: E402
 from scripts.context import around, of_page  # noqa: E402
 from scripts.embedded import embedded  # noqa: E402
 from scripts.frame import frame  # noqa: E402
-from scripts.load import LOCALES  # noqa: E402
+from scripts.reading.loader import LOCALES  # noqa: E402
 from scripts.made import Made  # noqa: E402
 from scripts.offline import take_along  # noqa: E402
 from scripts.pages import REPEATING  # noqa: E402

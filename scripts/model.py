@@ -20,7 +20,7 @@ from scripts.catalog import (
     Term,
     Text,
 )
-from scripts.load import CLASSIFICATIONS, LOCALES
+from scripts.reading.loader import CLASSIFICATIONS, LOCALES
 
 
 def model(raw):

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import yaml
 
-from scripts.parse import LINE_END, MOST_PARTS, NEAR, Builder, TooMuch, all_places, events, parse
-from scripts.signs import unseen
-from scripts.tree import Places, Tree
+from scripts.reading.yaml_parser import LINE_END, MOST_PARTS, NEAR, Builder, TooMuch, all_places, events, parse
+from scripts.reading.forbidden_characters import unseen
+from scripts.reading.source_tree import Places, Tree
 
 KEPT = 20_000  # entries; the oldest go first
 

@@ -11,9 +11,9 @@ from scripts.urls import GENERATED
 from scripts.checks import find, settled, stops
 from scripts.findings import findings
 from scripts.formed import formed
-from scripts.load import ADDRESSES, load
+from scripts.reading.loader import ADDRESSES, load
 from scripts.model import model
-from scripts.parse import parse
+from scripts.reading.yaml_parser import parse
 from scripts.piecewise import parse_piecewise
 from scripts.plan import plan
 from scripts.parallel import spread

@@ -12,8 +12,8 @@ from scripts.explore import Explore
 from scripts.history import history
 from scripts.ladder import ladders, origins
 from scripts.lessons import exercises, lessons
-from scripts.load import LOCALES
-from scripts.markup import plain
+from scripts.reading.loader import LOCALES
+from scripts.reading.inline_markup import plain
 from scripts.moves import Moves, moves_page
 from scripts.pages import TOOLS, Page, Site
 from scripts.quiz import profiles, quiz

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from scripts import pipeline
 from scripts.context import around, of_page
 from scripts.convert import Lookup, converted
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 from scripts.publish import texts
 from scripts.refinished import refinished
 from scripts.problems.reporters import report

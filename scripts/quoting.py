@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.signs import CONTROL, INVISIBLE
+from scripts.reading.forbidden_characters import CONTROL, INVISIBLE
 
 # Signs that no screen shows, or that YAML does not let stand for themselves.
 _UNSEEN = f"{CONTROL}\r{INVISIBLE}"

@@ -7,7 +7,7 @@ Addresses count from the site's root, so the register holds wherever the site li
 import re
 
 from scripts.feed import feeds
-from scripts.load import ADDRESSES
+from scripts.reading.loader import ADDRESSES
 from scripts.open_data import open_data
 from scripts.problems.problem import Problem
 

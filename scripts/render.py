@@ -14,8 +14,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.ladder import picture
 from scripts.lazy import Lazy
-from scripts.load import LOCALES
-from scripts.markup import marks, plain
+from scripts.reading.loader import LOCALES
+from scripts.reading.inline_markup import marks, plain
 from scripts.pages import address, link, place, role_key
 from scripts.terms import Terms, Uses, by_beginning, forms
 

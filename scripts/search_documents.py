@@ -4,7 +4,7 @@ import re
 from itertools import chain
 
 from scripts.frame import FORMS
-from scripts.markup import plain
+from scripts.reading.inline_markup import plain
 from scripts.pages import place
 
 # The sections of a role that say what it is; one that speaks of other roles would lead to the wrong one.

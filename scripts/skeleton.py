@@ -10,7 +10,7 @@ import yaml
 
 from scripts.checks.shape import described
 from scripts.checks.unwritten import MARK
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 
 ALIASES = 3
 

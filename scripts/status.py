@@ -1,7 +1,7 @@
 """What each role still lacks, counted per language: the list that a maintainer works from."""
 
 from scripts.checks.dates import as_day
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 
 # What a role may leave out, but is better with.
 OPTIONAL = ("notes", "pay")

@@ -1,7 +1,7 @@
 """What search engines read of a page: schema.org descriptions as JSON-LD."""
 
 from scripts.embedded import embedded
-from scripts.markup import plain
+from scripts.reading.inline_markup import plain
 from scripts.pages import ARTICLES
 
 

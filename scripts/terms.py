@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scripts.catalog import Catalog
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 
 _WORD = re.compile(r"[^\W_]+(?:[-’/.][^\W_]+)*")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from scripts.checks import check, stops
-from scripts.load import load
+from scripts.reading.loader import load
 from scripts.model import model
 from scripts.plan import plan
 

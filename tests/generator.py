@@ -10,7 +10,7 @@ from scripts.canonical import canonical
 from scripts.checks.lengths import LETTERS_IN_SUMMARY, WORDS_IN_SENTENCE
 from scripts.checks.shape import schema
 from scripts.known_ids import known_ids
-from scripts.load import EXCEPTIONS, KNOWN_IDS, LOCALES
+from scripts.reading.loader import EXCEPTIONS, KNOWN_IDS, LOCALES
 
 _REFERENCES = ("works_with", "leads_to", "confused_with")
 

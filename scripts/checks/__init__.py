@@ -24,8 +24,8 @@ from scripts.checks import (
     unwritten,
     wording,
 )
-from scripts.load import FILES
-from scripts.parse import LINE_END
+from scripts.reading.loader import FILES
+from scripts.reading.yaml_parser import LINE_END
 
 # Those that take longest come first.
 ALL = (

@@ -1,7 +1,7 @@
 """Citations: every source serves a page, and every citation and part of a page is there."""
 
 from scripts.checks.references import citations, keys
-from scripts.load import CLASSIFICATIONS, EXPOSURE, LOCALES, PARTS
+from scripts.reading.loader import CLASSIFICATIONS, EXPOSURE, LOCALES, PARTS
 from scripts.problems.problem import Problem
 
 # What every role cites by its codes and by its exposure.

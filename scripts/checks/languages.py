@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from scripts.prose import opening
+from scripts.reading.bilingual_text import opening
 
 _DIGIT = re.compile(r"\d")
 _NO_DIGIT = re.compile(r"\D")

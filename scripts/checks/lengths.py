@@ -2,8 +2,8 @@
 
 import re
 
-from scripts.markup import plain
-from scripts.prose import opening
+from scripts.reading.inline_markup import plain
+from scripts.reading.bilingual_text import opening
 
 WORDS_IN_SENTENCE = 35
 LETTERS_IN_SUMMARY = 180

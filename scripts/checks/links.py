@@ -3,7 +3,7 @@
 from posixpath import dirname, join, normpath
 
 from scripts.urls import CHECKS, FIELDS, FOLDERS, GROUPS
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 from scripts.problems.problem import Problem
 
 

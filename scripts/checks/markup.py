@@ -3,7 +3,7 @@
 import re
 
 from scripts.checks.references import targets
-from scripts.markup import links
+from scripts.reading.inline_markup import links
 
 _HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>?|<!--|&(?:[a-zA-Z]{2,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
 _SCRIPT = re.compile(r"\b(?:javascript|vbscript|data):[^\s]\S{0,40}", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import re
 from math import ceil
 
-from scripts.prose import by_entry, opening
+from scripts.reading.bilingual_text import by_entry, opening
 
 # Two texts are the same claim when nearly all their words are; short ones must agree wholly.
 ALIKE = 0.85

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from scripts.fits import fitting
-from scripts.load import FILES
+from scripts.reading.loader import FILES
 
 SCHEMAS = Path(__file__).parents[2] / "data" / "schema"
 _SHARED = "roles.schema.json"

@@ -1,6 +1,6 @@
 """Twins: every hand-written page exists in both languages and says the same."""
 
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 from scripts.problems.problem import Problem
 
 NEEDED = {

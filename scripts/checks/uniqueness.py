@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 
 
 def check(raw):

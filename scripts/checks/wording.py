@@ -3,7 +3,7 @@
 import re
 
 from scripts.checks.verbs import is_verb
-from scripts.prose import by_entry
+from scripts.reading.bilingual_text import by_entry
 
 _ADDRESS = re.compile(r"\b(?:[Kk]amu(?:lah)?|[Kk]au|[Ee]ngkau|[Kk]alian|[Ee]lo|gue|lu|anda(?:lah)?)\b")
 _ACRONYM = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w*]|\.\w)")

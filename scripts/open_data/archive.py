@@ -4,7 +4,7 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from scripts.history import history
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 from scripts.open_data.edition import LICENCE
 
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)  # what ZIP counts from

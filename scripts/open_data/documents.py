@@ -2,8 +2,8 @@
 
 from scripts.catalog import CLAIMS
 from scripts.likeness import difference
-from scripts.load import LOCALES
-from scripts.markup import plain
+from scripts.reading.loader import LOCALES
+from scripts.reading.inline_markup import plain
 from scripts.open_data.edition import API, LICENCE, SCHEMAS
 from scripts.pages import place
 

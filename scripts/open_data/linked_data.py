@@ -1,7 +1,7 @@
 """The roles as JSON-LD: occupations in the words of schema.org, with ESCO's URIs and the codes of ISCO-08."""
 
-from scripts.load import CLASSIFICATIONS, LOCALES
-from scripts.markup import plain
+from scripts.reading.loader import CLASSIFICATIONS, LOCALES
+from scripts.reading.inline_markup import plain
 from scripts.open_data.edition import API, LICENCE
 from scripts.pages import place
 

@@ -6,7 +6,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from scripts.checks.shape import described
-from scripts.load import LOCALES
+from scripts.reading.loader import LOCALES
 from scripts.open_data.documents import role_path
 from scripts.open_data.edition import API, SCHEMAS
 from scripts.open_data.openapi import ARCHIVE

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from scripts.changes import changes
 from scripts.checks import check
-from scripts.load import load
+from scripts.reading.loader import load
 from scripts.model import model
 from scripts.plan import plan
 from tests.conftest import TODAY

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from scripts.checks import ALL, check, stops
 from scripts.checks.shape import SCHEMAS
-from scripts.load import FILES, load
+from scripts.reading.loader import FILES, load
 from scripts.problems.rules import rules
 from tests.code.test_rules import broken
 from tests.conftest import FIXTURES, TODAY

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.checks import check, find, settled
 from scripts.findings import findings
-from scripts.load import load
+from scripts.reading.loader import load
 from tests.conftest import FIXTURES, TODAY
 
 # What editors do to a line: most of it makes a mistake, or mends one.

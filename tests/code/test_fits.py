@@ -3,8 +3,8 @@
 import pytest
 
 from scripts.checks.shape import fits, validator
-from scripts.load import FILES
-from scripts.tree import Tree
+from scripts.reading.loader import FILES
+from scripts.reading.source_tree import Tree
 
 ODD = (None, True, 0, 8, -1, 1.5, float("nan"), "", " ", "x", "A B", "2026-02-30", [], ["x"], ["x", "x"], [[], []], {}, {"x": "x"}, {"id": "x", "en": "x"}, {"id": "x", "en": "x", "": "x"})
 

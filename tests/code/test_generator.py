@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from scripts.checks import check
-from scripts.load import load
+from scripts.reading.loader import load
 from scripts.model import model
 from scripts.plan import plan
 from scripts.render import render

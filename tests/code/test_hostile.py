@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 from scripts.checks import check
-from scripts.load import load
+from scripts.reading.loader import load
 from tests.conftest import FIXTURES, TODAY
 
 HOSTILE = (FIXTURES / "hostile.txt").read_text("utf-8").splitlines()

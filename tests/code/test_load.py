@@ -1,6 +1,6 @@
 from scripts.urls import GENERATED
-from scripts.load import load
-from scripts.parse import MOST_PARTS
+from scripts.reading.loader import load
+from scripts.reading.yaml_parser import MOST_PARTS
 from tests.conftest import TODAY
 
 

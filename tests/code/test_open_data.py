@@ -115,7 +115,7 @@ import hashlib, os, sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 os.umask(int(sys.argv[2], 8))
-from scripts.load import load
+from scripts.reading.loader import load
 from scripts.model import model
 from scripts.open_data import open_data
 from scripts.plan import plan

@@ -1,5 +1,5 @@
 from scripts.checks.lengths import WORDS_IN_SENTENCE, sentences
-from scripts.markup import plain
+from scripts.reading.inline_markup import plain
 from scripts.pages import link, place
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.parse import LONGEST, parse
+from scripts.reading.yaml_parser import LONGEST, parse
 
 
 def read(text):

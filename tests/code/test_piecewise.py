@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from scripts.parse import parse
+from scripts.reading.yaml_parser import parse
 from scripts.piecewise import _entry, parse_piecewise
 
 CHANGES = [

@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from scripts import pipeline
-from scripts.load import ADDRESSES
+from scripts.reading.loader import ADDRESSES
 from scripts.redirects import place, redirects
 from scripts.register import addresses, check, extended, forgotten, moved
 from scripts.problems.rules import rules

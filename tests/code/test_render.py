@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.layout import layouts
-from scripts.load import load
-from scripts.markup import plain
+from scripts.reading.loader import load
+from scripts.reading.inline_markup import plain
 from scripts.model import model
 from scripts.plan import plan
 from scripts.render import as_markdown, escape, render

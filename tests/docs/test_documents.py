@@ -9,7 +9,7 @@ import yaml
 
 from scripts.urls import GENERATED
 from scripts.checks import shape
-from scripts.parse import parse
+from scripts.reading.yaml_parser import parse
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import as_text
 from tests.conftest import ROOT

@@ -7,11 +7,11 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from scripts.checks.shape import schema, validator
-from scripts.load import load
+from scripts.reading.loader import load
 from scripts.model import model
 from scripts.open_data import open_data
-from scripts.parse import parse
-from scripts.tree import Tree
+from scripts.reading.yaml_parser import parse
+from scripts.reading.source_tree import Tree
 from tests.conftest import ROOT, TODAY
 
 

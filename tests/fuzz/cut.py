@@ -6,9 +6,9 @@ import yaml
 
 from scripts.canonical import canonical
 from scripts.checks.shape import schema
-from scripts.load import CLASSIFICATIONS, EXPOSURE
-from scripts.markup import links
-from scripts.tree import Tree
+from scripts.reading.loader import CLASSIFICATIONS, EXPOSURE
+from scripts.reading.inline_markup import links
+from scripts.reading.source_tree import Tree
 
 # How many terms, stories and questions are enough to break.
 FEW = 5

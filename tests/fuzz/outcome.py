@@ -8,8 +8,8 @@ from html import unescape
 from markdown import Markdown
 
 from scripts.checks import check, stops
-from scripts.load import LOCALES, load
-from scripts.markup import plain
+from scripts.reading.loader import LOCALES, load
+from scripts.reading.inline_markup import plain
 from scripts.model import model
 from scripts.pages import role_key
 from scripts.plan import plan

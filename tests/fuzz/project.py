@@ -6,7 +6,7 @@ from pathlib import Path
 
 from scripts.urls import GENERATED
 from scripts.known_ids import known_ids
-from scripts.load import ADDRESSES, KNOWN_IDS, load
+from scripts.reading.loader import ADDRESSES, KNOWN_IDS, load
 from tests.fuzz.cut import cut
 
 _ENTRY = re.compile(r"(pekerjaan|roles|keahlian|skills|glosarium|glossary|keluarga|families)/([a-z-]+)\.md(?:#[\w-]+)?")

@@ -17,7 +17,7 @@ from playwright.sync_api import sync_playwright
 
 from scripts.canonical import canonical
 from scripts.checks import shape
-from scripts.load import load
+from scripts.reading.loader import load
 from scripts.model import model
 from scripts.plan import plan
 from scripts.files import replace_file

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import sync_playwright
 
 from scripts.urls import GENERATED
-from scripts.load import ADDRESSES
+from scripts.reading.loader import ADDRESSES
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project
 from tests.serving import running

@@ -12,7 +12,7 @@ import pytest
 
 from scripts.inspection import inspect
 from scripts.inspection.built import Document, read
-from scripts.load import ADDRESSES
+from scripts.reading.loader import ADDRESSES
 from scripts.pages import place
 from tests.conftest import ROOT
 from tests.site.conftest import COMMITTED

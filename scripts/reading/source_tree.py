@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from scripts.problems.problem import Problem
-from scripts.prose import prose
+from scripts.reading.bilingual_text import prose
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from dataclasses import replace
 import yaml
 
 from scripts.problems.problem import Problem
-from scripts.prose import LOCALES
-from scripts.signs import MOST_ALIKE, unseen
-from scripts.tree import Places, Tree
-from scripts.unreadable import unreadable
+from scripts.reading.bilingual_text import LOCALES
+from scripts.reading.forbidden_characters import MOST_ALIKE, unseen
+from scripts.reading.source_tree import Places, Tree
+from scripts.reading.yaml_errors import unreadable
 
 DEEPEST = 30
 

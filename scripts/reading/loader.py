@@ -10,10 +10,10 @@ from datetime import date
 from pathlib import Path
 
 from scripts.urls import GENERATED
-from scripts.parse import parse
+from scripts.reading.yaml_parser import parse
 from scripts.problems.problem import Problem
-from scripts.prose import LOCALES
-from scripts.tree import Tree
+from scripts.reading.bilingual_text import LOCALES
+from scripts.reading.source_tree import Tree
 
 FILES = ("roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions", "access")
 
