@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from scripts.catalog import Claim, Role, Text
+from scripts.catalog.catalog import Claim, Role, Text
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import plain
 from scripts.pages import place, role_key

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from scripts.urls import EXPLORE
-from scripts.catalog import NEEDS, Catalog
+from scripts.catalog.catalog import NEEDS, Catalog
 from scripts.embedded import embedded
 from scripts.reading.inline_markup import plain
 from scripts.role_map import HEIGHT, WIDTH, RoleMap

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scripts.catalog import Catalog
+from scripts.catalog.catalog import Catalog
 
 
 @dataclass(frozen=True)

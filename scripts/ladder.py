@@ -5,7 +5,7 @@ from itertools import chain, pairwise
 from math import hypot
 from textwrap import wrap
 
-from scripts.catalog import LEVELS, Text
+from scripts.catalog.catalog import LEVELS, Text
 from scripts.reading.loader import LOCALES
 
 WIDTH, ROW, LINE, LETTER = 320, 44, 16, 9.8  # of a picture, a rung, a line of text and a letter of it, spaced out as readers may set it (WCAG 1.4.12), in user units

@@ -8,7 +8,7 @@ from hashlib import sha256
 from itertools import count, pairwise
 from string import ascii_uppercase
 
-from scripts.catalog import Actor, Claim, Family, Role, Step, Story, Term, Text
+from scripts.catalog.catalog import Actor, Claim, Family, Role, Step, Story, Term, Text
 
 WORDS = 6  # terms on a lesson sheet
 MOST = len(ascii_uppercase)  # roles on it, for each has a letter

@@ -13,7 +13,7 @@ the other. It is a measure of ours: no time, no chance of being hired, nothing a
 
 from dataclasses import dataclass
 
-from scripts.catalog import EDUCATION, LEVELS, NEEDS, Claim
+from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Claim
 
 TENTHS = {need: round(10 * weight) for need, weight in NEEDS.items()}  # a sum of whole numbers does not depend on their order
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scripts.urls import ASKED, FOLDERS
-from scripts.catalog import EDUCATION, LEVELS, NEEDS, Catalog
+from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Catalog
 from scripts.embedded import embedded
 from scripts.lazy import Lazy
 from scripts.likeness import TENTHS, Difference, difference, lowest_schooling, tenths

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from posixpath import dirname, relpath
 
-from scripts.catalog import Catalog
+from scripts.catalog.catalog import Catalog
 
 # The order in which a reader goes through the pages, and what each offers to read next.
 ARTICLES = ("back-office", "role", "how-it-works")

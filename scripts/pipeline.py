@@ -12,7 +12,7 @@ from scripts.checks import find, settled, stops
 from scripts.findings import findings
 from scripts.formed import formed
 from scripts.reading.loader import ADDRESSES, load
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.reading.yaml_parser import parse
 from scripts.piecewise import parse_piecewise
 from scripts.plan import plan

@@ -4,7 +4,7 @@ from dataclasses import replace
 from posixpath import relpath
 
 from scripts.urls import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
-from scripts.catalog import Catalog
+from scripts.catalog.catalog import Catalog
 from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.compare import compared, pairs, said
 from scripts.embedded import embedded

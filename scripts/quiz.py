@@ -3,7 +3,7 @@
 from statistics import fmean, pstdev
 
 from scripts.urls import FOLDERS
-from scripts.catalog import NEEDS
+from scripts.catalog.catalog import NEEDS
 from scripts.embedded import embedded
 
 # Steps of a profile: the average role is in the middle, two standard deviations fill half of it.

@@ -13,7 +13,7 @@ from functools import cached_property
 from math import hypot, log, sqrt
 from statistics import fmean
 
-from scripts.catalog import INTERESTS, NEEDS, Catalog
+from scripts.catalog.catalog import INTERESTS, NEEDS, Catalog
 
 WIDTH, HEIGHT, EDGE = 340, 480, 24  # units of the drawing; no point stands nearer than EDGE to its border
 APART = 42  # as far apart as a finger needs

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.catalog import Catalog
+from scripts.catalog.catalog import Catalog
 from scripts.reading.loader import LOCALES
 
 _WORD = re.compile(r"[^\W_]+(?:[-’/.][^\W_]+)*")

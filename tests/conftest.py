@@ -8,7 +8,7 @@ import pytest
 
 from scripts.checks import check, stops
 from scripts.reading.loader import load
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.plan import plan
 
 ROOT = Path(__file__).parents[1]

@@ -1,6 +1,6 @@
 """The JSON documents: what the pages say, for programs. Lists keep the order of the data files."""
 
-from scripts.catalog import CLAIMS
+from scripts.catalog.catalog import CLAIMS
 from scripts.likeness import difference
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import plain

@@ -3,7 +3,7 @@ from dataclasses import replace
 from scripts.changes import changes
 from scripts.checks import check
 from scripts.reading.loader import load
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.plan import plan
 from tests.conftest import TODAY
 

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.urls import EXPLORE
 from scripts.explore import Explore, deals_with
-from scripts.catalog import NEEDS
+from scripts.catalog.catalog import NEEDS
 from scripts.role_map import RoleMap
 from tests.code import javascript
 

@@ -6,7 +6,7 @@ import pytest
 
 from scripts.checks import check
 from scripts.reading.loader import load
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.plan import plan
 from scripts.render import render
 from tests.conftest import ROOT

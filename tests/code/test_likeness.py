@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.catalog import Claim, Text
+from scripts.catalog.catalog import Claim, Text
 from scripts.likeness import difference
 
 

@@ -2,7 +2,7 @@ import dataclasses
 
 import pytest
 
-from scripts.catalog import Text
+from scripts.catalog.catalog import Text
 
 
 def test_a_role_keeps_everything_in_the_order_of_the_file(good_site):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.catalog import NEEDS, Claim, Text
+from scripts.catalog.catalog import NEEDS, Claim, Text
 from scripts.likeness import difference
 from scripts.moves import MOST, NEAREST, Moves, move_files, moves_page, steps
 from tests.code import javascript

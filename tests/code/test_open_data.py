@@ -10,7 +10,7 @@ from io import BytesIO, StringIO
 
 import pytest
 
-from scripts.catalog import Text
+from scripts.catalog.catalog import Text
 from scripts.open_data import open_data
 from scripts.open_data.tables import COLUMNS, LAST
 from tests.conftest import ROOT
@@ -116,7 +116,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 os.umask(int(sys.argv[2], 8))
 from scripts.reading.loader import load
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.open_data import open_data
 from scripts.plan import plan
 raw = load(Path(sys.argv[1]), date(2026, 11, 23))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scripts.layout import layouts
 from scripts.reading.loader import load
 from scripts.reading.inline_markup import plain
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.plan import plan
 from scripts.render import as_markdown, escape, render
 from tests.conftest import ROOT, TODAY

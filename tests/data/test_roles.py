@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.catalog import CLAIMS
+from scripts.catalog.catalog import CLAIMS
 from scripts.checks import check
 from scripts.reading.loader import load
 from scripts.render import as_markdown, render

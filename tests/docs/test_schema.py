@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from scripts.checks.shape import schema, validator
 from scripts.reading.loader import load
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.open_data import open_data
 from scripts.reading.yaml_parser import parse
 from scripts.reading.source_tree import Tree

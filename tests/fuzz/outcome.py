@@ -10,7 +10,7 @@ from markdown import Markdown
 from scripts.checks import check, stops
 from scripts.reading.loader import LOCALES, load
 from scripts.reading.inline_markup import plain
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.pages import role_key
 from scripts.plan import plan
 from scripts.render import render

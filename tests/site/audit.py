@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from scripts.canonical import canonical
 from scripts.checks import shape
 from scripts.reading.loader import load
-from scripts.model import model
+from scripts.catalog.builder import model
 from scripts.plan import plan
 from scripts.files import replace_file
 from tests.conftest import ROOT

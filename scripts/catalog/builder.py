@@ -1,6 +1,6 @@
 """From raw data to the catalog. The data has no problems, so nothing here needs a guard."""
 
-from scripts.catalog import (
+from scripts.catalog.catalog import (
     CLAIMS,
     INTERESTS,
     Actor,
