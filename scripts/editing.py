@@ -5,9 +5,9 @@ from datetime import date
 
 from scripts.canonical import canonical
 from scripts.checks import check
-from scripts.checks.form import forms
+from scripts.checks.formatting import forms
 from scripts.checks.references import keys
-from scripts.checks.shape import schema
+from scripts.checks.json_schema import schema
 from scripts.reading.loader import ADDRESSES, LOCALES, load
 from scripts.pipeline import read
 from scripts.register import extended, forgotten

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from scripts.cache import digest, remembered
 from scripts.canonical import canonical
-from scripts.checks.shape import schema
+from scripts.checks.json_schema import schema
 from scripts.reading.loader import FILES
 from scripts.parallel import spread
 

@@ -8,8 +8,8 @@ import unicodedata
 
 import yaml
 
-from scripts.checks.shape import described
-from scripts.checks.unwritten import MARK
+from scripts.checks.json_schema import described
+from scripts.checks.placeholders import MARK
 from scripts.reading.loader import LOCALES
 
 ALIASES = 3

@@ -8,7 +8,7 @@ import yaml
 
 from scripts.canonical import canonical
 from scripts.checks.lengths import LETTERS_IN_SUMMARY, WORDS_IN_SENTENCE
-from scripts.checks.shape import schema
+from scripts.checks.json_schema import schema
 from scripts.known_ids import known_ids
 from scripts.reading.loader import EXCEPTIONS, KNOWN_IDS, LOCALES
 

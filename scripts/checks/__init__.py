@@ -5,35 +5,25 @@ A check yields problems and never raises; its docstring is the rule.
 
 from dataclasses import replace
 
-from scripts.checks import (
-    citations,
-    codes,
-    dates,
-    exceptions,
-    form,
-    languages,
-    lengths,
-    links,
-    markup,
-    references,
-    repetition,
-    shape,
-    twins,
-    typography,
-    uniqueness,
-    unwritten,
-    wording,
-)
+from scripts.checks import citations, dates, exceptions, lengths, links, markup, references, typography, uniqueness
+from scripts.checks import occupation_codes
+from scripts.checks import formatting
+from scripts.checks import style_guide
+from scripts.checks import placeholders
+from scripts.checks import near_duplicates
+from scripts.checks import translation_parity
+from scripts.checks import page_translations
+from scripts.checks import json_schema
 from scripts.reading.loader import FILES
 from scripts.reading.yaml_parser import LINE_END
 
 # Those that take longest come first.
 ALL = (
-    form, repetition, wording, shape, references, languages, typography, markup, lengths, uniqueness, codes, dates, citations, links, twins, unwritten,
+    formatting, near_duplicates, style_guide, json_schema, references, translation_parity, typography, markup, lengths, uniqueness, occupation_codes, dates, citations, links, page_translations, placeholders,
 )
 
 # These look at one entry after another, and what they find in it rests on nothing else.
-BY_ENTRY = (repetition, wording, languages, typography, lengths)
+BY_ENTRY = (near_duplicates, style_guide, translation_parity, typography, lengths)
 
 
 def check(raw):

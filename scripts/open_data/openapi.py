@@ -2,7 +2,7 @@
 
 import json
 
-from scripts.checks.shape import described
+from scripts.checks.json_schema import described
 from scripts.open_data.edition import API, LICENCE
 from scripts.open_data.schemas import file_shape, shapes
 from scripts.open_data.tables import COLUMNS

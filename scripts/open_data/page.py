@@ -5,7 +5,7 @@ from posixpath import relpath
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
-from scripts.checks.shape import described
+from scripts.checks.json_schema import described
 from scripts.reading.loader import LOCALES
 from scripts.open_data.documents import role_path
 from scripts.open_data.edition import API, SCHEMAS

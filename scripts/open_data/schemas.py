@@ -8,7 +8,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from scripts.checks.shape import schema
+from scripts.checks.json_schema import schema
 from scripts.open_data.edition import SCHEMAS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

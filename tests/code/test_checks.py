@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from scripts.checks import ALL, check, stops
-from scripts.checks.shape import SCHEMAS
+from scripts.checks.json_schema import SCHEMAS
 from scripts.reading.loader import FILES, load
 from scripts.problems.rules import rules
 from tests.code.test_rules import broken

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.checks.shape import fits, validator
+from scripts.checks.json_schema import fits, validator
 from scripts.reading.loader import FILES
 from scripts.reading.source_tree import Tree
 

@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from scripts.canonical import canonical
-from scripts.checks.shape import schema
+from scripts.checks.json_schema import schema
 from scripts.formed import formed
 
 # What editors do to a line: each may leave the file in its form or not.

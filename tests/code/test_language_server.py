@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from scripts.checks.shape import SCHEMAS, described, schema, validator
+from scripts.checks.json_schema import SCHEMAS, described, schema, validator
 from tests.code.language_server import LanguageServer
 from tests.conftest import ROOT
 

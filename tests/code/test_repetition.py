@@ -6,7 +6,7 @@ from types import SimpleNamespace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.checks import repetition
+from scripts.checks import near_duplicates
 from scripts.reading.source_tree import Tree
 
 WORDS = st.sampled_from([letter * length for letter in "abcdefg" for length in (1, 2, 3)])
@@ -14,7 +14,7 @@ WORDS = st.sampled_from([letter * length for letter in "abcdefg" for length in (
 
 def said_twice(texts):
     tree = Tree("data/roles.yaml", {"roles": [{"key": "clerk", "duties": [{"en": text} for text in texts]}]})
-    return [(problem.path, problem.values["other"]) for problem in repetition.check(SimpleNamespace(content=[tree]))]
+    return [(problem.path, problem.values["other"]) for problem in near_duplicates.check(SimpleNamespace(content=[tree]))]
 
 
 def alike(text, other):

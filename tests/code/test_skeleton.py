@@ -1,8 +1,8 @@
 import pytest
 import yaml
 
-from scripts.checks.shape import schema
-from scripts.checks.unwritten import MARK
+from scripts.checks.json_schema import schema
+from scripts.checks.placeholders import MARK
 from scripts.skeleton import skeleton, slug
 
 

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from scripts.urls import GENERATED
-from scripts.checks import shape
+from scripts.checks import json_schema
 from scripts.reading.yaml_parser import parse
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import as_text
@@ -49,7 +49,7 @@ def template():
 
 def test_the_template_of_a_role_is_a_valid_role(template):
     schema = json.loads(read("data/schema/roles.schema.json"))
-    validator = shape.validator("roles").evolve(schema={"$ref": "#/$defs/role", "$defs": schema["$defs"]})
+    validator = json_schema.validator("roles").evolve(schema={"$ref": "#/$defs/role", "$defs": schema["$defs"]})
     assert [error.json_path + error.message for error in validator.iter_errors(template)] == []
 
 

@@ -6,7 +6,7 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from scripts.checks.shape import schema, validator
+from scripts.checks.json_schema import schema, validator
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
 from scripts.open_data import open_data

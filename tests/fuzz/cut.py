@@ -5,7 +5,7 @@ from copy import deepcopy
 import yaml
 
 from scripts.canonical import canonical
-from scripts.checks.shape import schema
+from scripts.checks.json_schema import schema
 from scripts.reading.loader import CLASSIFICATIONS, EXPOSURE
 from scripts.reading.inline_markup import links
 from scripts.reading.source_tree import Tree

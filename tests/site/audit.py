@@ -16,7 +16,7 @@ import yaml
 from playwright.sync_api import sync_playwright
 
 from scripts.canonical import canonical
-from scripts.checks import shape
+from scripts.checks import json_schema
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
 from scripts.plan import plan
@@ -178,7 +178,7 @@ def write(root, parts):
 
 def as_yaml(results):
     head = "# yaml-language-server: $schema=schema/access.schema.json\n#\n# What `make access` found when it last ran. It writes this file; changes made by hand are lost.\n\n"
-    return canonical(head + yaml.safe_dump(results, sort_keys=False, allow_unicode=True, width=10_000), shape.schema("access"))
+    return canonical(head + yaml.safe_dump(results, sort_keys=False, allow_unicode=True, width=10_000), json_schema.schema("access"))
 
 
 def main():
