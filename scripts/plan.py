@@ -6,18 +6,18 @@ from posixpath import relpath
 from scripts.urls import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
 from scripts.catalog.catalog import Catalog
 from scripts.checks.lengths import WORDS_IN_SENTENCE
-from scripts.compare import compared, pairs, said
+from scripts.features.comparison import compared, pairs, said
 from scripts.embedded import embedded
-from scripts.explore import Explore
-from scripts.history import history
-from scripts.ladder import ladders, origins
-from scripts.lessons import exercises, lessons
+from scripts.features.role_explorer import Explore
+from scripts.features.changelog import history
+from scripts.features.career_ladder import ladders, origins
+from scripts.features.lesson_plans import exercises, lessons
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import plain
-from scripts.moves import Moves, moves_page
+from scripts.features.career_moves import Moves, moves_page
 from scripts.pages import TOOLS, Page, Site
-from scripts.quiz import profiles, quiz
-from scripts.role_map import RoleMap
+from scripts.features.quiz import profiles, quiz
+from scripts.features.role_map import RoleMap
 from scripts.problems.rules import CONCERNS, rules
 from scripts.stored import CACHES, KEPT
 

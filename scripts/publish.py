@@ -6,12 +6,12 @@ What only these need takes a tenth of a check to import, so it is not imported t
 from collections import ChainMap
 
 from scripts.cards import cards
-from scripts.compare import columns
+from scripts.features.comparison import columns
 from scripts.compiled import CompiledTemplates
 from scripts.feed import feeds
 from scripts.install import install
-from scripts.layout import layouts
-from scripts.moves import move_files
+from scripts.features.ladder_layout import layouts
+from scripts.features.career_moves import move_files
 from scripts.open_data import open_data
 from scripts.pipeline import CACHE
 from scripts.render import render

@@ -12,12 +12,12 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scripts.ladder import picture
+from scripts.features.career_ladder import picture
 from scripts.lazy import Lazy
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import marks, plain
 from scripts.pages import address, link, place, role_key
-from scripts.terms import Terms, Uses, by_beginning, forms
+from scripts.features.glossary_links import Terms, Uses, by_beginning, forms
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -3,7 +3,7 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from scripts.history import history
+from scripts.features.changelog import history
 from scripts.reading.loader import LOCALES
 from scripts.open_data.edition import LICENCE
 

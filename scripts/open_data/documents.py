@@ -1,7 +1,7 @@
 """The JSON documents: what the pages say, for programs. Lists keep the order of the data files."""
 
 from scripts.catalog.catalog import CLAIMS
-from scripts.likeness import difference
+from scripts.features.role_distance import difference
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import plain
 from scripts.open_data.edition import API, LICENCE, SCHEMAS

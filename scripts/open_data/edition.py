@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from scripts.history import history
+from scripts.features.changelog import history
 
 # Addresses never die; within v1 files and fields are only added.
 API, SCHEMAS = "api/v1", "schema/v1"

@@ -2,7 +2,7 @@
 
 import json
 
-from scripts.compare import Item, column, columns, pairs, side_by_side
+from scripts.features.comparison import Item, column, columns, pairs, side_by_side
 from tests.code import javascript
 
 ONE = {"level": (Item("Junior"),), "essential": (Item("Care", ("skill", "care")), Item("Order", ("skill", "order"))), "family": (Item("Clerks"),)}

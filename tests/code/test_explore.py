@@ -5,9 +5,9 @@ import json
 import pytest
 
 from scripts.urls import EXPLORE
-from scripts.explore import Explore, deals_with
+from scripts.features.role_explorer import Explore, deals_with
 from scripts.catalog.catalog import NEEDS
-from scripts.role_map import RoleMap
+from scripts.features.role_map import RoleMap
 from tests.code import javascript
 
 

@@ -1,7 +1,7 @@
 from xml.etree import ElementTree
 
 from scripts.feed import ATOM, feeds
-from scripts.history import history
+from scripts.features.changelog import history
 
 SITE = "https://example.org/x/"
 

@@ -1,7 +1,7 @@
 import pytest
 
-from scripts.ladder import BAND, LETTER, ORIGINS, ROW, WIDTH, ladders, origins, picture
-from scripts.layout import layouts
+from scripts.features.career_ladder import BAND, LETTER, ORIGINS, ROW, WIDTH, ladders, origins, picture
+from scripts.features.ladder_layout import layouts
 from tests.conftest import ROOT
 
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from scripts.lessons import WORDS, exercises, lessons, mixed
+from scripts.features.lesson_plans import WORDS, exercises, lessons, mixed
 from scripts.pages import REPEATING
 from scripts.render import render
-from scripts.terms import Uses
+from scripts.features.glossary_links import Uses
 
 
 def keys(roles):

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from scripts.catalog.catalog import Claim, Text
-from scripts.likeness import difference
+from scripts.features.role_distance import difference
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from scripts.catalog.catalog import NEEDS, Claim, Text
-from scripts.likeness import difference
-from scripts.moves import MOST, NEAREST, Moves, move_files, moves_page, steps
+from scripts.features.role_distance import difference
+from scripts.features.career_moves import MOST, NEAREST, Moves, move_files, moves_page, steps
 from tests.code import javascript
 
 

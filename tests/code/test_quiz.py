@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.quiz import profiles, quiz
+from scripts.features.quiz import profiles, quiz
 from tests.code import javascript
 
 

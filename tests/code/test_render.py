@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.layout import layouts
+from scripts.features.ladder_layout import layouts
 from scripts.reading.loader import load
 from scripts.reading.inline_markup import plain
 from scripts.catalog.builder import model

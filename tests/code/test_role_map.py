@@ -6,7 +6,7 @@ from statistics import fmean
 
 import pytest
 
-from scripts.role_map import EDGE, HEIGHT, WIDTH, RoleMap
+from scripts.features.role_map import EDGE, HEIGHT, WIDTH, RoleMap
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.terms import Terms, Uses, by_beginning, find, forms
+from scripts.features.glossary_links import Terms, Uses, by_beginning, find, forms
 
 FORMS = {
     "id": by_beginning({("rekonsiliasi",): ("Rekonsiliasi", "reconciliation"), ("rekonsiliasi", "bank"): ("rekonsiliasi bank", "bank"), ("sop",): ("SOP", "procedure"), ("pph", "21"): ("PPh 21", "tax")}),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.explore import deals_with
+from scripts.features.role_explorer import deals_with
 
 PAGES = {"id": "pekerjaan/", "en": "en/roles/"}
 READY = "#filters:not([hidden])"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.ladder import ladders, origins
+from scripts.features.career_ladder import ladders, origins
 
 # The boxes of what a ladder shows, as the screen has them: names, lines and the picture itself.
 BOXES = """() => {

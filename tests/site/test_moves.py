@@ -5,7 +5,7 @@ import re
 import pytest
 
 from scripts.urls import ASKED
-from scripts.moves import NEAREST, Moves
+from scripts.features.career_moves import NEAREST, Moves
 from tests.site.conftest import until
 
 PAGES = {"id": "pindah/", "en": "en/moves/"}

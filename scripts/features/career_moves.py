@@ -9,7 +9,7 @@ from scripts.urls import ASKED, FOLDERS
 from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Catalog
 from scripts.embedded import embedded
 from scripts.lazy import Lazy
-from scripts.likeness import TENTHS, Difference, difference, lowest_schooling, tenths
+from scripts.features.role_distance import TENTHS, Difference, difference, lowest_schooling, tenths
 
 NEAREST = 5  # moves named for a role
 MOST = 100  # moves known of a role, so that they do not grow with the square of the roles

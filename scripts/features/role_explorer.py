@@ -7,7 +7,7 @@ from scripts.urls import EXPLORE
 from scripts.catalog.catalog import NEEDS, Catalog
 from scripts.embedded import embedded
 from scripts.reading.inline_markup import plain
-from scripts.role_map import HEIGHT, WIDTH, RoleMap
+from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
 
 # The words that the page's module says.
 WORDS = (

@@ -1,0 +1,1 @@
+"""What is worked out from the catalog, one module a feature that a reader would name."""
