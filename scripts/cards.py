@@ -7,7 +7,7 @@ from zlib import Z_RLE
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from scripts.cache import remembered
-from scripts.pages import REPEATING
+from scripts.pages.page import REPEATING
 from scripts.parallel import spread
 
 SIZE = (1200, 630)

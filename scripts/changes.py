@@ -2,7 +2,7 @@
 
 from difflib import unified_diff
 
-from scripts.render import render
+from scripts.pages.markdown import render
 
 # GitHub cuts a job’s summary off at one megabyte.
 LARGEST = 900_000

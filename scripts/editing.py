@@ -10,7 +10,7 @@ from scripts.checks.references import keys
 from scripts.checks.json_schema import schema
 from scripts.reading.loader import ADDRESSES, LOCALES, load
 from scripts.pipeline import read
-from scripts.register import extended, forgotten
+from scripts.pages.url_registry import extended, forgotten
 from scripts.problems.reporters import report
 from scripts.skeleton import skeleton, slug
 from scripts.status import status

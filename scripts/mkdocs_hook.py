@@ -24,13 +24,13 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from scripts import assets, pipeline, redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
-from scripts.context import around, of_page  # noqa: E402
-from scripts.embedded import embedded  # noqa: E402
-from scripts.frame import frame  # noqa: E402
+from scripts.pages.template_context import around, of_page  # noqa: E402
+from scripts.pages.json_script import embedded  # noqa: E402
+from scripts.pages.page_context import frame  # noqa: E402
 from scripts.reading.loader import LOCALES  # noqa: E402
 from scripts.made import Made  # noqa: E402
 from scripts.offline import take_along  # noqa: E402
-from scripts.pages import REPEATING  # noqa: E402
+from scripts.pages.page import REPEATING  # noqa: E402
 from scripts.preview import Preview  # noqa: E402
 from scripts.publish import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402

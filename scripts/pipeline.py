@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from scripts import register
+from scripts.pages import url_registry
 from scripts.urls import GENERATED
 from scripts.checks import find, settled, stops
 from scripts.findings import findings
@@ -15,7 +15,7 @@ from scripts.reading.loader import ADDRESSES, load
 from scripts.catalog.builder import model
 from scripts.reading.yaml_parser import parse
 from scripts.piecewise import parse_piecewise
-from scripts.plan import plan
+from scripts.pages.page_list import plan
 from scripts.parallel import spread
 from scripts.folder_swap import put
 
@@ -43,8 +43,8 @@ def _read(root, reader):
     if stops(problems):
         return None, problems
     published = raw.texts.get(ADDRESSES, "")
-    site = replace(plan(model(raw), raw.pages), moved=register.moved(published))
-    problems += register.check(published, site)  # which pages there are is known only now
+    site = replace(plan(model(raw), raw.pages), moved=url_registry.moved(published))
+    problems += url_registry.check(published, site)  # which pages there are is known only now
     return (None if stops(problems) else site), problems
 
 

@@ -12,7 +12,7 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 
 from scripts import pipeline
-from scripts.context import around, of_page
+from scripts.pages.template_context import around, of_page
 from scripts.convert import Lookup, converted
 from scripts.reading.loader import LOCALES
 from scripts.publish import texts

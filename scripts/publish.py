@@ -14,7 +14,7 @@ from scripts.features.ladder_layout import layouts
 from scripts.features.career_moves import move_files
 from scripts.open_data import open_data
 from scripts.pipeline import CACHE
-from scripts.render import render
+from scripts.pages.markdown import render
 from scripts.files import write
 
 

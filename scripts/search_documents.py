@@ -3,9 +3,9 @@
 import re
 from itertools import chain
 
-from scripts.frame import FORMS
+from scripts.pages.page_context import FORMS
 from scripts.reading.inline_markup import plain
-from scripts.pages import place
+from scripts.pages.page import place
 
 # The sections of a role that say what it is; one that speaks of other roles would lead to the wrong one.
 SECTIONS = {

@@ -9,7 +9,7 @@ import pytest
 from scripts.checks import check, stops
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
-from scripts.plan import plan
+from scripts.pages.page_list import plan
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "code" / "fixtures"

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from scripts.urls import ASKED, FOLDERS
 from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Catalog
-from scripts.embedded import embedded
+from scripts.pages.json_script import embedded
 from scripts.lazy import Lazy
 from scripts.features.role_distance import TENTHS, Difference, difference, lowest_schooling, tenths
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from scripts.catalog.catalog import Claim, Role, Text
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import plain
-from scripts.pages import place, role_key
+from scripts.pages.page import place, role_key
 
 DUTIES = 5  # the first of each role, which weigh most
 FITS = 2

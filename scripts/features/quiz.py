@@ -4,7 +4,7 @@ from statistics import fmean, pstdev
 
 from scripts.urls import FOLDERS
 from scripts.catalog.catalog import NEEDS
-from scripts.embedded import embedded
+from scripts.pages.json_script import embedded
 
 # Steps of a profile: the average role is in the middle, two standard deviations fill half of it.
 MOST = 9

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scripts.urls import EXPLORE
 from scripts.catalog.catalog import NEEDS, Catalog
-from scripts.embedded import embedded
+from scripts.pages.json_script import embedded
 from scripts.reading.inline_markup import plain
 from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
 

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree
 
-from scripts.register import entries
+from scripts.pages.url_registry import entries
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"

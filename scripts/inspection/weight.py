@@ -3,7 +3,7 @@
 import gzip
 from urllib.parse import urljoin
 
-from scripts.pages import STARTING
+from scripts.pages.page import STARTING
 
 KB = 1024
 FIRST_VISIT, NEXT_PAGE, REQUESTS = 14 * KB, 10 * KB, 4  # bytes as sent, files

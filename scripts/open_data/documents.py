@@ -5,7 +5,7 @@ from scripts.features.role_distance import difference
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import plain
 from scripts.open_data.edition import API, LICENCE, SCHEMAS
-from scripts.pages import place
+from scripts.pages.page import place
 
 
 def lists(site, edition):

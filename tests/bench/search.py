@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 from playwright.sync_api import TimeoutError as Late
 from playwright.sync_api import sync_playwright
 
-from scripts.pages import place
+from scripts.pages.page import place
 from tests.bench.serve import serving
 from tests.conftest import ROOT
 from tests.site import browser

@@ -4,7 +4,7 @@ from scripts.changes import changes
 from scripts.checks import check
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
-from scripts.plan import plan
+from scripts.pages.page_list import plan
 from tests.conftest import TODAY
 
 

@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from scripts.frame import contents, frame, split
+from scripts.pages.page_context import contents, frame, split
 from tests.conftest import ROOT
 
 

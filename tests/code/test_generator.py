@@ -7,8 +7,8 @@ import pytest
 from scripts.checks import check
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
-from scripts.plan import plan
-from scripts.render import render
+from scripts.pages.page_list import plan
+from scripts.pages.markdown import render
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project
 from tests.generator import with_roles

@@ -6,8 +6,8 @@ from itertools import pairwise
 import pytest
 
 from scripts.features.lesson_plans import WORDS, exercises, lessons, mixed
-from scripts.pages import REPEATING
-from scripts.render import render
+from scripts.pages.page import REPEATING
+from scripts.pages.markdown import render
 from scripts.features.glossary_links import Uses
 
 

@@ -118,7 +118,7 @@ os.umask(int(sys.argv[2], 8))
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
 from scripts.open_data import open_data
-from scripts.plan import plan
+from scripts.pages.page_list import plan
 raw = load(Path(sys.argv[1]), date(2026, 11, 23))
 files = open_data(plan(model(raw), raw.pages), "https://example.org/x/", datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC))
 print(hashlib.sha256(b"".join(path.encode() + (content if isinstance(content, bytes) else content.encode()) for path, content in files.items())).hexdigest())

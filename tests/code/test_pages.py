@@ -1,6 +1,6 @@
 from scripts.checks.lengths import WORDS_IN_SENTENCE, sentences
 from scripts.reading.inline_markup import plain
-from scripts.pages import link, place
+from scripts.pages.page import link, place
 
 
 def test_every_page_has_its_address_and_its_twin(good_site):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from scripts.quick_inline import SIGNS, QuickInline
-from scripts.render import render
+from scripts.pages.markdown import render
 
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 PIECES = ("a", "b c", " ", "  \n", "\n\n", "\\", "`", "``", "*", "**", "_", "__", "[", "]", "](x.md)", "](x \"y\")", "[x]: y\n", "!", "![", "<", ">", "<b>", "</b>", "<a@b.c>", "<http://x.y>", "&", "&amp;", "&#42;", "{ #x }", "\x02", "\x03")

@@ -10,8 +10,8 @@ from scripts.features.ladder_layout import layouts
 from scripts.reading.loader import load
 from scripts.reading.inline_markup import plain
 from scripts.catalog.builder import model
-from scripts.plan import plan
-from scripts.render import as_markdown, escape, render
+from scripts.pages.page_list import plan
+from scripts.pages.markdown import as_markdown, escape, render
 from tests.conftest import ROOT, TODAY
 
 

@@ -2,9 +2,9 @@
 
 import re
 
-from scripts.frame import frame
-from scripts.pages import ENTRIES, TOOLS
-from scripts.snippet import snippet
+from scripts.pages.page_context import frame
+from scripts.pages.page import ENTRIES, TOOLS
+from scripts.pages.embed_code import snippet
 
 
 def test_the_code_names_the_tool_and_listens_to_its_site_alone():

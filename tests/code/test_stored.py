@@ -2,7 +2,7 @@
 
 import re
 
-from scripts.stored import CACHES, KEPT
+from scripts.pages.browser_storage import CACHES, KEPT
 from tests.conftest import ROOT
 
 MODULES = {path.name: path.read_text("utf-8") for path in sorted((ROOT / "theme" / "modules").iterdir())}

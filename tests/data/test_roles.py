@@ -7,7 +7,7 @@ import pytest
 from scripts.catalog.catalog import CLAIMS
 from scripts.checks import check
 from scripts.reading.loader import load
-from scripts.render import as_markdown, render
+from scripts.pages.markdown import as_markdown, render
 from tests.conftest import ROOT, TODAY
 
 RAW = load(ROOT, TODAY)

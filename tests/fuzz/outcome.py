@@ -11,9 +11,9 @@ from scripts.checks import check, stops
 from scripts.reading.loader import LOCALES, load
 from scripts.reading.inline_markup import plain
 from scripts.catalog.builder import model
-from scripts.pages import role_key
-from scripts.plan import plan
-from scripts.render import render
+from scripts.pages.page import role_key
+from scripts.pages.page_list import plan
+from scripts.pages.markdown import render
 from scripts.problems.reporters import FORMATS, report
 from scripts.table_labels import TableLabels
 

@@ -19,7 +19,7 @@ from scripts.canonical import canonical
 from scripts.checks import json_schema
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
-from scripts.plan import plan
+from scripts.pages.page_list import plan
 from scripts.files import replace_file
 from tests.conftest import ROOT
 from tests.site import browser

@@ -5,8 +5,8 @@ Each journey raises AssertionError where something is in its way; `make access` 
 
 import re
 
-from scripts.pages import place
-from scripts.stored import CACHES, KEPT
+from scripts.pages.page import place
+from scripts.pages.browser_storage import CACHES, KEPT
 from tests.site.conftest import until
 from tests.site.hands import Hand, Keyboard
 from tests.site.tree import tree

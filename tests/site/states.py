@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count, product
 
-from scripts.pages import ENTRIES, TOOLS
+from scripts.pages.page import ENTRIES, TOOLS
 from tests.site.conftest import until
 
 LANGUAGES = ("id", "en")

@@ -6,7 +6,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from scripts.pages import ENTRIES, TOOLS
+from scripts.pages.page import ENTRIES, TOOLS
 from tests.site.conftest import BLOCKED, until
 
 # Every tool; of the stories one.

@@ -13,7 +13,7 @@ import pytest
 from scripts.inspection import inspect
 from scripts.inspection.built import Document, read
 from scripts.reading.loader import ADDRESSES
-from scripts.pages import place
+from scripts.pages.page import place
 from tests.conftest import ROOT
 from tests.site.conftest import COMMITTED
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scripts.pages import place
+from scripts.pages.page import place
 
 LISTEN = """() => {
     self.told = []

@@ -1,8 +1,8 @@
 """What search engines read of a page: schema.org descriptions as JSON-LD."""
 
-from scripts.embedded import embedded
+from scripts.pages.json_script import embedded
 from scripts.reading.inline_markup import plain
-from scripts.pages import ARTICLES
+from scripts.pages.page import ARTICLES
 
 
 def structured_data(site, page, address, breadcrumb):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from scripts.urls import FOLDERS
-from scripts.pages import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, place
-from scripts.snippet import snippet
-from scripts.structured_data import structured_data
+from scripts.pages.page import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, place
+from scripts.pages.embed_code import snippet
+from scripts.pages.structured_data import structured_data
 
 VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "https://karirhub.kemnaker.go.id/"}
 

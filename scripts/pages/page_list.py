@@ -7,7 +7,7 @@ from scripts.urls import ASKED, CHECKS, FIELDS, FOLDERS, GROUPS, STEPS
 from scripts.catalog.catalog import Catalog
 from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.features.comparison import compared, pairs, said
-from scripts.embedded import embedded
+from scripts.pages.json_script import embedded
 from scripts.features.role_explorer import Explore
 from scripts.features.changelog import history
 from scripts.features.career_ladder import ladders, origins
@@ -15,11 +15,11 @@ from scripts.features.lesson_plans import exercises, lessons
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import plain
 from scripts.features.career_moves import Moves, moves_page
-from scripts.pages import TOOLS, Page, Site
+from scripts.pages.page import TOOLS, Page, Site
 from scripts.features.quiz import profiles, quiz
 from scripts.features.role_map import RoleMap
 from scripts.problems.rules import CONCERNS, rules
-from scripts.stored import CACHES, KEPT
+from scripts.pages.browser_storage import CACHES, KEPT
 
 
 def plan(catalog: Catalog, hand_pages) -> Site:

@@ -1,6 +1,6 @@
 """What the theme's templates are given beside what MkDocs gives them."""
 
-from scripts.frame import contents, frame, split
+from scripts.pages.page_context import contents, frame, split
 
 
 def around(site, lang, serving):

@@ -16,7 +16,7 @@ from scripts.features.career_ladder import picture
 from scripts.lazy import Lazy
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import marks, plain
-from scripts.pages import address, link, place, role_key
+from scripts.pages.page import address, link, place, role_key
 from scripts.features.glossary_links import Terms, Uses, by_beginning, forms
 
 TEMPLATES = Path(__file__).parent / "templates"
