@@ -21,7 +21,8 @@ from watchdog.observers.polling import PollingObserver
 # A plain `mkdocs build` has only this file's folder on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from scripts import assets, pipeline, redirects  # noqa: E402
+from scripts import assets, pipeline  # noqa: E402
+from scripts.outputs import redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
 from scripts.pages.template_context import around, of_page  # noqa: E402
@@ -29,13 +30,13 @@ from scripts.pages.json_script import embedded  # noqa: E402
 from scripts.pages.page_context import frame  # noqa: E402
 from scripts.reading.loader import LOCALES  # noqa: E402
 from scripts.made import Made  # noqa: E402
-from scripts.offline import take_along  # noqa: E402
+from scripts.outputs.offline_bundle import take_along  # noqa: E402
 from scripts.pages.page import REPEATING  # noqa: E402
 from scripts.preview import Preview  # noqa: E402
 from scripts.publish import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402
 from scripts.problems.reporters import report  # noqa: E402
-from scripts.search_documents import search  # noqa: E402
+from scripts.outputs.search.documents import search  # noqa: E402
 from scripts.table_labels import TableLabels  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")

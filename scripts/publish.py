@@ -5,14 +5,14 @@ What only these need takes a tenth of a check to import, so it is not imported t
 
 from collections import ChainMap
 
-from scripts.cards import cards
+from scripts.outputs.social_cards import cards
 from scripts.features.comparison import columns
 from scripts.compiled import CompiledTemplates
-from scripts.feed import feeds
-from scripts.install import install
+from scripts.outputs.atom_feed import feeds
+from scripts.outputs.web_manifest import install
 from scripts.features.ladder_layout import layouts
 from scripts.features.career_moves import move_files
-from scripts.open_data import open_data
+from scripts.outputs.open_data import open_data
 from scripts.pipeline import CACHE
 from scripts.pages.markdown import render
 from scripts.files import write

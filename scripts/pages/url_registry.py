@@ -6,9 +6,9 @@ Addresses count from the site's root, so the register holds wherever the site li
 
 import re
 
-from scripts.feed import feeds
+from scripts.outputs.atom_feed import feeds
 from scripts.reading.loader import ADDRESSES
-from scripts.open_data import open_data
+from scripts.outputs.open_data import open_data
 from scripts.problems.problem import Problem
 
 # What a change of the data can take away. Other files only the code can, and the built site is held to those.

@@ -3,7 +3,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from scripts.cards import SIZE, TITLE, card, cards, fit
+from scripts.outputs.social_cards import SIZE, TITLE, card, cards, fit
 
 
 BELOW = "Balik Layar · Panduan karier back office"

@@ -1,6 +1,6 @@
 from xml.etree import ElementTree
 
-from scripts.feed import ATOM, feeds
+from scripts.outputs.atom_feed import ATOM, feeds
 from scripts.features.changelog import history
 
 SITE = "https://example.org/x/"

@@ -3,7 +3,7 @@ from io import BytesIO
 
 from PIL import Image
 
-from scripts.install import SIZES, icon, install
+from scripts.outputs.web_manifest import SIZES, icon, install
 
 CURTAIN = (0x6D, 0x1B, 0x2C, 255)
 

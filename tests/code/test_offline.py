@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from scripts.offline import make_pack, name_pack, take_along
+from scripts.outputs.offline_bundle import make_pack, name_pack, take_along
 from scripts.files import Files, add_files
 
 PAGE = b'<html><a href="pekerjaan/">x</a><span data-size="pack"></span><span data-size="zip"></span></html>'

@@ -11,8 +11,8 @@ from io import BytesIO, StringIO
 import pytest
 
 from scripts.catalog.catalog import Text
-from scripts.open_data import open_data
-from scripts.open_data.tables import COLUMNS, LAST
+from scripts.outputs.open_data import open_data
+from scripts.outputs.open_data.tables import COLUMNS, LAST
 from tests.conftest import ROOT
 
 SITE = "https://example.org/x/"
@@ -117,7 +117,7 @@ from pathlib import Path
 os.umask(int(sys.argv[2], 8))
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
-from scripts.open_data import open_data
+from scripts.outputs.open_data import open_data
 from scripts.pages.page_list import plan
 raw = load(Path(sys.argv[1]), date(2026, 11, 23))
 files = open_data(plan(model(raw), raw.pages), "https://example.org/x/", datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC))

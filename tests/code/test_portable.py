@@ -5,7 +5,7 @@ from io import BytesIO
 
 import pytest
 
-from scripts.portable import make_zip, open_anywhere
+from scripts.outputs.offline_zip import make_zip, open_anywhere
 from scripts.files import Files, add_files
 
 SITE = "https://example.org/x/"

@@ -4,7 +4,7 @@ import pytest
 
 from scripts import pipeline
 from scripts.reading.loader import ADDRESSES
-from scripts.redirects import place, redirects
+from scripts.outputs.redirects import place, redirects
 from scripts.pages.url_registry import addresses, check, extended, forgotten, moved
 from scripts.problems.rules import rules
 from tests.conftest import ROOT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.search_documents import documents
+from scripts.outputs.search.documents import documents
 
 ENTRIES = [
     {"location": "", "title": "Beranda", "text": "<p>Selamat datang [1]</p>"},

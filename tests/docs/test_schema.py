@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from scripts.checks.json_schema import schema, validator
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
-from scripts.open_data import open_data
+from scripts.outputs.open_data import open_data
 from scripts.reading.yaml_parser import parse
 from scripts.reading.source_tree import Tree
 from tests.conftest import ROOT, TODAY

@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from scripts.redirects import place
+from scripts.outputs.redirects import place
 
 
 @pytest.fixture

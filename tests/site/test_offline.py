@@ -10,8 +10,8 @@ from http.server import ThreadingHTTPServer
 import pytest
 
 from scripts import assets
-from scripts.offline import PACK, name_pack
-from scripts.portable import FOLDER, ZIP
+from scripts.outputs.offline_bundle import PACK, name_pack
+from scripts.outputs.offline_zip import FOLDER, ZIP
 from scripts.files import Files, add_files
 from tests.code.test_offline import pack
 from tests.conftest import ROOT

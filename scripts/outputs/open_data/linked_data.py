@@ -2,7 +2,7 @@
 
 from scripts.reading.loader import CLASSIFICATIONS, LOCALES
 from scripts.reading.inline_markup import plain
-from scripts.open_data.edition import API, LICENCE
+from scripts.outputs.open_data.edition import API, LICENCE
 from scripts.pages.page import place
 
 # Standing here, so that a program need not ask another site for it.

@@ -5,7 +5,7 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from scripts.open_data.archive import FIRST_MOMENT, REGULAR_FILE, UNIX
+from scripts.outputs.open_data.archive import FIRST_MOMENT, REGULAR_FILE, UNIX
 from scripts.parallel import spread
 from scripts.files import Files, add_files
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from babel.numbers import format_decimal
 
-from scripts.portable import ZIP, make_zip, open_anywhere
+from scripts.outputs.offline_zip import ZIP, make_zip, open_anywhere
 from scripts.parallel import spread
 from scripts.files import Files, add_files
 

@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from scripts.cache import remembered
-from scripts.cards import CURTAIN, GOLD, WHITE
+from scripts.outputs.social_cards import CURTAIN, GOLD, WHITE
 from scripts.reading.loader import LOCALES
 
 FOLDER = "app"

@@ -4,7 +4,7 @@ from scripts.catalog.catalog import CLAIMS
 from scripts.features.role_distance import difference
 from scripts.reading.loader import LOCALES
 from scripts.reading.inline_markup import plain
-from scripts.open_data.edition import API, LICENCE, SCHEMAS
+from scripts.outputs.open_data.edition import API, LICENCE, SCHEMAS
 from scripts.pages.page import place
 
 

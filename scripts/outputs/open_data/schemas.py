@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from scripts.checks.json_schema import schema
-from scripts.open_data.edition import SCHEMAS
+from scripts.outputs.open_data.edition import SCHEMAS
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _REFERENCE = re.compile(r'"#/\$defs/(\w+)"')

@@ -7,11 +7,11 @@ from babel.numbers import format_decimal
 
 from scripts.checks.json_schema import described
 from scripts.reading.loader import LOCALES
-from scripts.open_data.documents import role_path
-from scripts.open_data.edition import API, SCHEMAS
-from scripts.open_data.openapi import ARCHIVE
-from scripts.open_data.schemas import shapes
-from scripts.open_data.tables import COLUMNS
+from scripts.outputs.open_data.documents import role_path
+from scripts.outputs.open_data.edition import API, SCHEMAS
+from scripts.outputs.open_data.openapi import ARCHIVE
+from scripts.outputs.open_data.schemas import shapes
+from scripts.outputs.open_data.tables import COLUMNS
 
 PYTHON = """
 import json

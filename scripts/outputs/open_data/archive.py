@@ -5,7 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from scripts.features.changelog import history
 from scripts.reading.loader import LOCALES
-from scripts.open_data.edition import LICENCE
+from scripts.outputs.open_data.edition import LICENCE
 
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)  # what ZIP counts from
 REGULAR_FILE = 0o100644

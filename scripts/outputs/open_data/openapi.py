@@ -3,9 +3,9 @@
 import json
 
 from scripts.checks.json_schema import described
-from scripts.open_data.edition import API, LICENCE
-from scripts.open_data.schemas import file_shape, shapes
-from scripts.open_data.tables import COLUMNS
+from scripts.outputs.open_data.edition import API, LICENCE
+from scripts.outputs.open_data.schemas import file_shape, shapes
+from scripts.outputs.open_data.tables import COLUMNS
 
 ARCHIVE = "balik-layar.zip"
 

@@ -2,14 +2,14 @@
 
 import json
 
-from scripts.open_data.archive import archive
-from scripts.open_data.documents import full_roles, lists, role_path
-from scripts.open_data.edition import API, edition
-from scripts.open_data.linked_data import linked_data
-from scripts.open_data.openapi import ARCHIVE, openapi
-from scripts.open_data.page import parts
-from scripts.open_data.schemas import published
-from scripts.open_data.tables import tables
+from scripts.outputs.open_data.archive import archive
+from scripts.outputs.open_data.documents import full_roles, lists, role_path
+from scripts.outputs.open_data.edition import API, edition
+from scripts.outputs.open_data.linked_data import linked_data
+from scripts.outputs.open_data.openapi import ARCHIVE, openapi
+from scripts.outputs.open_data.page import parts
+from scripts.outputs.open_data.schemas import published
+from scripts.outputs.open_data.tables import tables
 
 
 def open_data(site, site_url, built=None):

@@ -1,0 +1,1 @@
+"""The search: what it knows of each page, and its index."""
