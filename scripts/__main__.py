@@ -147,7 +147,7 @@ def _changes(options):
 
 def _inspect(options):
     """For maintainers and machines, so in English."""
-    from scripts.inspection import inspect  # starts what only this needs
+    from scripts.site_checks import inspect  # starts what only this needs
 
     problems = inspect(options.site, (pipeline.ROOT / ADDRESSES).read_text("utf-8"))
     print(*problems, f"{len(problems)} problems in {options.site}", sep="\n")

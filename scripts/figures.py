@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from scripts.inspection.weight import weight
+from scripts.site_checks.weight import weight
 
 HEAVIEST = 5
 

@@ -6,8 +6,8 @@ from zipfile import ZipFile
 
 import pytest
 
-from scripts.inspection import CONCERNS, inspect, markup
-from scripts.inspection.built import read
+from scripts.site_checks import CONCERNS, inspect, markup
+from scripts.site_checks.built import read
 
 HOME = "https://example.org/x/"
 PAGES = {"id": {"": "Beranda", "kerja/": "Kerja"}, "en": {"en/": "Home", "en/work/": "Work"}}

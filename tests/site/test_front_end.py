@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import pytest
 
-from scripts.inspection.weight import KB, REQUESTS, weight
+from scripts.site_checks.weight import KB, REQUESTS, weight
 from scripts.pages.page import STARTING, TOOLS
 from tests.conftest import ROOT
 from tests.site.conftest import until

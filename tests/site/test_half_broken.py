@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.inspection.built import Document
+from scripts.site_checks.built import Document
 
 PAGES = ("home", "back-office", "role/hr-assistant", "skills", "search", "roles", "quiz", "compare", "moves", "list", "story/new-employee")
 

@@ -10,8 +10,8 @@ from datetime import datetime
 
 import pytest
 
-from scripts.inspection import inspect
-from scripts.inspection.built import Document, read
+from scripts.site_checks import inspect
+from scripts.site_checks.built import Document, read
 from scripts.reading.loader import ADDRESSES
 from scripts.pages.page import place
 from tests.conftest import ROOT

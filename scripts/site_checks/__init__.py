@@ -4,8 +4,8 @@ Each module holds the rules of a concern, as functions from a `Built` site to th
 what readers and machines will be served, whoever built it, and know nothing of how that was done.
 """
 
-from scripts.inspection import data, feeds, heads, links, markup, places, weight
-from scripts.inspection.built import read
+from scripts.site_checks import data, feeds, heads, links, markup, places, weight
+from scripts.site_checks.built import read
 
 CONCERNS = (links, heads, places, feeds, data, weight, markup)
 
