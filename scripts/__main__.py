@@ -10,8 +10,9 @@ import traceback
 from contextlib import chdir
 from pathlib import Path
 
-from scripts import editing, pipeline
-from scripts.changes import changes
+from scripts import pipeline
+from scripts.editing import commands
+from scripts.editing.page_diff import changes
 from scripts.checks import stops
 from scripts.reading.loader import ADDRESSES, LOCALES
 from scripts.problems.reporters import FORMATS, report
@@ -61,16 +62,16 @@ def _parser():
     verb("build", _build, "build the published site into site/")
     serve = verb("serve", _serve, "build, serve and reload on every edit")
     serve.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told")
-    verb("fmt", lambda options: editing.put_in_form(pipeline.ROOT, options.lang), "put the data into its canonical form")
-    role = verb("role", lambda options: editing.add_role(pipeline.ROOT, options), "add the skeleton of a new role")
+    verb("fmt", lambda options: commands.put_in_form(pipeline.ROOT, options.lang), "put the data into its canonical form")
+    role = verb("role", lambda options: commands.add_role(pipeline.ROOT, options), "add the skeleton of a new role")
     for name, about in (("title-id", "the title in Indonesian"), ("title-en", "the title in English"), ("family", "the key of its family")):
         role.add_argument(f"--{name}", help=f"{about}; asked for unless given")
     reach = verb("reach", _reach, "ask the address of every source, and print as Markdown what broke")
     reach.add_argument("--contact", default=CONTACT, help="the address that hosts find in their logs")
     inspection = verb("inspect", _inspect, "judge a built site before it is published")
     inspection.add_argument("site", type=Path, nargs="?", default=pipeline.ROOT / "site", help="the folder of the built site, site/ unless told")
-    verb("addresses", lambda options: editing.add_addresses(pipeline.ROOT, options.lang), "add the addresses of new pages to the register")
-    verb("status", lambda options: editing.print_status(pipeline.ROOT, options.lang), "print what each role still lacks")
+    verb("addresses", lambda options: commands.add_addresses(pipeline.ROOT, options.lang), "add the addresses of new pages to the register")
+    verb("status", lambda options: commands.print_status(pipeline.ROOT, options.lang), "print what each role still lacks")
     compare = verb("changes", _changes, "print how the pages differ from those of another checkout")
     compare.add_argument("base", type=Path, help="the folder of the other checkout")
     return parser
@@ -142,7 +143,7 @@ def _serve(options):
 def _changes(options):
     before, after = pipeline.read(options.base)[0], pipeline.read(pipeline.ROOT)[0]
     print(changes(before, after, options.lang))
-    return 1 if editing.tell_forgotten(options.base, pipeline.ROOT, options.lang) else 0
+    return 1 if commands.tell_forgotten(options.base, pipeline.ROOT, options.lang) else 0
 
 
 def _inspect(options):

@@ -9,7 +9,7 @@ import yaml
 from scripts.canonical import canonical
 from scripts.checks.lengths import LETTERS_IN_SUMMARY, WORDS_IN_SENTENCE
 from scripts.checks.json_schema import schema
-from scripts.known_ids import known_ids
+from scripts.editing.editor_completions import known_ids
 from scripts.reading.loader import EXCEPTIONS, KNOWN_IDS, LOCALES
 
 _REFERENCES = ("works_with", "leads_to", "confused_with")

@@ -3,7 +3,7 @@
 from scripts.canonical import canonical
 from scripts.checks.references import keys
 from scripts.checks.json_schema import schema
-from scripts.known_ids import known_ids
+from scripts.editing.editor_completions import known_ids
 from scripts.reading.loader import FILES, KNOWN_IDS
 from scripts.problems.problem import Problem
 

@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from scripts.changes import changes
+from scripts.editing.page_diff import changes
 from scripts.checks import check
 from scripts.reading.loader import load
 from scripts.catalog.builder import model
@@ -39,7 +39,7 @@ def test_data_with_mistakes_cannot_be_compared(good_site):
 def test_a_summary_stays_below_what_is_shown_of_it(good_site, monkeypatch):
     role = good_site.catalog.roles["file-clerk"]
     renamed = replace(good_site.catalog, roles={"file-clerk": replace(role, title=replace(role.title, en="X")), **good_site.catalog.roles})
-    monkeypatch.setattr("scripts.changes.LARGEST", 300)
+    monkeypatch.setattr("scripts.editing.page_diff.LARGEST", 300)
     text = changes(good_site, replace(good_site, catalog=renamed, pages={}, fragments={}), "en")
     assert len(text) < 1500 and "The rest does not fit" in text
 

@@ -3,7 +3,7 @@ import yaml
 
 from scripts.checks.json_schema import schema
 from scripts.checks.placeholders import MARK
-from scripts.skeleton import skeleton, slug
+from scripts.editing.new_role import skeleton, slug
 
 
 @pytest.mark.parametrize(("title", "address"), [

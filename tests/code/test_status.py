@@ -1,6 +1,6 @@
 from scripts.checks import check
 from scripts.reading.loader import load
-from scripts.status import status
+from scripts.editing.status import status
 from tests.conftest import TODAY
 
 

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from scripts.urls import GENERATED
-from scripts.known_ids import known_ids
+from scripts.editing.editor_completions import known_ids
 from scripts.reading.loader import ADDRESSES, KNOWN_IDS, load
 from tests.fuzz.cut import cut
 

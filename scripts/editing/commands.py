@@ -12,8 +12,8 @@ from scripts.reading.loader import ADDRESSES, LOCALES, load
 from scripts.pipeline import read
 from scripts.pages.url_registry import extended, forgotten
 from scripts.problems.reporters import report
-from scripts.skeleton import skeleton, slug
-from scripts.status import status
+from scripts.editing.new_role import skeleton, slug
+from scripts.editing.status import status
 from scripts.files import replace_file
 
 _WORDS = {
