@@ -48,7 +48,7 @@ audit: $(VENV)/test.ready ## tell which pinned packages have known holes
 	cd tests/bench && ../../$(VENV)/bin/npm audit --package-lock-only
 
 sbom: $(VENV)/test.ready ## list all packages that the site is built with, for a release, in .cache/sbom/
-	$(PY) -m scripts.sbom .cache/sbom
+	$(PY) -m scripts.maintenance.sbom .cache/sbom
 
 lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
 	$(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.txt
@@ -58,7 +58,7 @@ lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
 	$(NPM) update --package-lock-only
 	cd tests/bench && ../../$(NPM) update --package-lock-only
 	$(INSTALL) -r requirements-test.txt
-	$(PY) -m scripts.licences
+	$(PY) -m scripts.maintenance.licences
 
 $(VENV)/site.ready: requirements.txt package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Balik Layar needs Python 3.11 or newer; choose one with: make $(MAKECMDGOALS) PYTHON=…")'

@@ -157,7 +157,7 @@ def _inspect(options):
 
 def _reach(options):
     """For maintainers, so in English; whatever broke, the command succeeds."""
-    from scripts.asking import watch
+    from scripts.maintenance.link_requests import watch
 
     print(watch(pipeline.read(pipeline.ROOT)[0], f"Balik-Layar-source-check (+{options.contact})"), end="")
     return 0

@@ -7,7 +7,7 @@ from http.server import BaseHTTPRequestHandler
 
 import pytest
 
-from scripts import asking
+from scripts.maintenance import link_requests
 from tests.serving import running
 
 ARCHIVED = b'{"archived_snapshots": {"closest": {"available": true, "status": "200", "url": "http://web.archive.org/web/20261123/gone"}}}'
@@ -58,7 +58,7 @@ def site_of(good_site, host, *paths):
 
 
 def test_what_broke_is_told_with_its_archived_copy(good_site, host):
-    text = asking.watch(site_of(good_site, host, "/there", "/gone", "/shy", "/old", "/full"), "Test", f"{host.address}/archive", pause=lambda seconds: None)
+    text = link_requests.watch(site_of(good_site, host, "/there", "/gone", "/shy", "/old", "/full"), "Test", f"{host.address}/archive", pause=lambda seconds: None)
     assert f"`gone`: <{host.address}/gone> (404); archived copy: <https://web.archive.org/web/20261123/gone>" in text
     assert f"`old`: <{host.address}/old> → <{host.address}/new>" in text
     assert "2 addresses answer. Of 1 nothing is known" in text
@@ -67,18 +67,18 @@ def test_what_broke_is_told_with_its_archived_copy(good_site, host):
 
 def test_a_host_is_asked_politely(good_site, host):
     waited = []
-    asking.watch(site_of(good_site, host, "/there", "/new", "/full", "/shy"), "Balik-Layar-source-check (+x)", f"{host.address}/archive", waited.append)
+    link_requests.watch(site_of(good_site, host, "/there", "/new", "/full", "/shy"), "Balik-Layar-source-check (+x)", f"{host.address}/archive", waited.append)
     assert {agent for _, _, agent in host.asked} == {"Balik-Layar-source-check (+x)"}
     assert host.most == 1, "one request at a time"
     assert Counter(method for method, path, _ in host.asked if path in ("/there", "/new")) == {"HEAD": 2}, "the short question first"
-    assert len(waited) >= len(host.asked) and set(waited) == {asking.PAUSE}, "a pause after each request"
+    assert len(waited) >= len(host.asked) and set(waited) == {link_requests.PAUSE}, "a pause after each request"
 
 
 def test_redirects_are_followed_only_so_far(host):
-    answer = asking.follow(f"{host.address}/round", "Test", "HEAD")
-    assert (answer.status, len(answer.hops)) == (0, asking.HOPS)
+    answer = link_requests.follow(f"{host.address}/round", "Test", "HEAD")
+    assert (answer.status, len(answer.hops)) == (0, link_requests.HOPS)
 
 
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1/", "nonsense", "http://[/"])
 def test_what_cannot_be_asked_is_not_known(url):
-    assert asking.follow(url, "Test", "HEAD").status == 0
+    assert link_requests.follow(url, "Test", "HEAD").status == 0

@@ -1,4 +1,4 @@
-from scripts.figures import figures, main
+from scripts.maintenance.site_size import figures, main
 
 
 def put(folder, files):

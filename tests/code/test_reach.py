@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.reach import KINDS, Answer, Found, ask_again, copy_in, judge, tell, wanted
+from scripts.maintenance.source_links import KINDS, Answer, Found, ask_again, copy_in, judge, tell, wanted
 
 URL = "https://example.org/laws/1"
 

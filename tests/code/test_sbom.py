@@ -9,7 +9,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from scripts.sbom import documents
+from scripts.maintenance.sbom import documents
 from tests.conftest import ROOT
 
 LOCKS = ("requirements.txt", "package-lock.json", "package.json", "pyproject.toml", ".npmrc")

@@ -5,7 +5,7 @@ from http.server import SimpleHTTPRequestHandler
 
 import pytest
 
-from scripts import smoke
+from scripts.maintenance import smoke_test
 from tests.serving import running
 
 ROLE = '<link rel="alternate" hreflang="en" href="https://example.org/x/en/roles/clerk/">'
@@ -55,11 +55,11 @@ def served(tmp_path):
 
 
 def found(served, built):
-    return smoke.smoke(served.address, built, smoke.fetch)
+    return smoke_test.smoke(served.address, built, smoke_test.fetch)
 
 
 def test_a_site_that_arrived_has_no_problem(served, built, capsys):
-    assert smoke.main([served.address.rstrip("/"), str(built)], pause=None) == 0
+    assert smoke_test.main([served.address.rstrip("/"), str(built)], pause=None) == 0
     assert "serves what was built" in capsys.readouterr().out
 
 
@@ -94,13 +94,13 @@ def test_a_host_that_takes_its_time_is_waited_for_and_only_so_long(served, built
         if len(waited) == 3:
             (served.folder / "index.html").write_text(late, "utf-8")
 
-    assert smoke.main([served.address, str(built)], pause) == 0 and len(waited) == 3
+    assert smoke_test.main([served.address, str(built)], pause) == 0 and len(waited) == 3
     (served.folder / "index.html").write_text("old", "utf-8")
     waited[:] = [0] * 3
-    assert smoke.main([served.address, str(built)], waited.append) == 1
-    assert len(waited) - 3 == smoke.TRIES - 1 and sum(waited) <= 300
+    assert smoke_test.main([served.address, str(built)], waited.append) == 1
+    assert len(waited) - 3 == smoke_test.TRIES - 1 and sum(waited) <= 300
 
 
 def test_a_host_that_cannot_be_reached_is_said(built):
-    said = smoke.smoke("http://127.0.0.1:1/", built, smoke.fetch)
+    said = smoke_test.smoke("http://127.0.0.1:1/", built, smoke_test.fetch)
     assert len(said) == 11 and all("is answered with 0" in problem for problem in said)

@@ -6,7 +6,7 @@ from importlib.metadata import metadata
 
 import pytest
 
-from scripts.licences import PAGES, READERS, listed, of_node, of_python, page
+from scripts.maintenance.licences import PAGES, READERS, listed, of_node, of_python, page
 from tests.conftest import ROOT
 
 
@@ -20,7 +20,7 @@ def section(text, anchor):
 
 @pytest.mark.parametrize("name", PAGES)
 def test_the_page_is_what_the_lock_files_make_of_it(name):
-    """If not, `python -m scripts.licences` writes it anew; `make lock` does so too."""
+    """If not, `python -m scripts.maintenance.licences` writes it anew; `make lock` does so too."""
     text, node = read(name), of_node(read("package-lock.json"))
     assert section(text, "readers").strip().endswith(listed({package: node[package] for package in READERS}))
     assert section(text, "python").strip().endswith(listed(of_python(read("requirements.txt"), metadata)))

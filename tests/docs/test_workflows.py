@@ -43,7 +43,7 @@ def test_a_linter_for_workflow_security_finds_nothing():
 
 @pytest.mark.parametrize(("old", "new", "rule"), [
     ("persist-credentials: false", "fetch-depth: 1", "artipacked"),
-    ('run: python -m scripts.smoke "$ADDRESS" site', 'run: python -m scripts.smoke "${{ github.head_ref }}" site', "template-injection"),
+    ('run: python -m scripts.maintenance.smoke_test "$ADDRESS" site', 'run: python -m scripts.maintenance.smoke_test "${{ github.head_ref }}" site', "template-injection"),
     ("  contents: read\nconcurrency", "  contents: write\nconcurrency", "excessive-permissions"),
     ("11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2", "main", "unpinned-uses"),
 ])
@@ -87,7 +87,7 @@ def test_a_site_is_judged_before_it_is_published_and_after():
     inspect, upload = ".venv/bin/python -m scripts inspect site", "actions/upload-pages-artifact"
     assert build.index("make test") < build.index("make build") < build.index(inspect) < build.index(upload) == len(build) - 1
     assert jobs["deploy"]["needs"] == "build" and jobs["smoke"]["needs"] == "deploy"
-    assert steps(jobs["smoke"])[-1] == 'python -m scripts.smoke "$ADDRESS" site'
+    assert steps(jobs["smoke"])[-1] == 'python -m scripts.maintenance.smoke_test "$ADDRESS" site'
     for job in ("build", "smoke"):
         assert not any("continue-on-error" in step for step in jobs[job]["steps"])
 
@@ -129,7 +129,7 @@ def test_a_release_carries_the_site_the_data_what_they_were_built_with_and_where
 def test_an_update_is_one_pull_request_with_figures_and_new_code_runs_without_rights():
     jobs = workflow("update")["jobs"]
     assert "permissions" not in jobs["try"] and "make lock" in steps(jobs["try"])
-    assert any("scripts.figures before site" in step for step in steps(jobs["try"]))
+    assert any("scripts.maintenance.site_size before site" in step for step in steps(jobs["try"]))
     for step in steps(jobs["propose"]):
         assert not re.search(r"\b(make|npm|pip|python)\b", step), "the job that may write runs none of the new code"
     assert "--body-file proposal/figures.md" in steps(jobs["propose"])[-1]

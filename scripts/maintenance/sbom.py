@@ -1,4 +1,4 @@
-"""What the site is built with, as two CycloneDX documents: python -m scripts.sbom FOLDER
+"""What the site is built with, as two CycloneDX documents: python -m scripts.maintenance.sbom FOLDER
 
 The tools of CycloneDX and npm read the lock files; what differs from run to run or from machine to machine is taken out of
 what they say, so the same lock files give the same bytes.

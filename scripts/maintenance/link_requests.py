@@ -9,7 +9,7 @@ from urllib.error import HTTPError, URLError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
-from scripts.reach import Answer, ask_again, copy_in, judge, tell, wanted
+from scripts.maintenance.source_links import Answer, ask_again, copy_in, judge, tell, wanted
 
 ARCHIVE = "https://archive.org/wayback/available"
 HOSTS, PAUSE, TIMEOUT, HOPS, MOST = 8, 2, 30, 8, 200_000  # at a time; seconds; redirects; bytes that are read

@@ -1,4 +1,4 @@
-"""The smoke test of a published site: python -m scripts.smoke https://example.org/site/ [folder]
+"""The smoke test of a published site: python -m scripts.maintenance.smoke_test https://example.org/site/ [folder]
 
 What is served is compared with what was built, so a deploy that did not arrive is noticed as well as one that is broken.
 It needs nothing but Python, and waits, within bounds, for a host that takes its time.
@@ -74,7 +74,7 @@ def fetch(url):
 
 
 def main(arguments=None, pause=time.sleep):
-    parser = argparse.ArgumentParser(prog="python -m scripts.smoke", description="Compare a published site with what was built.")
+    parser = argparse.ArgumentParser(prog="python -m scripts.maintenance.smoke_test", description="Compare a published site with what was built.")
     parser.add_argument("address")
     parser.add_argument("folder", type=Path, nargs="?", default=Path("site"), help="what was built, site/ unless told")
     options = parser.parse_args(arguments)

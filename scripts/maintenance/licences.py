@@ -1,4 +1,4 @@
-"""The licences of all packages that the site is made with: python -m scripts.licences
+"""The licences of all packages that the site is made with: python -m scripts.maintenance.licences
 
 Writes them into the sections of docs/id/lisensi.md and docs/en/licences.md that are made of the lock files. They are written
 when the lock files are (`make lock`) and not in the build, which gives the same bytes whatever is installed.

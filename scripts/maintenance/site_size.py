@@ -1,4 +1,4 @@
-"""What an update changes of a built site, in figures: python -m scripts.figures BEFORE AFTER --seconds 31 30"""
+"""What an update changes of a built site, in figures: python -m scripts.maintenance.site_size BEFORE AFTER --seconds 31 30"""
 
 import argparse
 from pathlib import Path
@@ -35,7 +35,7 @@ def _change(old, new):
 
 
 def main(arguments=None):
-    parser = argparse.ArgumentParser(prog="python -m scripts.figures", description="Print what changed between two built sites.")
+    parser = argparse.ArgumentParser(prog="python -m scripts.maintenance.site_size", description="Print what changed between two built sites.")
     parser.add_argument("before", type=Path)
     parser.add_argument("after", type=Path)
     parser.add_argument("--seconds", type=int, nargs=2, required=True, help="how long each took to build")
