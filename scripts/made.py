@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.structure.files import InclusionLevel
 
 from scripts.cache import digest, keep, kept
-from scripts.convert import Lookup, convert
+from scripts.mkdocs_site.page_conversion import Lookup, convert
 
 
 class Made:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.refinished import refinished
+from scripts.mkdocs_site.reused_styles import refinished
 
 PAGE = (
     '<html><head><style data-inline="first"></style><script data-inline="intent"></script><link href="../assets/later.css"></head>'

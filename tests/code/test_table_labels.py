@@ -1,6 +1,6 @@
 import markdown
 
-from scripts.table_labels import TableLabels
+from scripts.mkdocs_site.markdown_extensions import TableLabels
 
 
 def test_every_cell_carries_the_heading_of_its_column():

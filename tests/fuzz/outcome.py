@@ -15,7 +15,7 @@ from scripts.pages.page import role_key
 from scripts.pages.page_list import plan
 from scripts.pages.markdown import render
 from scripts.problems.reporters import FORMATS, report
-from scripts.table_labels import TableLabels
+from scripts.mkdocs_site.markdown_extensions import TableLabels
 
 # What mkdocs.yml and the hook turn on, but for including parts, of which a role's page has none.
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", TableLabels()]

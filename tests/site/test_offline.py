@@ -9,7 +9,7 @@ from http.server import ThreadingHTTPServer
 
 import pytest
 
-from scripts import assets
+from scripts.mkdocs_site import frontend
 from scripts.outputs.offline_bundle import PACK, name_pack
 from scripts.outputs.offline_zip import FOLDER, ZIP
 from scripts.files import Files, add_files
@@ -298,7 +298,7 @@ def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(
     keep_whole(reader, host)
     retired = tmp_path / "retired"
     retired.mkdir()
-    assets.place(retired, ROOT, {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in LANGS}.items(), keeps=False)
+    frontend.place(retired, ROOT, {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in LANGS}.items(), keeps=False)
     shutil.copy(retired / "sw.js", host.folder)
     with reader.expect_navigation():  # the page is fetched anew
         reader.evaluate("() => void navigator.serviceWorker.getRegistration().then((known) => known.update())")

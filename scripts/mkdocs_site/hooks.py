@@ -21,7 +21,8 @@ from watchdog.observers.polling import PollingObserver
 # A plain `mkdocs build` has only this file's folder on the path.
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from scripts import assets, pipeline  # noqa: E402
+from scripts import pipeline  # noqa: E402
+from scripts.mkdocs_site import frontend  # noqa: E402
 from scripts.outputs import redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
@@ -32,12 +33,12 @@ from scripts.reading.loader import LOCALES  # noqa: E402
 from scripts.made import Made  # noqa: E402
 from scripts.outputs.offline_bundle import take_along  # noqa: E402
 from scripts.pages.page import REPEATING  # noqa: E402
-from scripts.preview import Preview  # noqa: E402
+from scripts.mkdocs_site.live_preview import Preview  # noqa: E402
 from scripts.publish import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402
 from scripts.problems.reporters import report  # noqa: E402
 from scripts.outputs.search.documents import search  # noqa: E402
-from scripts.table_labels import TableLabels  # noqa: E402
+from scripts.mkdocs_site.markdown_extensions import TableLabels  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
 
@@ -221,7 +222,7 @@ def on_post_build(config):
     folder = Path(config.site_dir)
     try:
         with tempfile.TemporaryDirectory() as without_server:
-            assets.place(folder, pipeline.ROOT, searches, keeps, None if _serving() else without_server)
+            frontend.place(folder, pipeline.ROOT, searches, keeps, None if _serving() else without_server)
             redirects.place(folder, site, _site_url(config))
             if not _serving():
                 take_along(folder, Path(without_server), _site_url(config), _built())

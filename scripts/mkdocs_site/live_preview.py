@@ -13,10 +13,10 @@ from mkdocs.config import load_config
 
 from scripts import pipeline
 from scripts.pages.template_context import around, of_page
-from scripts.convert import Lookup, converted
+from scripts.mkdocs_site.page_conversion import Lookup, converted
 from scripts.reading.loader import LOCALES
 from scripts.publish import texts
-from scripts.refinished import refinished
+from scripts.mkdocs_site.reused_styles import refinished
 from scripts.problems.reporters import report
 from scripts.files import add_files
 
