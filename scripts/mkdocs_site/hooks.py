@@ -34,7 +34,7 @@ from scripts.made import Made  # noqa: E402
 from scripts.outputs.offline_bundle import take_along  # noqa: E402
 from scripts.pages.page import REPEATING  # noqa: E402
 from scripts.mkdocs_site.live_preview import Preview  # noqa: E402
-from scripts.publish import publish  # noqa: E402
+from scripts.build import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402
 from scripts.problems.reporters import report  # noqa: E402
 from scripts.outputs.search.documents import search  # noqa: E402

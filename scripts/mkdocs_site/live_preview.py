@@ -15,7 +15,7 @@ from scripts import pipeline
 from scripts.pages.template_context import around, of_page
 from scripts.mkdocs_site.page_conversion import Lookup, converted
 from scripts.reading.loader import LOCALES
-from scripts.publish import texts
+from scripts.build import texts
 from scripts.mkdocs_site.reused_styles import refinished
 from scripts.problems.reporters import report
 from scripts.files import add_files
