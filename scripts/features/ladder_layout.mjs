@@ -1,4 +1,4 @@
-// Lays graphs out: node scripts/layout.mjs, graphs in, positions out, as JSON.
+// Lays graphs out: node scripts/features/ladder_layout.mjs, graphs in, positions out, as JSON.
 //
 // A graph is [rows, edges]: one node in each row, counted from below, and edges from row to row. Its layout is
 // [x of each node, the way of each edge as [x, row] from its first node to its second]; what lies between two

@@ -7,9 +7,9 @@ from scripts.cache import remembered
 
 
 def layouts(graphs, root, cache):
-    """Return for each graph, a pair of its number of rows and its edges, where its nodes and edges lie, as layout.mjs says it.
+    """Return for each graph, a pair of its number of rows and its edges, where its nodes and edges lie, as ladder_layout.mjs says it.
 
     All that the file `cache` does not know are laid out by one process, and each only once.
     """
-    program = "".join((root / file).read_text("utf-8") for file in ("scripts/layout.mjs", "package-lock.json"))
-    return remembered(cache, dict.fromkeys(graphs, program), lambda wanted: json.loads(node.run(root, "layout.mjs", wanted)))
+    program = "".join((root / file).read_text("utf-8") for file in ("scripts/features/ladder_layout.mjs", "package-lock.json"))
+    return remembered(cache, dict.fromkeys(graphs, program), lambda wanted: json.loads(node.run(root, "features/ladder_layout.mjs", wanted)))

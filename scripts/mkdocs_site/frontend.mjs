@@ -1,4 +1,4 @@
-// The browser's side of a built site: node scripts/assets.mjs SITE THEME WORKER [FILES]
+// The browser's side of a built site: node scripts/mkdocs_site/frontend.mjs SITE THEME WORKER [FILES]
 //
 // Reads where what the searches are made of stands, writes their indexes, bundles the modules under names that change with
 // their contents, cuts the styles to what the pages
@@ -35,7 +35,7 @@ const bundleForFiles = (name, define = {}) => bundle(name, { format: "iife", glo
 
 /** The licences of the packages in the bundles, which go with every copy of them. */
 async function licences() {
-  const texts = await Promise.all(Object.entries(BUNDLED).map(async ([name, file]) => `${name}\n\n${await readFile(new URL(`../node_modules/${name}/${file}`, import.meta.url), "utf8")}`))
+  const texts = await Promise.all(Object.entries(BUNDLED).map(async ([name, file]) => `${name}\n\n${await readFile(new URL(`../../node_modules/${name}/${file}`, import.meta.url), "utf8")}`))
   return texts.map((text) => text.trim()).join("\n\n\n") + "\n"
 }
 
@@ -86,7 +86,7 @@ const searches = Object.entries(JSON.parse(input))
 
 /** Make an index in a thread of its own; it is needed last. */
 const indexed = ([, { file }]) => new Promise((done, fail) => {
-  new Worker(new URL("./search_worker.mjs", import.meta.url), { workerData: file }).once("message", done).once("error", fail)
+  new Worker(new URL("../outputs/search/worker.mjs", import.meta.url), { workerData: file }).once("message", done).once("error", fail)
 })
 const indexes = Promise.all(searches.map(indexed))
 

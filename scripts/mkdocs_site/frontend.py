@@ -21,7 +21,7 @@ def place(site, root, searches, keeps=True, files=None):
     """
     with tempfile.TemporaryDirectory() as scratch:
         given = {lang: _written(search, Path(scratch, f"{lang}.json")) for lang, search in searches}
-        node.run(root, "assets.mjs", given, site, root / "theme", "worker" if keeps else "retired", files or "")
+        node.run(root, "mkdocs_site/frontend.mjs", given, site, root / "theme", "worker" if keeps else "retired", files or "")
 
 
 def _written(search, file):

@@ -19,7 +19,7 @@ from mkdocs.plugins import event_priority
 from watchdog.observers.polling import PollingObserver
 
 # A plain `mkdocs build` has only this file's folder on the path.
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from scripts import pipeline  # noqa: E402
 from scripts.mkdocs_site import frontend  # noqa: E402

@@ -23,7 +23,7 @@ from scripts.files import add_files
 log = logging.getLogger("mkdocs.balik_layar")
 
 # What pages are made from beside the data.
-BESIDE = ("mkdocs.yml", "theme/**/*.*", "scripts/templates/*.j2", *(f"docs/{lang}/*.md" for lang in LOCALES))
+BESIDE = ("mkdocs.yml", "theme/**/*.*", "scripts/pages/templates/*.j2", *(f"docs/{lang}/*.md" for lang in LOCALES))
 
 _BELOW = b'<main id="main">'
 

@@ -1,4 +1,4 @@
-"""A page with the styles and scripts that assets.mjs put into it before.
+"""A page with the styles and scripts that frontend.mjs put into it before.
 
 A server that shows an edit at once does not wait for Node; text alone changes none of them.
 """

@@ -5,7 +5,7 @@ import pytest
 from scripts import pipeline
 from scripts.reading.loader import ADDRESSES
 from scripts.outputs.redirects import place, redirects
-from scripts.pages.url_registry import addresses, check, extended, forgotten, moved
+from scripts.pages.url_registry import check, extended, forgotten, moved
 from scripts.problems.rules import rules
 from tests.conftest import ROOT
 

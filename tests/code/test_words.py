@@ -10,7 +10,7 @@ FAMILIES = [line.split() for line in (ROOT / "tests/code/fixtures/word_families.
 
 
 def run(code, value):
-    return javascript.run({"words": "roots, words", "find": "open", (ROOT / "scripts" / "search_index.mjs").as_uri(): "searchIndex"}, code, value)
+    return javascript.run({"words": "roots, words", "find": "open", (ROOT / "scripts" / "outputs" / "search" / "index.mjs").as_uri(): "searchIndex"}, code, value)
 
 
 def test_the_words_of_a_family_share_a_root():

@@ -29,7 +29,7 @@ def test_the_page_is_what_the_lock_files_make_of_it(name):
 
 
 def test_the_packages_that_readers_get_are_those_that_are_bundled():
-    bundled = re.search(r"const BUNDLED = \{(.*)\}", read("scripts/assets.mjs"))[1]
+    bundled = re.search(r"const BUNDLED = \{(.*)\}", read("scripts/mkdocs_site/frontend.mjs"))[1]
     assert sorted(re.findall(r'"?([@\w/-]+)"?: "', bundled)) == sorted(READERS)
 
 

@@ -1,4 +1,4 @@
-// What the build wrote about every page (scripts/search_index.mjs), made into documents for the index.
+// What the build wrote about every page (scripts/outputs/search/index.mjs), made into documents for the index.
 import { words } from "./words.js"
 
 /** Return the documents as MiniSearch takes them, and the section in which each root of a document stands. */

@@ -1,4 +1,4 @@
-// What two to four roles have side by side. Pure: values in, values out; scripts/compare.py does the same for its pages.
+// What two to four roles have side by side. Pure: values in, values out; scripts/features/comparison.py does the same for its pages.
 
 const SKILLS = ["essential", "useful"] // a skill that one role needs and another finds useful is shared
 

@@ -52,7 +52,7 @@ export async function erase(scope) {
   for (const name of await caches.keys()) if (name.startsWith(`${scope} `)) await caches.delete(name)
 }
 
-/** Hand each file of a pack on as it arrives; scripts/offline.py says how a pack is made. Throws if it is cut off. */
+/** Hand each file of a pack on as it arrives; scripts/outputs/offline_bundle.py says how a pack is made. Throws if it is cut off. */
 export async function unpack(stream, bytes, report, put) {
   let arrived = 0
   const counted = new TransformStream({

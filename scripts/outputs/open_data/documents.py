@@ -151,7 +151,7 @@ def _nearest(key, move):
 
 
 def _way(start, end, found):
-    """Return what lies between two roles, counted as scripts/likeness.py says."""
+    """Return what lies between two roles, counted as scripts/features/role_distance.py says."""
     kept, added = ([claim.skill for claim in claims] for claims in (found.kept, found.added))
     return {"id": f"{start}.{end}", "from": start, "to": end, "distance": found.distance, "kept": kept, "added": added}
 

@@ -1,7 +1,7 @@
-// Makes a search index beside what else a build does; see assets.mjs.
+// Makes a search index beside what else a build does; see frontend.mjs.
 import { readFileSync } from "node:fs"
 import { parentPort, workerData } from "node:worker_threads"
-import { searchIndex } from "./search_index.mjs"
+import { searchIndex } from "./index.mjs"
 
 // What an index may weigh when gzipped, so that with the search it stays below 40 KB; that of a thousand roles below 150.
 const MOST = 24_300
