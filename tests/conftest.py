@@ -12,7 +12,7 @@ from scripts.catalog.builder import model
 from scripts.pages.page_list import plan
 
 ROOT = Path(__file__).parents[1]
-FIXTURES = ROOT / "tests" / "code" / "fixtures"
+FIXTURES = ROOT / "tests" / "fixtures"
 TODAY = date(2026, 11, 23)
 
 

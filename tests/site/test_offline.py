@@ -13,7 +13,7 @@ from scripts.mkdocs_site import frontend
 from scripts.outputs.offline_bundle import PACK, name_pack
 from scripts.outputs.offline_zip import FOLDER, ZIP
 from scripts.files import Files, add_files
-from tests.code.test_offline import pack
+from tests.outputs.test_offline_bundle import pack
 from tests.conftest import ROOT
 from tests.site.conftest import BASE, Handler, until
 

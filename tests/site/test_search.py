@@ -10,7 +10,7 @@ from tests.conftest import ROOT
 from tests.site.conftest import until
 
 LANGS = ("id", "en")
-FAMILIES = [line.split() for line in (ROOT / "tests/code/fixtures/word_families.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+FAMILIES = [line.split() for line in (ROOT / "tests/fixtures/word_families.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
 
 # Types each query as a paste would, and returns the addresses of its hits; the index is in memory by then.
 ASK = """async queries => {

@@ -2,8 +2,8 @@
 
 import base64
 
-from tests.code import javascript
-from tests.code.test_offline import pack
+from tests import javascript
+from tests.outputs.test_offline_bundle import pack
 
 FILES = {"index.html": "<p>Beranda</p>".encode(), "en/index.html": "<p>é</p>".encode() * 5000, "assets/empty.js": b"", "pindah/a.json": b"{}"}
 

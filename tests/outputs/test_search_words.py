@@ -3,10 +3,10 @@
 
 import pytest
 
-from tests.code import javascript
+from tests import javascript
 from tests.conftest import ROOT
 
-FAMILIES = [line.split() for line in (ROOT / "tests/code/fixtures/word_families.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+FAMILIES = [line.split() for line in (ROOT / "tests/fixtures/word_families.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
 
 
 def run(code, value):

@@ -3,7 +3,7 @@
 import json
 
 from scripts.features.comparison import Item, column, columns, pairs, side_by_side
-from tests.code import javascript
+from tests import javascript
 
 ONE = {"level": (Item("Junior"),), "essential": (Item("Care", ("skill", "care")), Item("Order", ("skill", "order"))), "family": (Item("Clerks"),)}
 TWO = {"level": (Item("Senior"),), "useful": (Item("Care", ("skill", "care")),), "family": (Item("Clerks"),)}

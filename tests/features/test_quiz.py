@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from scripts.features.quiz import profiles, quiz
-from tests.code import javascript
+from tests import javascript
 
 
 def run(code, value):

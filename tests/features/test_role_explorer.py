@@ -8,7 +8,7 @@ from scripts.urls import EXPLORE
 from scripts.features.role_explorer import Explore, deals_with
 from scripts.catalog.catalog import NEEDS
 from scripts.features.role_map import RoleMap
-from tests.code import javascript
+from tests import javascript
 
 
 def run(code, value):

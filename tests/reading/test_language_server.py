@@ -6,7 +6,7 @@ import re
 import pytest
 
 from scripts.checks.json_schema import SCHEMAS, described, schema, validator
-from tests.code.language_server import LanguageServer
+from tests.reading.language_server import LanguageServer
 from tests.conftest import ROOT
 
 ROLES = "data/roles.yaml"

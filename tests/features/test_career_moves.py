@@ -8,7 +8,7 @@ import pytest
 from scripts.catalog.catalog import NEEDS, Claim, Text
 from scripts.features.role_distance import difference
 from scripts.features.career_moves import MOST, NEAREST, Moves, move_files, moves_page, steps
-from tests.code import javascript
+from tests import javascript
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from tests.code import javascript
+from tests import javascript
 
 PAGE = {"title": "Panduan", "all": 3, "done": ["Satu."]}
 

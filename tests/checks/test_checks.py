@@ -10,7 +10,7 @@ from scripts.checks import ALL, check, stops
 from scripts.checks.json_schema import SCHEMAS
 from scripts.reading.loader import FILES, load
 from scripts.problems.rules import rules
-from tests.code.test_rules import broken
+from tests.problems.test_rules import broken
 from tests.conftest import FIXTURES, TODAY
 
 
