@@ -15,8 +15,8 @@ from scripts.editing import commands
 from scripts.editing.page_diff import changes
 from scripts.checks import stops
 from scripts.reading.loader import ADDRESSES, LOCALES
-from scripts.problems.reporters import FORMATS, report
-from scripts.folder_swap import heal, keep, put
+from scripts.problems.reporters import FORMATS, format_problems
+from scripts.folder_swap import restore, reuse_unchanged, swap_in
 
 ADDRESS = "127.0.0.1:8000"
 CONTACT = "https://github.com/balik-layar/balik-layar"
@@ -78,13 +78,13 @@ def _parser():
 
 
 def _check(options):
-    return _say(*pipeline.read(pipeline.ROOT), options.lang, options.format)
+    return _say(*pipeline.read_site(pipeline.ROOT), options.lang, options.format)
 
 
 def _say(site, problems, lang, style="text"):
     """Print what was found and how many there are of what is good; return the code to end with."""
     if problems or style in ("json", "sarif"):
-        print(report(problems, lang, style))
+        print(format_problems(problems, lang, style))
     if site and style in ("text", "github"):
         print(GOOD[lang].format(roles=len(site.catalog.roles), sources=len(site.catalog.sources), pages=len(site.pages)))
     return 1 if stops(problems) else 0
@@ -93,8 +93,8 @@ def _say(site, problems, lang, style="text"):
 def _build(options):
     """Build beside the old site and change places only when all is there."""
     place, partial = pipeline.ROOT / "site", pipeline.ROOT / pipeline.CACHE / "site"
-    heal(place)
-    site, problems = pipeline.read(pipeline.ROOT)
+    restore(place)
+    site, problems = pipeline.read_site(pipeline.ROOT)
     if _say(site, problems, options.lang):
         return 1
     sys.stdout.flush()  # what MkDocs says goes another way, and stands below
@@ -105,8 +105,8 @@ def _build(options):
     if not _built(partial, site, problems):
         print("The site was not built; site/ is as it was.", file=sys.stderr)
         return 1
-    keep(partial, place)
-    put(partial, place)
+    reuse_unchanged(partial, place)
+    swap_in(partial, place)
     return 0
 
 
@@ -141,7 +141,7 @@ def _serve(options):
 
 
 def _changes(options):
-    before, after = pipeline.read(options.base)[0], pipeline.read(pipeline.ROOT)[0]
+    before, after = pipeline.read_site(options.base)[0], pipeline.read_site(pipeline.ROOT)[0]
     print(changes(before, after, options.lang))
     return 1 if commands.tell_forgotten(options.base, pipeline.ROOT, options.lang) else 0
 
@@ -159,7 +159,7 @@ def _reach(options):
     """For maintainers, so in English; whatever broke, the command succeeds."""
     from scripts.maintenance.link_requests import watch
 
-    print(watch(pipeline.read(pipeline.ROOT)[0], f"Balik-Layar-source-check (+{options.contact})"), end="")
+    print(watch(pipeline.read_site(pipeline.ROOT)[0], f"Balik-Layar-source-check (+{options.contact})"), end="")
     return 0
 
 

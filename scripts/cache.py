@@ -17,21 +17,21 @@ PROGRAM = Path(__file__).parent
 PACKAGES = ("jinja2", "markdown", "mkdocs", "mkdocs-material", "mkdocs-static-i18n", "pillow", "pymdown-extensions")
 
 
-def remembered(file: Path, inputs, make):
+def cached_values(file: Path, inputs, make):
     """Return a value for each name of `inputs`, a dictionary of what each is made from, as text.
 
     `make` returns the values of a list of names; it is asked only for what the file does not have, and None is
     a value that is not kept. Afterwards the file holds what is asked for now and nothing else.
     """
     digests = {name: digest(text) for name, text in inputs.items()}
-    content = kept(file)
+    content = read_cached(file)
     known = pickle.loads(content) if content else {}
     found = {name: known[name][1] for name, own in digests.items() if name in known and known[name][0] == own}
     missing = [name for name in inputs if name not in found]
     made = dict(zip(missing, make(missing), strict=True)) if missing else {}
     new = {name: (digests[name], value) for name, value in made.items() if value is not None}
     if new or len(found) < len(known):
-        keep(file, pickle.dumps({name: known[name] for name in found} | new, protocol=5))
+        write_cached(file, pickle.dumps({name: known[name] for name in found} | new, protocol=5))
     return found | made
 
 
@@ -51,7 +51,7 @@ def _program():
     return digest(sys.version, *map(version, PACKAGES), *sources)
 
 
-def kept(file: Path):
+def read_cached(file: Path):
     """Return the bytes that were kept in a file by this very program, or None."""
     try:
         with open(file, "rb") as opened:
@@ -61,7 +61,7 @@ def kept(file: Path):
     return content if digest(_program(), content) == own else None
 
 
-def keep(file: Path, content: bytes):
+def write_cached(file: Path, content: bytes):
     """Keep bytes in a file for `kept`."""
     file.parent.mkdir(parents=True, exist_ok=True)
     partial = file.with_name(f".{file.name}.{os.getpid()}.{get_ident()}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache
 
-from scripts.cache import keep, kept
+from scripts.cache import write_cached, read_cached
 
 
 @dataclass(frozen=True)
@@ -15,9 +15,9 @@ class CompiledTemplates(BytecodeCache):
     folder: Path
 
     def load_bytecode(self, bucket):
-        compiled = kept(self.folder / bucket.key)
+        compiled = read_cached(self.folder / bucket.key)
         if compiled:
             bucket.bytecode_from_string(compiled)
 
     def dump_bytecode(self, bucket):
-        keep(self.folder / bucket.key, bucket.bytecode_to_string())
+        write_cached(self.folder / bucket.key, bucket.bytecode_to_string())

@@ -5,12 +5,12 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.urls import GENERATED
-from scripts.parallel import spread
-from scripts.folder_swap import heal, put
+from scripts.urls import GENERATED_FOLDERS
+from scripts.parallel import parallel_map
+from scripts.folder_swap import restore, swap_in
 
 
-def write(files, docs: Path, partial: Path):
+def write_generated(files, docs: Path, partial: Path):
     """Make the generated folders below `docs` hold just `files`; return the paths that changed.
 
     `files` maps a path below `docs` to its text, or to the bytes of a picture; each is asked for once, by one of several
@@ -20,11 +20,11 @@ def write(files, docs: Path, partial: Path):
     for left in partial.parent.glob(f"{partial.name}.*"):
         shutil.rmtree(left, ignore_errors=True)
     partial = partial.with_name(f"{partial.name}.{os.getpid()}")  # processes of a build that was killed may still write to theirs
-    for folder in GENERATED:
-        heal(docs / folder)
-    new = spread(lambda path: _put(_bytes(files[path]), docs / path, partial / path), files)
+    for folder in GENERATED_FOLDERS:
+        restore(docs / folder)
+    new = parallel_map(lambda path: _put(_bytes(files[path]), docs / path, partial / path), files)
     changed = [path for path, is_new in zip(files, new, strict=True) if is_new]
-    for folder in GENERATED:
+    for folder in GENERATED_FOLDERS:
         own = {path for path in files if path.startswith(f"{folder}/")}
         if own:
             changed += _write_set(own, changed, docs, folder, partial)
@@ -57,7 +57,7 @@ def _write_set(paths, changed, docs, folder, partial):
         for path in paths:
             if path not in changed:
                 _keep(docs / path, partial / path)
-        put(partial / folder, docs / folder)
+        swap_in(partial / folder, docs / folder)
     return gone
 
 
@@ -80,7 +80,7 @@ def replace_file(path: Path, text):
     os.replace(partial, path)
 
 
-class Files(Mapping):
+class FolderFiles(Mapping):
     """The bytes of every file below one or more folders, by path; a file is read each time it is asked for. Where two have a file, that of the first counts."""
 
     def __init__(self, *folders: Path):

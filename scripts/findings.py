@@ -3,7 +3,7 @@
 import pickle
 from pathlib import Path
 
-from scripts.cache import digest, keep, kept
+from scripts.cache import digest, write_cached, read_cached
 
 
 def findings(entries, cache: Path, find):
@@ -13,7 +13,7 @@ def findings(entries, cache: Path, find):
     in the others and those that do not only rest on one entry, as two sets.
     """
     names = {place: digest(place[0], repr(place[1]), repr(entry)) for place, entry in entries.items()}
-    content = kept(cache)
+    content = read_cached(cache)
     before = pickle.loads(content) if content else {}
     new, others = find(frozenset(place for place, name in names.items() if name in before))
     found = {name: before.get(name, set()) for name in names.values()}
@@ -22,5 +22,5 @@ def findings(entries, cache: Path, find):
     # What names a line holds only until lines are added above it.
     lasting = {name: own for name, own in found.items() if not any("line" in problem.values for problem in own)}
     if lasting != before:
-        keep(cache, pickle.dumps(lasting, protocol=5))
+        write_cached(cache, pickle.dumps(lasting, protocol=5))
     return others.union(*found.values())

@@ -11,7 +11,7 @@ _HERE = -100  # AT_FDCWD: relative paths start at the working folder
 _EXCHANGE = 2  # RENAME_EXCHANGE, renameat2(2); RENAME_SWAP, renamex_np(2)
 
 
-def put(new: Path, place: Path):
+def swap_in(new: Path, place: Path):
     """Make the folder `new` stand at `place`; what stood there is deleted.
 
     A build may be killed between any two steps. Where the system can exchange
@@ -31,7 +31,7 @@ def put(new: Path, place: Path):
         shutil.rmtree(aside)
 
 
-def keep(new: Path, place: Path):
+def reuse_unchanged(new: Path, place: Path):
     """Let each file of `new` that is at `place` already be that very file, time stamp and all.
 
     Who copies the site to a server then copies only what changed.
@@ -46,7 +46,7 @@ def keep(new: Path, place: Path):
                 shutil.copy2(old, path)
 
 
-def heal(place: Path):
+def restore(place: Path):
     """Bring back what stood at `place` if a killed build had just put it aside."""
     aside = _aside(place)
     if aside.exists() and not place.exists():

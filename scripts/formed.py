@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from scripts.cache import digest, remembered
+from scripts.cache import digest, cached_values
 from scripts.canonical import canonical
 from scripts.checks.json_schema import schema
 from scripts.reading.loader import FILES
-from scripts.parallel import spread
+from scripts.parallel import parallel_map
 
 _SECTION = re.compile(r"\n\n(?=[a-z_]+:\n)")
 _ENTRY = re.compile(r"(\n+)(?=  - key: )")  # a list of names may fit on one line when it is shorter
@@ -28,7 +28,7 @@ def formed(texts, cache: Path):
             named |= own
             files[f"data/{name}.yaml"] = own
     # A part is named after all that it is looked at for.
-    found = remembered(cache, dict.fromkeys(named, ""), lambda keys: spread(lambda key: _has_form(*named[key]), keys))
+    found = cached_values(cache, dict.fromkeys(named, ""), lambda keys: parallel_map(lambda key: _has_form(*named[key]), keys))
     return frozenset(file for file, own in files.items() if all(found[key] for key in own))
 
 

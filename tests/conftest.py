@@ -8,8 +8,8 @@ import pytest
 
 from scripts.checks import check, stops
 from scripts.reading.loader import load
-from scripts.catalog.builder import model
-from scripts.pages.page_list import plan
+from scripts.catalog.builder import build_catalog
+from scripts.pages.page_list import list_pages
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -26,7 +26,7 @@ def raw():
 def site(raw):
     """The real site, planned."""
     assert not stops(check(raw))  # a review that grows old warns, and breaks no build
-    return plan(model(raw), raw.pages)
+    return list_pages(build_catalog(raw), raw.pages)
 
 
 def good_project(root):
@@ -47,4 +47,4 @@ def good(tmp_path):
 def good_site(good):
     loaded = load(good, TODAY)
     assert check(loaded) == []
-    return plan(model(loaded), loaded.pages)
+    return list_pages(build_catalog(loaded), loaded.pages)

@@ -4,7 +4,7 @@ import pytest
 
 from jinja2 import DictLoader, Environment
 
-from scripts.cache import remembered
+from scripts.cache import cached_values
 from scripts.compiled import CompiledTemplates
 
 
@@ -18,7 +18,7 @@ def ask(tmp_path):
             made.extend(names)
             return [make(inputs[name]) for name in names]
 
-        found = remembered(tmp_path / "kept", inputs, all_of)
+        found = cached_values(tmp_path / "kept", inputs, all_of)
         assert found == {name: make(text) for name, text in inputs.items()}
         return made
 
@@ -60,7 +60,7 @@ def test_another_program_takes_nothing_over(ask, monkeypatch):
 
 
 def test_a_folder_in_the_way_of_the_file_is_no_cache(tmp_path):
-    assert remembered(tmp_path / "new" / "folder" / "kept", {"a": "one"}, lambda names: ["ONE"]) == {"a": "ONE"}
+    assert cached_values(tmp_path / "new" / "folder" / "kept", {"a": "one"}, lambda names: ["ONE"]) == {"a": "ONE"}
 
 
 def test_a_damaged_compiled_template_is_compiled_anew(tmp_path):

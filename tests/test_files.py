@@ -6,8 +6,8 @@ import sys
 import pytest
 
 from scripts import folder_swap
-from scripts.folder_swap import heal, put
-from scripts.files import find_orphans, replace_file, write
+from scripts.folder_swap import restore, swap_in
+from scripts.files import find_orphans, replace_file, write_generated
 from tests.conftest import ROOT
 
 
@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 def into(tmp_path):
     """Write files below docs/."""
     def write_into(files):
-        return write(files, tmp_path / "docs", tmp_path / "partial")
+        return write_generated(files, tmp_path / "docs", tmp_path / "partial")
     return write_into
 
 
@@ -65,7 +65,7 @@ def test_a_system_that_cannot_exchange_folders_still_gets_the_new_one(tmp_path, 
     for name in ("new", "place"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a").write_text(name, "utf-8")
-    put(tmp_path / "new", tmp_path / "place")
+    swap_in(tmp_path / "new", tmp_path / "place")
     assert (tmp_path / "place/a").read_text("utf-8") == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["place"]
 
@@ -73,7 +73,7 @@ def test_a_system_that_cannot_exchange_folders_still_gets_the_new_one(tmp_path, 
 def test_what_a_killed_build_had_put_aside_comes_back(tmp_path):
     (tmp_path / ".place.old").mkdir()
     (tmp_path / ".place.old/a").write_text("old", "utf-8")
-    heal(tmp_path / "place")
+    restore(tmp_path / "place")
     assert (tmp_path / "place/a").read_text("utf-8") == "old"
 
 

@@ -6,9 +6,9 @@ import pytest
 
 from scripts.checks import check
 from scripts.reading.loader import load
-from scripts.catalog.builder import model
-from scripts.pages.page_list import plan
-from scripts.pages.markdown import render
+from scripts.catalog.builder import build_catalog
+from scripts.pages.page_list import list_pages
+from scripts.pages.markdown import render_pages
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project
 from tests.generator import with_roles
@@ -35,6 +35,6 @@ def test_the_same_numbers_give_the_same_roles(made):
 
 
 def test_the_page_of_a_role_weighs_the_same_among_few_and_many(made):
-    few, many = (render(plan(model(raw), raw.pages)) for raw in made.values())
+    few, many = (render_pages(list_pages(build_catalog(raw), raw.pages)) for raw in made.values())
     for path in ("id/pekerjaan/asisten-hrd.md", "en/roles/hr-assistant.md"):
         assert abs(len(many[path]) / len(few[path]) - 1) < 0.01

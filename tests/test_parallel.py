@@ -8,7 +8,7 @@ import threading
 
 import pytest
 
-from scripts.parallel import spread
+from scripts.parallel import parallel_map
 from tests.conftest import ROOT
 
 
@@ -33,14 +33,14 @@ def anyhow(request):
 
 def test_answers_come_in_order(anyhow):
     numbers = [number for number in range(1000) if number != 7]
-    assert spread(halves, numbers) == [number / 2 for number in numbers]
-    assert spread(halves, []) == []
-    assert spread(halves, [4]) == [2]
+    assert parallel_map(halves, numbers) == [number / 2 for number in numbers]
+    assert parallel_map(halves, []) == []
+    assert parallel_map(halves, [4]) == [2]
 
 
 def test_an_error_is_raised_where_the_work_was_asked_for(anyhow):
     with pytest.raises(ValueError, match="seven"):
-        spread(halves, range(1000))
+        parallel_map(halves, range(1000))
 
 
 def test_beside_another_thread_nothing_is_forked():
@@ -48,7 +48,7 @@ def test_beside_another_thread_nothing_is_forked():
     other = threading.Thread(target=done.wait)
     other.start()
     try:
-        assert set(spread(lambda _: os.getpid(), range(50))) == {os.getpid()}
+        assert set(parallel_map(lambda _: os.getpid(), range(50))) == {os.getpid()}
     finally:
         done.set()
         other.join()

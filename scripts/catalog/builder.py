@@ -23,7 +23,7 @@ from scripts.catalog.catalog import (
 from scripts.reading.loader import CLASSIFICATIONS, LOCALES
 
 
-def model(raw):
+def build_catalog(raw):
     """Return the Catalog of data that the checks found without a problem."""
     data, skills = raw.roles.value, raw.skills.value["skills"]
     names = {role["key"]: _text(role["title"]) for role in data["roles"]} | {("skill", skill["key"]): _text(skill["name"]) for skill in skills}

@@ -2,7 +2,7 @@
 
 from posixpath import dirname, join, normpath
 
-from scripts.urls import CHECKS, FIELDS, FOLDERS, GROUPS
+from scripts.urls import RULE_PAGES, GLOSSARY_FIELDS, FOLDERS, SOURCE_GROUPS
 from scripts.reading.loader import LOCALES
 from scripts.problems.problem import Problem
 
@@ -27,9 +27,9 @@ def _paths(raw):
     for lang in LOCALES:
         folders = FOLDERS[lang]
         yield from (f"{lang}/{folder}/index.md" for name, folder in folders.items() if name not in ("families", "checks"))
-        yield from (f"{lang}/{folders['checks']}/{name}.md" for name in CHECKS[lang].values())
-        yield from (f"{lang}/{folders['glossary']}/{FIELDS[field][lang]}.md" for field in _named(raw.glossary, ("terms", "*", "field"), FIELDS))
-        yield from (f"{lang}/{folders['sources']}/{GROUPS[group][lang]}.md" for group in _named(raw.sources, ("sources", "*", "group"), GROUPS))
+        yield from (f"{lang}/{folders['checks']}/{name}.md" for name in RULE_PAGES[lang].values())
+        yield from (f"{lang}/{folders['glossary']}/{GLOSSARY_FIELDS[field][lang]}.md" for field in _named(raw.glossary, ("terms", "*", "field"), GLOSSARY_FIELDS))
+        yield from (f"{lang}/{folders['sources']}/{SOURCE_GROUPS[group][lang]}.md" for group in _named(raw.sources, ("sources", "*", "group"), SOURCE_GROUPS))
         for tree, group in ((raw.roles, "roles"), (raw.roles, "families"), (raw.skills, "skills"), (raw.stories, "stories")):
             yield from (f"{lang}/{folders[group]}/{slug}.md" for _, slug in tree.find(group, "*", "slug", lang))
 

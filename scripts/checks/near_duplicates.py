@@ -3,7 +3,7 @@
 import re
 from math import ceil
 
-from scripts.reading.bilingual_text import by_entry, opening
+from scripts.reading.bilingual_text import by_entry, first_words
 
 # Two texts are the same claim when nearly all their words are; short ones must agree wholly.
 ALIKE = 0.85
@@ -28,7 +28,7 @@ def _again(tree, texts):
         near = sorted({place for word in first for place in beginning.get(word, ())})
         twin = next((earlier[place][0] for place in near if _alike(words, earlier[place][1])), None)
         if twin:
-            yield tree.problem(text.path, "style.said-twice", of="values", found=opening(text.text), other=tree.name(twin), line=tree.place(twin)[0])
+            yield tree.problem(text.path, "style.said-twice", of="values", found=first_words(text.text), other=tree.name(twin), line=tree.place(twin)[0])
         for word in first:
             beginning.setdefault(word, []).append(len(earlier))
         earlier.append((text.path, words))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from scripts.reading.bilingual_text import opening
+from scripts.reading.bilingual_text import first_words
 
 _DIGIT = re.compile(r"\d")
 _NO_DIGIT = re.compile(r"\D")
@@ -68,4 +68,4 @@ def _placeholders(tree, text, other):
 
 def _same(tree, text, other):
     if text.lang == "en" and text.kind == "sentence" and text.text == other:
-        yield tree.problem(text.path, "style.same-text", of="values", found=opening(text.text))
+        yield tree.problem(text.path, "style.same-text", of="values", found=first_words(text.text))

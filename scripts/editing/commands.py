@@ -9,9 +9,9 @@ from scripts.checks.formatting import forms
 from scripts.checks.references import keys
 from scripts.checks.json_schema import schema
 from scripts.reading.loader import ADDRESSES, LOCALES, load
-from scripts.pipeline import read
-from scripts.pages.url_registry import extended, forgotten
-from scripts.problems.reporters import report
+from scripts.pipeline import read_site
+from scripts.pages.url_registry import extended, missing_urls
+from scripts.problems.reporters import format_problems
 from scripts.editing.new_role import skeleton, slug
 from scripts.editing.status import status
 from scripts.files import replace_file
@@ -50,17 +50,17 @@ def put_in_form(root, lang):
         if raw.texts.get(file) != text:
             replace_file(root / file, text)
             changed.append(file)
-    changed += _add_addresses(root, read(root)[0])
+    changed += _add_addresses(root, read_site(root)[0])
     print(_WORDS[lang]["formed"].format(", ".join(changed)) if changed else _WORDS[lang]["already"])
     unread = [p for p in raw.problems if p.stops]
     if unread:
-        print(report(unread, lang))
+        print(format_problems(unread, lang))
     return 1 if unread else 0
 
 
 def add_addresses(root, lang):
     """Write the addresses of new pages and files into the register."""
-    site = read(root)[0]
+    site = read_site(root)[0]
     if site is None:
         print(_WORDS[lang]["unread"].format(ADDRESSES))
         return 1
@@ -84,7 +84,7 @@ def _add_addresses(root, site):
 def tell_forgotten(base, root, lang):
     """Say which addresses the register of another checkout holds and this one does not; return whether there are any."""
     texts = [(folder / ADDRESSES).read_text("utf-8") if (folder / ADDRESSES).is_file() else "" for folder in (base, root)]
-    gone = forgotten(*texts)
+    gone = missing_urls(*texts)
     if gone:
         print(_WORDS[lang]["forgotten"].format(ADDRESSES, "\n  ".join(gone)), file=sys.stderr)
     return bool(gone)
@@ -95,7 +95,7 @@ def add_role(root, options):
     words, raw = _WORDS[options.lang], load(root, date.today())
     unread = [p for p in raw.problems if p.file == raw.roles.file]
     if unread:
-        print(words["broken"], report(unread, options.lang), sep="\n")
+        print(words["broken"], format_problems(unread, options.lang), sep="\n")
         return 1
     families = keys(raw.roles, "families")
     try:

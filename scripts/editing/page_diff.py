@@ -2,7 +2,7 @@
 
 from difflib import unified_diff
 
-from scripts.pages.markdown import render
+from scripts.pages.markdown import render_pages
 
 # GitHub cuts a job’s summary off at one megabyte.
 LARGEST = 900_000
@@ -47,7 +47,7 @@ def changes(before, after, lang):
 
 
 def _pages(site):
-    return {path: text for path, text in render(site).items() if path.endswith(".md")}
+    return {path: text for path, text in render_pages(site).items() if path.endswith(".md")}
 
 
 def _page(path, old, new, words):

@@ -50,7 +50,7 @@ class Drawn:
 
 
 @dataclass(frozen=True)
-class Picture:
+class LadderDrawing:
     """A ladder as an SVG shows it, from the highest rung: names begin at `left`, `lines` are a path, `levels` where each begins and its name."""
 
     height: int
@@ -60,7 +60,7 @@ class Picture:
     levels: tuple[tuple[int, str], ...]
 
 
-def origins(catalog):
+def predecessors(catalog):
     """Return for each role, by its key, the roles that lead to it, those of its own family first."""
     leading = {key: [] for key in catalog.roles}
     for role in catalog.roles.values():
@@ -114,7 +114,7 @@ def _in_order(rungs, steps):
     return order
 
 
-def picture(ladder, layout, lang):
+def draw_ladder(ladder, layout, lang):
     """Return the Picture of a ladder, or None where its lines leave names less than half of the width; `layout` is what layouts() says of its shape."""
     nodes, ways = layout
     left = max(x for x, _ in [*((x, 0) for x in nodes), *(point for way in ways for point in way)]) + BESIDE
@@ -133,7 +133,7 @@ def picture(ladder, layout, lang):
         for row, top in tops.items()
     )
     lines = "".join(_line(_points(way, tops, ladder.here)) for way in ways)
-    return Picture(height, left, tuple(rungs), lines, tuple(levels))
+    return LadderDrawing(height, left, tuple(rungs), lines, tuple(levels))
 
 
 def _points(way, tops, here):

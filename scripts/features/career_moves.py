@@ -5,9 +5,9 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.urls import ASKED, FOLDERS
+from scripts.urls import MOVE_PARAMS, FOLDERS
 from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Catalog
-from scripts.pages.json_script import embedded
+from scripts.pages.json_script import json_for_script
 from scripts.lazy import Lazy
 from scripts.features.role_distance import TENTHS, Difference, difference, lowest_schooling, tenths
 
@@ -114,14 +114,14 @@ def moves_page(catalog, lang):
         "roles": {key: [role.slug[lang], role.title[lang], LEVELS.index(role.level), lowest_schooling(role)] for key, role in catalog.roles.items()},
         "skills": {key: [skill.slug[lang], skill.name[lang]] for key, skill in catalog.skills.items()},
         "folders": {name: f"../{folders[name]}/" for name in ("roles", "skills")},
-        "names": ASKED,
+        "names": MOVE_PARAMS,
         "files": FOLDERS["id"]["moves"],
         "levels": [labels["level"][name] for name in LEVELS],
         "education": [labels["education"][name] for name in EDUCATION],
         "needs": {need: [labels["need"][need], weight] for need, weight in NEEDS.items()},
         "words": {name: labels["moves"][name] for name in WORDS},
     }
-    return embedded(data)
+    return json_for_script(data)
 
 
 def move_files(site):

@@ -14,7 +14,7 @@ class Change:
     keys: tuple[str, ...]
 
 
-def history(catalog: Catalog):
+def list_changes(catalog: Catalog):
     """Return all changes, the newest first."""
     days = {}
     for role in catalog.roles.values():

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from scripts.catalog.catalog import Claim, Role, Text
 from scripts.reading.loader import LOCALES
-from scripts.reading.inline_markup import plain
-from scripts.pages.page import place, role_key
+from scripts.reading.inline_markup import plain_text
+from scripts.pages.page import page_and_anchor, role_key
 
 DUTIES = 5  # the first of each role, which weigh most
 FITS = 2
@@ -61,7 +61,7 @@ class Pair:
         return (self.first, self.second)
 
 
-def pairs(catalog):
+def confused_pairs(catalog):
     """Return every pair of roles of which one says that it is confused with the other."""
     order = {key: place for place, key in enumerate(catalog.roles)}
     found = {}
@@ -79,21 +79,21 @@ def column(catalog, role, lang):
     def named(claims):
         return (Item(claim.name[lang], ("role", claim.role) if claim.role else ("skill", claim.skill) if claim.skill else None) for claim in claims)
 
-    def said(claims):
-        return (Item(plain(claim.text[lang])) for claim in claims)
+    def module_words(claims):
+        return (Item(plain_text(claim.text[lang])) for claim in claims)
 
     rows = {
-        "summary": said([role.summary]),
+        "summary": module_words([role.summary]),
         "family": [Item(catalog.family(role.family).name[lang], ("family", role.family))],
         "level": [Item(labels["level"][role.level])],
         "education": (Item(labels["education"][step]) for step in role.education),
-        "duties": said(role.duties[:DUTIES]),
+        "duties": module_words(role.duties[:DUTIES]),
         "essential": named(claim for claim in role.skills if claim.kind == "essential"),
         "useful": named(claim for claim in role.skills if claim.kind == "useful"),
         "tools": named(role.tools),
         "works_with": named(role.works_with),
         "interests": (Item(labels["interest"][name]) for name in role.strongest),
-        "fits": said(role.fits[:FITS]),
+        "fits": module_words(role.fits[:FITS]),
         "leads_to": named(role.leads_to),
         "exposure": [Item(labels["exposure"][role.exposure.replace("-", "_")])],
     }
@@ -113,21 +113,21 @@ def side_by_side(columns):
     return sorted(rows, key=lambda row: not row.differs)
 
 
-def compared(catalog, pair, lang):
+def compare_pair(catalog, pair, lang):
     """Return the rows of two roles; a check needs none."""
     return side_by_side([column(catalog, role, lang) for role in pair.roles])
 
 
-def said(catalog, lang):
+def module_words(catalog, lang):
     """Return the words that the page's module says."""
     words = catalog.labels[lang]["compare"]
     return {name: words[name] for name in WORDS} | {"rows": {name: words[name] for name in ROWS}}
 
 
-def columns(site):
+def comparison_files(site):
     """Return the file of each role that the page for comparing fetches, by path below docs/; addresses are below the site's root."""
     def item(item, lang):
-        page, anchor = place(site.catalog, *item.to) if item.to else (None, None)
+        page, anchor = page_and_anchor(site.catalog, *item.to) if item.to else (None, None)
         return [item.text, site.page(page, lang).url] if page else [item.text]
 
     files = {}

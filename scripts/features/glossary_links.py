@@ -10,7 +10,7 @@ from scripts.reading.loader import LOCALES
 _WORD = re.compile(r"[^\W_]+(?:[-’/.][^\W_]+)*")
 
 
-class Terms:
+class TermLinker:
     """Finds the terms in the texts of one page, each once, in the order in which the page says them.
 
     `beginnings` are what by_beginning() says of both languages, `known` the terms that the page explains
@@ -25,9 +25,9 @@ class Terms:
         """Yield the parts of a text in order, each with the key of the term that it is, or None; `twin` is the text in the other language."""
         at, other = 0, next(lang for lang in LOCALES if lang != self.lang)
         shared = None
-        for start, end, key in find(text, self.beginnings[self.lang]):
+        for start, end, key in find_terms(text, self.beginnings[self.lang]):
             if key not in self.seen and shared is None:
-                shared = {key for _, _, key in find(twin, self.beginnings[other])}
+                shared = {key for _, _, key in find_terms(twin, self.beginnings[other])}
             if key not in self.seen and key in shared:
                 self.seen.add(key)
                 yield text[at:start], None
@@ -36,7 +36,7 @@ class Terms:
         yield text[at:], None
 
 
-def find(text, beginnings):
+def find_terms(text, beginnings):
     """Yield start, end and key of every term in a text; of two that begin together, the longer."""
     words = list(_WORD.finditer(text))
     folded = [word[0].casefold() for word in words]
@@ -52,7 +52,7 @@ def find(text, beginnings):
 
 
 @dataclass(frozen=True)
-class Uses:
+class TermUses:
     """Who uses which term, worked out when it is first asked for: it takes as long as many pages, and few need it."""
 
     catalog: Catalog
@@ -61,17 +61,17 @@ class Uses:
     def by_term(self):
         """Return the roles that use each term, in both languages of a text, by the term's key."""
         catalog = self.catalog
-        found, own = {key: [] for key in catalog.terms}, {lang: by_beginning(forms(catalog, lang)) for lang in LOCALES}
+        found, own = {key: [] for key in catalog.terms}, {lang: index_by_first_word(term_forms(catalog, lang)) for lang in LOCALES}
         for role in catalog.roles.values():
             used = set()
             for text in role.texts:
-                used |= set.intersection(*({key for _, _, key in find(text[lang], own[lang])} for lang in LOCALES))
+                used |= set.intersection(*({key for _, _, key in find_terms(text[lang], own[lang])} for lang in LOCALES))
             for key in used:
                 found[key].append(role)
         return found
 
 
-def forms(catalog, lang):
+def term_forms(catalog, lang):
     """Return each form of each term as its words in small letters, with the form as written and the term's key."""
     found = {}
     for term in catalog.terms.values():
@@ -82,7 +82,7 @@ def forms(catalog, lang):
     return found
 
 
-def by_beginning(forms):
+def index_by_first_word(forms):
     """Return what forms() says by the first word of each form: pairs of a length and the forms of as many words, the longest first; most words of a text begin none."""
     beginnings = {}
     for words in sorted(forms, key=len, reverse=True):

@@ -122,7 +122,7 @@ def exercises(catalog):
     return tuple(_exercise(story) for story in catalog.stories.values())
 
 
-def mixed(things, name):
+def shuffled(things, name):
     """Return things in an order in which none stands right before the one that follows it in their own.
 
     It stays the same as long as there are as many of them, so that a sheet that was
@@ -136,15 +136,15 @@ def mixed(things, name):
 
 
 def _lesson(family, roles):
-    asked = mixed(roles, f"{family.key}/sayings")
-    half = mixed(asked, f"{family.key}/true")[: len(asked) // 2]
+    asked = shuffled(roles, f"{family.key}/sayings")
+    half = shuffled(asked, f"{family.key}/true")[: len(asked) // 2]
     sayings = tuple(Saying(role, role.duties[1], True) if role in half else Saying(role, role.myths[0], False) for role in asked)
-    return Lesson(family, roles, mixed(roles, f"{family.key}/duties"), sayings)
+    return Lesson(family, roles, shuffled(roles, f"{family.key}/duties"), sayings)
 
 
 def _exercise(story):
     handed = dict.fromkeys(step.hands for step in story.steps if step.hands)
-    return Exercise(story, mixed(story.steps, f"{story.key}/steps"), mixed(story.actors, f"{story.key}/actors"), mixed(handed, f"{story.key}/handed"))
+    return Exercise(story, shuffled(story.steps, f"{story.key}/steps"), shuffled(story.actors, f"{story.key}/actors"), shuffled(handed, f"{story.key}/handed"))
 
 
 def _rounded(minutes):

@@ -4,7 +4,7 @@ from statistics import fmean, pstdev
 
 from scripts.urls import FOLDERS
 from scripts.catalog.catalog import NEEDS
-from scripts.pages.json_script import embedded
+from scripts.pages.json_script import json_for_script
 
 # Steps of a profile: the average role is in the middle, two standard deviations fill half of it.
 MOST = 9
@@ -16,7 +16,7 @@ SHOWN = 3  # roles named for a statement
 WORDS = ("done", "few", "same", "likeness", "shared", "disliked", "unused", "families", "share")
 
 
-def quiz(catalog, lang, numbers):
+def quiz_context(catalog, lang, numbers):
     """Return what the page of the quiz shows of these profiles: the roles that ask most for each statement, by its key, and what its module reads, as JSON that is safe inside a script element."""
     roles = catalog.roles.values()
     asking = {s.key: sorted(roles, key=lambda role, i=i: -numbers[role.key][i])[:SHOWN] for i, s in enumerate(catalog.statements)}
@@ -27,10 +27,10 @@ def quiz(catalog, lang, numbers):
         "families": [[f"../{folders['families']}/{family.slug[lang]}/", family.name[lang]] for family in families],
         "words": {name: catalog.labels[lang]["quiz"][name] for name in WORDS},
     }
-    return {"most_asking": asking, "data": embedded(data)}
+    return {"most_asking": asking, "data": json_for_script(data)}
 
 
-def profiles(catalog):
+def role_profiles(catalog):
     """Return for each role, by key, a number from 0 to 9 for each statement: 4 or 5 is what the average role asks for."""
     roles = catalog.roles.values()
     columns = [_compared([_asked(role, statement) for role in roles]) for statement in catalog.statements]

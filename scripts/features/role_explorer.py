@@ -3,10 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from scripts.urls import EXPLORE
+from scripts.urls import EXPLORER_PARAMS
 from scripts.catalog.catalog import NEEDS, Catalog
-from scripts.pages.json_script import embedded
-from scripts.reading.inline_markup import plain
+from scripts.pages.json_script import json_for_script
+from scripts.reading.inline_markup import plain_text
 from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
 
 # The words that the page's module says.
@@ -44,7 +44,7 @@ class Facet:
 
 
 @dataclass(frozen=True)
-class Explore:
+class RoleExplorer:
     """What the page of all roles shows and gives its module, in one language."""
 
     catalog: Catalog
@@ -77,7 +77,7 @@ class Explore:
     @property
     def words(self):
         """Return the words of the page's address."""
-        return EXPLORE[self.lang]
+        return EXPLORER_PARAMS[self.lang]
 
     @property
     def matters(self):
@@ -94,13 +94,13 @@ class Explore:
             "size": [WIDTH, HEIGHT],
             "words": {name: self.catalog.labels[self.lang]["explore"][name] for name in WORDS},
             "roles": [
-                [f"{role.slug[self.lang]}/", role.title[self.lang], plain(role.summary.text[self.lang]),
+                [f"{role.slug[self.lang]}/", role.title[self.lang], plain_text(role.summary.text[self.lang]),
                  sorted(number[facet, name] for facet, names in HAS.items() for name in names(self.catalog, role)),
                  *self.role_map.places[role.key], [at[key] for key in nearest[role.key]]]
                 for role in self.catalog.roles.values()
             ],
         }
-        return embedded(data)
+        return json_for_script(data)
 
     def _facet(self, key, choices):
         return Facet(key, self.words[key], key in EVERY, tuple(choices))

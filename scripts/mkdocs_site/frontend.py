@@ -10,7 +10,7 @@ from pathlib import Path
 from scripts import node
 
 
-def place(site, root, searches, keeps=True, files=None):
+def build_frontend(site, root, searches, keeps=True, files=None):
     """Put styles, scripts, search indexes and the service worker into `site`; the sources of the first two lie in theme/ below `root`.
 
     The worker keeps pages for times without a connection, or if `keeps` is false takes away what an earlier one kept, and itself.
@@ -21,7 +21,7 @@ def place(site, root, searches, keeps=True, files=None):
     """
     with tempfile.TemporaryDirectory() as scratch:
         given = {lang: _written(search, Path(scratch, f"{lang}.json")) for lang, search in searches}
-        node.run(root, "mkdocs_site/frontend.mjs", given, site, root / "theme", "worker" if keeps else "retired", files or "")
+        node.run_script(root, "mkdocs_site/frontend.mjs", given, site, root / "theme", "worker" if keeps else "retired", files or "")
 
 
 def _written(search, file):

@@ -26,17 +26,17 @@ from scripts.mkdocs_site import frontend  # noqa: E402
 from scripts.outputs import redirects  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
-from scripts.pages.template_context import around, of_page  # noqa: E402
-from scripts.pages.json_script import embedded  # noqa: E402
-from scripts.pages.page_context import frame  # noqa: E402
+from scripts.pages.template_context import site_variables, page_variables  # noqa: E402
+from scripts.pages.json_script import json_for_script  # noqa: E402
+from scripts.pages.page_context import page_context  # noqa: E402
 from scripts.reading.loader import LOCALES  # noqa: E402
 from scripts.made import Made  # noqa: E402
-from scripts.outputs.offline_bundle import take_along  # noqa: E402
+from scripts.outputs.offline_bundle import add_offline_copies  # noqa: E402
 from scripts.pages.page import REPEATING  # noqa: E402
 from scripts.mkdocs_site.live_preview import Preview  # noqa: E402
 from scripts.build import publish  # noqa: E402
 from scripts.quick_inline import QuickInline  # noqa: E402
-from scripts.problems.reporters import report  # noqa: E402
+from scripts.problems.reporters import format_problems  # noqa: E402
 from scripts.outputs.search.documents import search  # noqa: E402
 from scripts.mkdocs_site.markdown_extensions import TableLabels  # noqa: E402
 
@@ -64,11 +64,11 @@ def on_pre_build(config):
     if config.plugins["i18n"].building:
         return
     state = config.extra.get("balik_layar")  # our own command has read the data already
-    site, problems = (state["site"], state["problems"]) if state else (pipeline.read_copy if _serving() else pipeline.read)(pipeline.ROOT)
+    site, problems = (state["site"], state["problems"]) if state else (pipeline.read_site_copy if _serving() else pipeline.read_site)(pipeline.ROOT)
     lang = os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])
     if stops(problems):
-        message = report(problems, lang)
-        site = pipeline.recall(pipeline.ROOT) if _serving() else None
+        message = format_problems(problems, lang)
+        site = pipeline.last_good_site(pipeline.ROOT) if _serving() else None
         if site is None:
             raise Abort(message)
         log.error(message)
@@ -169,7 +169,7 @@ def on_page_context(context, page, config, nav):
     converted = state["made"][config.theme["language"]].converted.get(page.file.src_uri)
     if page.toc is None:
         page.content, page.toc = converted.html, converted.toc
-    return context | of_page(state["site"], planned, page.content, page.toc, _site_url(config), config.repo_url) | _around(state["site"], config)
+    return context | page_variables(state["site"], planned, page.content, page.toc, _site_url(config), config.repo_url) | _around(state["site"], config)
 
 
 def on_post_page(output, page, config):
@@ -185,7 +185,7 @@ def on_template_context(context, template_name, config):
     """Give the sitemap every page, and the not-found page what it offers."""
     site = config.extra["balik_layar"]["site"]
     addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in REPEATING]
-    context["addresses"] = embedded(addresses)
+    context["addresses"] = json_for_script(addresses)
     return context | _around(site, config) | {"site": site, "site_url": _site_url(config)}
 
 
@@ -222,20 +222,20 @@ def on_post_build(config):
     folder = Path(config.site_dir)
     try:
         with tempfile.TemporaryDirectory() as without_server:
-            frontend.place(folder, pipeline.ROOT, searches, keeps, None if _serving() else without_server)
-            redirects.place(folder, site, _site_url(config))
+            frontend.build_frontend(folder, pipeline.ROOT, searches, keeps, None if _serving() else without_server)
+            redirects.write_redirects(folder, site, _site_url(config))
             if not _serving():
-                take_along(folder, Path(without_server), _site_url(config), _built())
+                add_offline_copies(folder, Path(without_server), _site_url(config), _built())
     except RuntimeError as error:
         raise Abort(str(error)) from None
 
 
 def _frame(config, page):
-    return frame(config.extra["balik_layar"]["site"], page, _site_url(config), config.repo_url)
+    return page_context(config.extra["balik_layar"]["site"], page, _site_url(config), config.repo_url)
 
 
 def _around(site, config):
-    return around(site, config.theme["language"], _serving())
+    return site_variables(site, config.theme["language"], _serving())
 
 
 def _site_url(config):

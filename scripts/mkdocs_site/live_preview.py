@@ -12,12 +12,12 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 
 from scripts import pipeline
-from scripts.pages.template_context import around, of_page
+from scripts.pages.template_context import site_variables, page_variables
 from scripts.mkdocs_site.page_conversion import Lookup, converted
 from scripts.reading.loader import LOCALES
 from scripts.build import texts
-from scripts.mkdocs_site.reused_styles import refinished
-from scripts.problems.reporters import report
+from scripts.mkdocs_site.reused_styles import reuse_styles
+from scripts.problems.reporters import format_problems
 from scripts.files import add_files
 
 log = logging.getLogger("mkdocs.balik_layar")
@@ -44,13 +44,13 @@ class Preview:
         with self.lock:
             self.edits += 1
             try:
-                site, problems = pipeline.read_copy(pipeline.ROOT)
+                site, problems = pipeline.read_site_copy(pipeline.ROOT)
             except OSError as error:  # a file went away in between, which is another edit
                 log.error(str(error))
                 return
             self._say(problems)
             if not site:
-                log.error(report(problems, os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])))
+                log.error(format_problems(problems, os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])))
             elif _places(site) == _places(self.built) and _beside() == self.beside:
                 self._show(site)
             else:
@@ -99,14 +99,14 @@ class Preview:
         if not new:
             return None
         self.config.theme["language"] = page.lang
-        context = get_context(nav, files, self.config, file.page) | around(self.site, page.lang, serving=True)
-        context |= of_page(self.site, page, new.html, new.toc, self.config.site_url, self.config.repo_url)
+        context = get_context(nav, files, self.config, file.page) | site_variables(self.site, page.lang, serving=True)
+        context |= page_variables(self.site, page, new.html, new.toc, self.config.site_url, self.config.repo_url)
         file.page.active = True  # the menu says so
         try:
             html = env.get_template("main.html").render(context)
         finally:
             file.page.active = False
-        return refinished(html, Path(file.abs_dest_path).read_text("utf-8"))
+        return reuse_styles(html, Path(file.abs_dest_path).read_text("utf-8"))
 
     def _say(self, problems):
         """Have every page say the mistakes."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from mkdocs.structure.pages import Page
 
-from scripts.parallel import spread
+from scripts.parallel import parallel_map
 
 AT_ONCE = 500  # pages, on their way from one process to another
 
@@ -51,7 +51,7 @@ def convert(paths, files, config, lookup):
     """Return what each page of `paths` becomes, or None for one that MkDocs has something to say about; it converts that one again itself, so that it is heard."""
     found = {}
     for some in (paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)):
-        found |= zip(some, spread(lambda path: converted(files.src_uris[path].page, config, lookup), some), strict=True)
+        found |= zip(some, parallel_map(lambda path: converted(files.src_uris[path].page, config, lookup), some), strict=True)
     return found
 
 

@@ -11,7 +11,7 @@ _STANDING = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
 _SHEET = re.compile(r"assets/(later|tools)(?:\.[0-9a-f]{8})?\.css")
 
 
-def refinished(html, before):
+def reuse_styles(html, before):
     """Return a page as it comes from its template, finished as it stood in the site `before`, or None if it would take other styles or scripts."""
     standing, sheets = _STANDING.findall(before), {match[1]: match[0] for match in _SHEET.finditer(before)}
     if _PLACE.findall(html) != [name for name, _ in standing] or not {match[1] for match in _SHEET.finditer(html)} <= sheets.keys():

@@ -8,7 +8,7 @@ from scripts.reading.loader import LOCALES
 ATOM = "http://www.w3.org/2005/Atom"
 
 
-def feeds(site, site_url):
+def atom_feeds(site, site_url):
     """Return the text of each feed by path below docs/; addresses are absolute below `site_url`, which ends with a slash."""
     ElementTree.register_namespace("", ATOM)
     return {f"{lang}/{FOLDERS[lang]['changes']}/feed.xml": _feed(site, lang, site_url) for lang in LOCALES}

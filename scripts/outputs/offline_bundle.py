@@ -14,8 +14,8 @@ from pathlib import Path
 from babel.numbers import format_decimal
 
 from scripts.outputs.offline_zip import ZIP, make_zip, open_anywhere
-from scripts.parallel import spread
-from scripts.files import Files, add_files
+from scripts.parallel import parallel_map
+from scripts.files import FolderFiles, add_files
 
 LISTING = "assets/whole.json"
 PACK = "whole.pack"  # until it has its name
@@ -28,19 +28,19 @@ LIKELY_PACK, LIKELY_ZIP = 8.85, 2.27
 _SIZE = re.compile(r'(<span data-size="(\w+)">)[^<]*')
 
 
-def take_along(folder, without_server, site_url, moment):
+def add_offline_copies(folder, without_server, site_url, moment):
     """Add to a built site what readers take along: the pack and its listing, and the ZIP; and have the pages say their sizes.
 
     `without_server` is a folder with what is otherwise where there is no server. `moment` is the time of the contents in
     UTC, or None. The same files give the same bytes.
     """
     open_anywhere(folder, without_server, site_url)
-    room = _room(Files(folder))
+    room = _room(FolderFiles(folder))
     said, found = None, _megabytes(room / LIKELY_PACK, room, room / LIKELY_ZIP)
     while said != found:  # what is said is part of what is packed, which takes long; what is likely mostly proves true
         said = found
         for place in (folder, without_server):
-            add_files(place, _said(Files(place), said))
+            add_files(place, _said(FolderFiles(place), said))
         _pack_both(folder, without_server, moment)
         found = _megabytes((folder / PACK).stat().st_size, room, (folder / ZIP).stat().st_size)
     name_pack(folder)
@@ -54,8 +54,8 @@ def _pack_both(folder, without_server, moment):
     """Make the pack and the ZIP of a site. What takes longer comes first."""
     for old in (PACK, ZIP):
         (folder / old).unlink(missing_ok=True)
-    portable, online = Files(without_server, folder), Files(folder)  # listed before there is a pack and a ZIP among them
-    spread(lambda make: make(), (lambda: make_zip(folder / ZIP, portable, moment), lambda: make_pack(folder / PACK, online)))
+    portable, online = FolderFiles(without_server, folder), FolderFiles(folder)  # listed before there is a pack and a ZIP among them
+    parallel_map(lambda make: make(), (lambda: make_zip(folder / ZIP, portable, moment), lambda: make_pack(folder / PACK, online)))
 
 
 def _said(files, sizes):

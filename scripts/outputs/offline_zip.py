@@ -6,8 +6,8 @@ from posixpath import dirname, join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from scripts.outputs.open_data.archive import FIRST_MOMENT, REGULAR_FILE, UNIX
-from scripts.parallel import spread
-from scripts.files import Files, add_files
+from scripts.parallel import parallel_map
+from scripts.files import FolderFiles, add_files
 
 ZIP = "balik-layar.zip"
 FOLDER = "balik-layar"
@@ -25,9 +25,9 @@ def open_anywhere(folder, without_server, site_url):
 
     `without_server` already holds what assets.py put there.
     """
-    given = Files(without_server, folder)
+    given = FolderFiles(without_server, folder)
     names = {path for path in given if not _LEFT_OUT.search(path)}
-    spread(lambda path: add_files(without_server, opened(path, given[path], names, site_url)), [path for path in names if path.endswith(".html") or _FETCHED.search(path)])
+    parallel_map(lambda path: add_files(without_server, opened(path, given[path], names, site_url)), [path for path in names if path.endswith(".html") or _FETCHED.search(path)])
     add_files(without_server, {"BACA-README.txt": README.encode()})
 
 

@@ -22,7 +22,7 @@ def redirects(site, site_url):
     return {f"{old.lstrip('/')}index.html": _page(site, old, new, site_url) for old, new in site.moved.items() if old.endswith("/")}
 
 
-def place(folder, site, site_url):
+def write_redirects(folder, site, site_url):
     """Put into a built site what stands at the addresses that moved."""
     for path, text in redirects(site, site_url).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)

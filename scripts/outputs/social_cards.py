@@ -6,9 +6,9 @@ from zlib import Z_RLE
 
 from PIL import Image, ImageColor, ImageDraw, ImageFont
 
-from scripts.cache import remembered
+from scripts.cache import cached_values
 from scripts.pages.page import REPEATING
-from scripts.parallel import spread
+from scripts.parallel import parallel_map
 
 SIZE = (1200, 630)
 MARGIN = 210  # what the curtains take at either side
@@ -20,14 +20,14 @@ STEPS = 6  # from the curtain to the colour of a text, so that letters have smoo
 _WHITE, _GOLD, _FOLD = STEPS, 2 * STEPS, 2 * STEPS + 1  # numbers of colours; the curtain is 0
 
 
-def cards(site, cache):
+def share_images(site, cache):
     """Return the PNG of every page that has one of its own, by path below docs/; the file `cache` keeps them."""
     below = {lang: f"{labels['site']['name']} · {labels['site']['tagline']}" for lang, labels in site.catalog.labels.items()}
     words = {page.card: (page.title, below[page.lang]) for page in site.pages.values() if page.kind not in REPEATING}
-    return remembered(cache, {path: "\n".join(own) for path, own in words.items()}, lambda paths: spread(lambda path: card(*words[path]), paths))
+    return cached_values(cache, {path: "\n".join(own) for path, own in words.items()}, lambda paths: parallel_map(lambda path: draw_share_image(*words[path]), paths))
 
 
-def card(title, below):
+def draw_share_image(title, below):
     """Return a page's card as the bytes of a PNG: its title between curtains, and below it whose page it is."""
     image = _curtains(below).copy()
     _write(image, title, TITLE, (SIZE[0] // 2, SIZE[1] // 2 - 20), _WHITE)

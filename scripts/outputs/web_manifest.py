@@ -5,7 +5,7 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw
 
-from scripts.cache import remembered
+from scripts.cache import cached_values
 from scripts.outputs.social_cards import CURTAIN, GOLD, WHITE
 from scripts.reading.loader import LOCALES
 
@@ -17,9 +17,9 @@ SIDE = 32  # of the square that favicon.svg is drawn in
 FINER = 4  # drawn so much larger, then made smaller, so that edges are smooth
 
 
-def install(site, cache):
+def web_app_files(site, cache):
     """Return the icons and manifests by path below docs/; the file `cache` keeps the icons."""
-    drawn = remembered(cache, dict.fromkeys(SIZES, ""), lambda names: [icon(SIZES[name], whole=name in ("maskable", "180")) for name in names])
+    drawn = cached_values(cache, dict.fromkeys(SIZES, ""), lambda names: [icon(SIZES[name], whole=name in ("maskable", "180")) for name in names])
     icons = {f"{FOLDER}/{name}.png": content for name, content in drawn.items()}
     return icons | {f"{FOLDER}/{lang}.webmanifest": json.dumps(manifest(site, lang), ensure_ascii=False, indent=1) + "\n" for lang in LOCALES}
 

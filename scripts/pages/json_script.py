@@ -3,6 +3,6 @@
 import json
 
 
-def embedded(value):
+def json_for_script(value):
     """Return a value as JSON that cannot end the script element it stands in."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -12,12 +12,12 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scripts.features.career_ladder import picture
+from scripts.features.career_ladder import draw_ladder
 from scripts.lazy import Lazy
 from scripts.reading.loader import LOCALES
-from scripts.reading.inline_markup import marks, plain
-from scripts.pages.page import address, link, place, role_key
-from scripts.features.glossary_links import Terms, Uses, by_beginning, forms
+from scripts.reading.inline_markup import parse_marks, plain_text
+from scripts.pages.page import relative_url, markdown_link, page_and_anchor, role_key
+from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -27,15 +27,15 @@ _WHITE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(?:[#+\-=~>:]|\d+(?=[.)]))")
 
 
-def render(site, layouts=MappingProxyType({}), compiled=None):
+def render_pages(site, layouts=MappingProxyType({}), compiled=None):
     """Return the text of every generated page and fragment, by path below docs/; each is made when it is asked for.
 
     `layouts` say where the lines of ladders lie, by shape; one that has none is not drawn. `compiled` keeps what
     templates were compiled to, as Jinja wants it.
     """
     environment = _environment(compiled)
-    of_terms = {lang: by_beginning(forms(site.catalog, lang)) for lang in LOCALES}
-    used = Uses(site.catalog)
+    of_terms = {lang: index_by_first_word(term_forms(site.catalog, lang)) for lang in LOCALES}
+    used = TermUses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
 
     def text(path):
@@ -54,8 +54,8 @@ def _environment(compiled):
         keep_trailing_newline=True, autoescape=False, bytecode_cache=compiled,
     )
     environment.filters["md"] = escape
-    environment.filters["plain"] = plain
-    environment.filters["shown"] = shown
+    environment.filters["plain"] = plain_text
+    environment.filters["shown"] = code_block
     environment.filters["wrap"] = textwrap.wrap
     environment.globals["role_key"] = role_key
     return environment
@@ -63,23 +63,23 @@ def _environment(compiled):
 
 def _render(environment, site, page, of_terms, used, layouts):
     cite = Citations(site, page)
-    terms = Terms(of_terms, page.lang, known=[term.key for term in page.context.get("terms", ())])
+    terms = TermLinker(of_terms, page.lang, known=[term.key for term in page.context.get("terms", ())])
 
     def target(key, anchor=""):
-        return link(site, page, key, anchor)
+        return markdown_link(site, page, key, anchor)
 
     def target_of(kind, key):
-        return link(site, page, *place(site.catalog, kind, key))
+        return markdown_link(site, page, *page_and_anchor(site.catalog, kind, key))
 
     def say(text):
         twin = text["en" if page.lang == "id" else "id"]
         return as_markdown(text[page.lang], target_of, lambda words: terms.split(words, twin))
 
     ladder = page.context.get("ladder")
-    drawn = picture(ladder, layouts[ladder.shape], page.lang) if ladder and ladder.shape in layouts else None
+    drawn = draw_ladder(ladder, layouts[ladder.shape], page.lang) if ladder and ladder.shape in layouts else None
     return environment.get_template(page.template).render(
         page=page, site=site, catalog=site.catalog, lang=page.lang, labels=site.catalog.labels[page.lang],
-        cite=cite, link=target, to=target_of, href=lambda key: address(site, page, key), say=say, lead=lambda text: as_markdown(text[page.lang], target_of),
+        cite=cite, link=target, to=target_of, href=lambda key: relative_url(site, page, key), say=say, lead=lambda text: as_markdown(text[page.lang], target_of),
         day=lambda iso: format_date(date.fromisoformat(iso), "d MMMM y", locale=page.lang),
         number=lambda value: format_decimal(value, locale=page.lang),
         front_matter=_front_matter(page), uses=used, **(page.context | {"ladder": drawn}),
@@ -107,7 +107,7 @@ def as_markdown(text, target, split=None):
     `target(kind, key)` returns the address of a role, term, page …; `split`
     parts a text at the words that lead to the glossary.
     """
-    return _line_start("".join(_markdown(part, target, split) for part in marks(text.strip())))
+    return _line_start("".join(_markdown(part, target, split) for part in parse_marks(text.strip())))
 
 
 def _markdown(part, target, split):
@@ -136,7 +136,7 @@ def _line_start(text):
     return _LINE_START.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"&#{ord(match[0])};", text)
 
 
-def shown(example):
+def code_block(example):
     """Return a piece of a data file as a block of code; what is invisible in it is shown as its code."""
     text = "".join(sign if sign.isprintable() or sign == "\n" else f"⟨U+{ord(sign):04X}⟩" for sign in example)
     lines = _INCLUDE.sub(r"\1;\2", text.strip("\n")).split("\n")
@@ -158,7 +158,7 @@ class Citations:
     def _link(self, key):
         anchor = "" if key in self.numbers else f"#cite-{key} "
         number = self.numbers.setdefault(key, len(self.numbers) + 1)
-        target = link(self.site, self.page, *place(self.site.catalog, "source", key))
+        target = markdown_link(self.site, self.page, *page_and_anchor(self.site.catalog, "source", key))
         return f' [\\[{number}\\]]({target}){{ {anchor}data-source="{key}" }}'
 
     @property

@@ -124,13 +124,13 @@ class Site:
         return found
 
 
-def link(site, page, key, anchor=""):
+def markdown_link(site, page, key, anchor=""):
     """Return the relative link from a page's file to another page's, as Markdown wants it."""
     target = relative(site.page(key, page.lang).path, dirname(page.path))
     return f"{target}#{anchor}" if anchor else target
 
 
-def address(site, page, key):
+def relative_url(site, page, key):
     """Return the relative address of another page, as HTML that no Markdown passes through wants it."""
     return f"{relative(site.page(key, page.lang).url or '.', page.url or '.')}/"
 
@@ -141,7 +141,7 @@ def relative(path, folder):
     return relpath(path, folder)
 
 
-def place(catalog, kind, key):
+def page_and_anchor(catalog, kind, key):
     """Return the page and the anchor at which something of the catalog stands: a role, a source, a term …"""
     if kind == "source":
         return f"sources/{catalog.sources[key].group}", key

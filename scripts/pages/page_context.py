@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
 from scripts.urls import FOLDERS
-from scripts.pages.page import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, place
+from scripts.pages.page import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, page_and_anchor
 from scripts.pages.embed_code import snippet
 from scripts.pages.structured_data import structured_data
 
@@ -29,7 +29,7 @@ _BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 
 
 @dataclass(frozen=True)
-class Frame:
+class PageContext:
     """Everything a theme template shows around one page; urls are relative to the site's root unless said.
 
     Values only, so that two frames that look alike are alike.
@@ -62,7 +62,7 @@ class Frame:
     structured_data: str | None
 
 
-def frame(site, page, site_url, repo_url):
+def page_context(site, page, site_url, repo_url):
     """Return the Frame of a page; `site_url` ends with a slash."""
     def address(url):
         return site_url + url
@@ -73,7 +73,7 @@ def frame(site, page, site_url, repo_url):
     trail = tuple((p.title, p.url) for p in _trail(site, page))
     trail = ((labels["breadcrumb"]["home"], trail[0][1]), *trail[1:])
     previous, following = _neighbours(site, page)
-    return Frame(
+    return PageContext(
         page=page.mention,
         kind=page.kind if page.kind in KINDS and (page.template or page.kind in ("home", "search")) else "article",
         tool=page.kind in STARTING,
@@ -145,7 +145,7 @@ def _related(site, page):
 
 
 def _sources(site, page):
-    places = [(key, *place(site.catalog, "source", key)) for key in page.cites]
+    places = [(key, *page_and_anchor(site.catalog, "source", key)) for key in page.cites]
     found = ((site.catalog.sources[key], f"{site.page(group, page.lang).url}#{anchor}") for key, group, anchor in places)
     return tuple((source.title, url, source.lang) for source, url in found)
 

@@ -1,7 +1,7 @@
 """What search engines read of a page: schema.org descriptions as JSON-LD."""
 
-from scripts.pages.json_script import embedded
-from scripts.reading.inline_markup import plain
+from scripts.pages.json_script import json_for_script
+from scripts.reading.inline_markup import plain_text
 from scripts.pages.page import ARTICLES
 
 
@@ -23,7 +23,7 @@ def structured_data(site, page, address, breadcrumb):
     if not things:
         return None
     graph = {"@context": "https://schema.org", "@graph": things}
-    return embedded(graph)
+    return json_for_script(graph)
 
 
 def _things(site, page, address):
@@ -53,7 +53,7 @@ def _occupation(site, page, address):
         "@type": "Occupation",
         "name": role.title[lang],
         "alternateName": list(role.aliases[lang]),
-        "description": plain(role.summary.text[lang]),
+        "description": plain_text(role.summary.text[lang]),
         "url": address(page.url),
         "sameAs": [code.url for code in role.codes if code.url],
         "occupationLocation": {"@type": "Country", "name": labels["site"]["country"]},

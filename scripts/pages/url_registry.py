@@ -6,7 +6,7 @@ Addresses count from the site's root, so the register holds wherever the site li
 
 import re
 
-from scripts.outputs.atom_feed import feeds
+from scripts.outputs.atom_feed import atom_feeds
 from scripts.reading.loader import ADDRESSES
 from scripts.outputs.open_data import open_data
 from scripts.problems.problem import Problem
@@ -32,7 +32,7 @@ def moved(text):
 
 def addresses(site):
     """Return every address that others may link to or fetch: pages, feeds and open data. Pictures, styles and other scripts may go."""
-    files = [path.removeprefix("id/") for path in (*open_data(site, "", None), *feeds(site, "")) if not path.startswith("parts/")]
+    files = [path.removeprefix("id/") for path in (*open_data(site, "", None), *atom_feeds(site, "")) if not path.startswith("parts/")]
     return {*_of_the_data(site), *FIXED, *(f"/{path}" for path in files)}
 
 
@@ -42,7 +42,7 @@ def extended(text, site):
     return "".join(f"{' '.join(filter(None, entry))}\n" for entry in sorted(known.items()))
 
 
-def forgotten(before, after):
+def missing_urls(before, after):
     """Return the addresses that a register held before and holds no more."""
     return sorted(entries(before).keys() - entries(after).keys())
 

@@ -23,7 +23,7 @@ _WORDS = {
 }
 
 
-def report(problems, lang, style="text"):
+def format_problems(problems, lang, style="text"):
     """Return all problems in file order, counted, in a language and one of `FORMATS`."""
     problems = sorted(set(problems))
     if style == "json":

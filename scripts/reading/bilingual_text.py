@@ -51,6 +51,6 @@ def by_entry(tree):
         yield sorted(found, key=lambda text: _PLACE.get(text.path[2], len(_PLACE))) if entry[0] == "roles" else list(found)
 
 
-def opening(text, words=6):
+def first_words(text, words=6):
     """Return the first words of a text, by which an exception names it."""
     return " ".join(text.split()[:words])

@@ -23,7 +23,7 @@ _PATTERNS = {
 }
 
 
-def unseen(file, text, first_line=1):
+def find_forbidden(file, text, first_line=1):
     """Yield a problem for each line with a sign that its editor cannot have meant."""
     lines = text.split("\n")
     for rule, pattern in _PATTERNS.items():

@@ -25,7 +25,7 @@ class Mark:
     key: str = ""
 
 
-def marks(text):
+def parse_marks(text):
     """Return the parts of a text in order."""
     if "*" not in text and "[" not in text and "\n" not in text:  # most texts; the pattern would take ten times as long
         return (Mark("text", text),) if text else ()
@@ -44,9 +44,9 @@ def _mark(match):
     if match["line"]:
         return Mark("line")
     if match["key"]:
-        return Mark(match["kind"], parts=marks(match["label"]), key=match["key"])
+        return Mark(match["kind"], parts=parse_marks(match["label"]), key=match["key"])
     kind = "strong" if match["strong"] else "em"
-    return Mark(kind, parts=marks(match[kind]))
+    return Mark(kind, parts=parse_marks(match[kind]))
 
 
 def links(text):
@@ -60,9 +60,9 @@ def links(text):
                 yield target, key, (start + match.start(kind), end + match.start(kind))
 
 
-def plain(text):
+def plain_text(text):
     """Return the words of a text without its marks, for places that show no Markdown."""
-    return "".join(part.text if part.kind == "text" else " " if part.kind == "line" else "".join(_words(part.parts)) for part in marks(text))
+    return "".join(part.text if part.kind == "text" else " " if part.kind == "line" else "".join(_words(part.parts)) for part in parse_marks(text))
 
 
 def _words(parts):

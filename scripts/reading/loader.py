@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from scripts.urls import GENERATED
-from scripts.reading.yaml_parser import parse
+from scripts.urls import GENERATED_FOLDERS
+from scripts.reading.yaml_parser import parse_yaml
 from scripts.problems.problem import Problem
 from scripts.reading.bilingual_text import LOCALES
-from scripts.reading.source_tree import Tree
+from scripts.reading.source_tree import SourceTree
 
 FILES = ("roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions", "access")
 
@@ -51,13 +51,13 @@ _FRONT_MATTER = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 
 
 @dataclass(frozen=True)
-class HandPage:
+class HandWrittenPage:
     """A page written by hand: its front matter and what it cites."""
 
     file: str
     path: str
     lang: str
-    front_matter: Tree
+    front_matter: SourceTree
     citations: tuple[tuple[str, int], ...] = ()  # source key and line, in order
     first_anchors: frozenset[str] = frozenset()  # the sources whose citation carries an anchor to come back to
     parts: tuple[tuple[str, int], ...] = ()  # name and line of each part it includes
@@ -65,21 +65,21 @@ class HandPage:
 
 
 @dataclass(frozen=True)
-class Raw:
+class SourceData:
     """All that was read; `problems` are those that reading itself met."""
 
-    roles: Tree
-    skills: Tree
-    glossary: Tree
-    stories: Tree
-    questions: Tree
-    search: Tree
-    quiz: Tree
-    sources: Tree
-    labels: Tree
-    exceptions: Tree
-    access: Tree
-    pages: tuple[HandPage, ...]
+    roles: SourceTree
+    skills: SourceTree
+    glossary: SourceTree
+    stories: SourceTree
+    questions: SourceTree
+    search: SourceTree
+    quiz: SourceTree
+    sources: SourceTree
+    labels: SourceTree
+    exceptions: SourceTree
+    access: SourceTree
+    pages: tuple[HandWrittenPage, ...]
     texts: dict[str, str]  # what was read, by file
     problems: tuple[Problem, ...]
     today: date
@@ -101,11 +101,11 @@ class Raw:
         return replace(self, **{name: tree.without([path for file, path in entries if file == tree.file]) for name, tree in trees.items()})
 
 
-def load(root: Path, today: date, reader=parse) -> Raw:
+def load(root: Path, today: date, reader=parse_yaml) -> SourceData:
     """Read data/*.yaml and the hand-written pages below `root`.
 
     Never raises on what a file holds: problems are collected instead.
-    `today` tells the checks which dates lie in the future. `reader` does what parse() does.
+    `today` tells the checks which dates lie in the future. `reader` does what parse_yaml() does.
     """
     problems, texts = [], {}
     trees = {name: _load_tree(root, f"data/{name}.yaml", texts, problems, reader) for name in FILES}
@@ -113,11 +113,11 @@ def load(root: Path, today: date, reader=parse) -> Raw:
     for file in (KNOWN_IDS, ADDRESSES):
         if (root / file).is_file():
             _read(root, file, texts, problems)
-    return Raw(**trees, pages=pages, texts=texts, problems=tuple(problems), today=today)
+    return SourceData(**trees, pages=pages, texts=texts, problems=tuple(problems), today=today)
 
 
 def _hand_written(docs):
-    generated = {str(docs / folder) for folder in GENERATED}
+    generated = {str(docs / folder) for folder in GENERATED_FOLDERS}
     for lang in LOCALES:
         found = []
         for here, folders, names in os.walk(docs / lang):
@@ -149,21 +149,21 @@ def _read(root, file, texts, problems):
 
 def _load_tree(root, file, texts, problems, reader):
     if file == EXCEPTIONS and not (root / file).exists():
-        return Tree(file, {"exceptions": []})
+        return SourceTree(file, {"exceptions": []})
     text = _read(root, file, texts, problems)
-    return Tree(file) if text is None else reader(file, text, problems)
+    return SourceTree(file) if text is None else reader(file, text, problems)
 
 
 def _load_page(root, lang, path, texts, problems):
     file = f"docs/{path}"
     text = _read(root, file, texts, problems)
     if text is None:
-        return HandPage(file, path, lang, Tree(file))
+        return HandWrittenPage(file, path, lang, SourceTree(file))
     text = text.replace("\r\n", "\n")
     match = _FRONT_MATTER.match(text)
-    front_matter = parse(file, match[1], problems, first_line=2) if match else Tree(file, {})
+    front_matter = parse_yaml(file, match[1], problems, first_line=2) if match else SourceTree(file, {})
     anchors = frozenset(re.findall(r"#cite-([a-z0-9-]+)", text))
-    return HandPage(file, path, lang, front_matter, _places(_CITATION, text), anchors, _places(_PART, text), _places(_LINK, text))
+    return HandWrittenPage(file, path, lang, front_matter, _places(_CITATION, text), anchors, _places(_PART, text), _places(_LINK, text))
 
 
 def _places(pattern, text):

@@ -9,7 +9,7 @@ from scripts.reading.bilingual_text import prose
 
 
 @dataclass(frozen=True, slots=True)
-class Places:
+class Positions:
     """Where keys and values stand, by path: pairs of line and column, counted from 1. `ends` are those just behind a value."""
 
     keys: dict = field(default_factory=dict)
@@ -18,7 +18,7 @@ class Places:
 
 
 @dataclass(frozen=True)
-class Tree:
+class SourceTree:
     """A YAML document as plain values that know where they stand.
 
     A path is a tuple of keys and list positions, e.g. `("roles", 0, "title", "en")`. `near` has the places of short
@@ -27,8 +27,8 @@ class Tree:
 
     file: str
     value: object = None
-    near: Places = field(default_factory=Places)
-    far: Callable[[], Places] = Places
+    near: Positions = field(default_factory=Positions)
+    far: Callable[[], Positions] = Positions
     lines: tuple = ()
 
     @cached_property

@@ -35,7 +35,7 @@ _JOINED = re.compile(r"\s*(?:- +)?[a-z_0-9]+:(?=\S)")
 _NO_ITEM = re.compile(r"\s*(?:-[^\s-]|--|[•·*–—]\s?)")
 
 
-def unreadable(file, lines, error, last, first_line=1):
+def explain_yaml_error(file, lines, error, last, first_line=1):
     """Return the problem that a YAML error stands for; `last` is the last event before it, or None."""
     reason = " ".join(filter(None, (getattr(error, "context", ""), getattr(error, "problem", "")))) or str(error)
     mark = getattr(error, "problem_mark", None)

@@ -7,9 +7,9 @@ import yaml
 
 from scripts.problems.problem import Problem
 from scripts.reading.bilingual_text import LOCALES
-from scripts.reading.forbidden_characters import MOST_ALIKE, unseen
-from scripts.reading.source_tree import Places, Tree
-from scripts.reading.yaml_errors import unreadable
+from scripts.reading.forbidden_characters import MOST_ALIKE, find_forbidden
+from scripts.reading.source_tree import Positions, SourceTree
+from scripts.reading.yaml_errors import explain_yaml_error
 
 DEEPEST = 30
 
@@ -33,11 +33,11 @@ _COMMENT = re.compile(r"\s+#")
 _ENTRY = re.compile(r" {0,2}[^\s#]")
 
 
-def parse(file, text, problems, first_line=1):
+def parse_yaml(file, text, problems, first_line=1):
     """Return the tree of a YAML text; what cannot be read goes to `problems`."""
     lines = tuple(LINE_END.split(text))
-    nothing = Tree(file, lines=lines)
-    broken = list(unseen(file, text, first_line))
+    nothing = SourceTree(file, lines=lines)
+    broken = list(find_forbidden(file, text, first_line))
     problems.extend(broken)
     if any(problem.rule != "reading.invisible" for problem in broken):
         return nothing
@@ -46,15 +46,15 @@ def parse(file, text, problems, first_line=1):
     try:
         value = builder.document(events(text))
     except yaml.YAMLError as error:
-        problems.append(unreadable(file, lines, error, builder.last, first_line))
+        problems.append(explain_yaml_error(file, lines, error, builder.last, first_line))
         problems.extend(_further(file, list(lines), error, first_line))
         return nothing
-    except TooMuch as error:
+    except TooLarge as error:
         problems.append(Problem(file, *error.place, error.rule, values={"most": error.most}))
         return nothing
     if value is None:
         problems.append(Problem(file, first_line, 1, "reading.empty"))
-    tree = Tree(file, value, builder.places, lambda: all_places(text, file, lines_from_first, first_line), lines_from_first)
+    tree = SourceTree(file, value, builder.places, lambda: all_places(text, file, lines_from_first, first_line), lines_from_first)
     problems.extend(replace(problem, path=tree.name(path)) for path, problem in builder.met)
     return tree
 
@@ -89,7 +89,7 @@ def _further(file, lines, error, first_line):
         if not mark:
             return
         if mark.line >= until:
-            yield unreadable(file, lines, error, last, first_line)
+            yield explain_yaml_error(file, lines, error, last, first_line)
 
 
 def _blank(lines, error):
@@ -106,7 +106,7 @@ def _blank(lines, error):
     return end
 
 
-class TooMuch(Exception):
+class TooLarge(Exception):
     """Raised for what would end in a crash of the parser’s callers, or fill the memory."""
 
     def __init__(self, place, rule, most):
@@ -123,7 +123,7 @@ class Builder:
 
     def __init__(self, file, lines, first_line, near):
         self.file, self.lines, self.first_line, self.near = file, lines, first_line, near
-        self.places = Places({(): (first_line, 1)}, {(): (first_line, 1)})  # of paths that are no longer than `near`
+        self.places = Positions({(): (first_line, 1)}, {(): (first_line, 1)})  # of paths that are no longer than `near`
         self.met = []  # path and problem; what a path is called shows only when the whole is read
         self.last, self.parts = None, 0
 
@@ -141,9 +141,9 @@ class Builder:
     def _node(self, event, events, path, depth):
         self.last, self.parts = event, self.parts + 1
         if depth > DEEPEST:
-            raise TooMuch(self._place(event.start_mark), "reading.too-deep", DEEPEST)
+            raise TooLarge(self._place(event.start_mark), "reading.too-deep", DEEPEST)
         if self.parts > MOST_PARTS:
-            raise TooMuch(self._place(event.start_mark), "reading.too-many", MOST_PARTS)
+            raise TooLarge(self._place(event.start_mark), "reading.too-many", MOST_PARTS)
         if depth <= self.near:
             place = self._place(event.start_mark)
             self.places.values[path] = place

@@ -61,7 +61,7 @@ class Document(HTMLParser):
 
 
 @dataclass(frozen=True)
-class Built:
+class BuiltSite:
     """A site in a folder; paths and addresses are relative to its root."""
 
     folder: Path
@@ -102,4 +102,4 @@ def read(folder: Path):
     """Return the site that lies in a folder."""
     files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     documents = {path: Document((folder / path).read_text("utf-8")) for path in sorted(files) if path.endswith(".html")}
-    return Built(folder, files, documents)
+    return BuiltSite(folder, files, documents)

@@ -99,7 +99,7 @@ def main():
             ("Astro Starlight", lambda: peers.starlight(docs)),
         ):
             built.append(site(title, build(), PEERS))
-        search.report(pipeline.read(ROOT)[0], {"ours": ours, "material": folder / "plain" / "site", "pagefind": Path(built[-1]["folder"])})
+        search.report(pipeline.read_site(ROOT)[0], {"ours": ours, "material": folder / "plain" / "site", "pagefind": Path(built[-1]["folder"])})
         print(f"\n{table(lighthouse(built))}")
         many.report(folder / "sizes")
 

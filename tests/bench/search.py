@@ -7,7 +7,7 @@ from urllib.request import Request, urlopen
 from playwright.sync_api import TimeoutError as Late
 from playwright.sync_api import sync_playwright
 
-from scripts.pages.page import place
+from scripts.pages.page import page_and_anchor
 from tests.bench.serve import serving
 from tests.conftest import ROOT
 from tests.site import browser
@@ -57,7 +57,7 @@ def judged():
 def page_of(site, key, lang):
     """Return the address of the page that holds what a key names, below the site's root."""
     kind, _, name = key.partition("/")
-    page = {"term": lambda: place(site.catalog, "term", name)[0], "question": lambda: "questions", "page": lambda: name}.get(kind, lambda: key)()
+    page = {"term": lambda: page_and_anchor(site.catalog, "term", name)[0], "question": lambda: "questions", "page": lambda: name}.get(kind, lambda: key)()
     return site.page(page, lang).url
 
 

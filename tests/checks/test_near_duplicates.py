@@ -7,13 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.checks import near_duplicates
-from scripts.reading.source_tree import Tree
+from scripts.reading.source_tree import SourceTree
 
 WORDS = st.sampled_from([letter * length for letter in "abcdefg" for length in (1, 2, 3)])
 
 
 def said_twice(texts):
-    tree = Tree("data/roles.yaml", {"roles": [{"key": "clerk", "duties": [{"en": text} for text in texts]}]})
+    tree = SourceTree("data/roles.yaml", {"roles": [{"key": "clerk", "duties": [{"en": text} for text in texts]}]})
     return [(problem.path, problem.values["other"]) for problem in near_duplicates.check(SimpleNamespace(content=[tree]))]
 
 

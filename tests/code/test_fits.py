@@ -4,7 +4,7 @@ import pytest
 
 from scripts.checks.json_schema import fits, validator
 from scripts.reading.loader import FILES
-from scripts.reading.source_tree import Tree
+from scripts.reading.source_tree import SourceTree
 
 ODD = (None, True, 0, 8, -1, 1.5, float("nan"), "", " ", "x", "A B", "2026-02-30", [], ["x"], ["x", "x"], [[], []], {}, {"x": "x"}, {"id": "x", "en": "x"}, {"id": "x", "en": "x", "": "x"})
 
@@ -23,7 +23,7 @@ def test_what_fits_when_something_in_it_is_changed_fits_for_jsonschema_too(raw, 
     for path in places[:: max(1, len(places) // 40)]:
         for changed in _changed(small, path):
             if fits(name)(changed):
-                assert validator(name).is_valid(changed), (path, Tree("", changed).get(path))
+                assert validator(name).is_valid(changed), (path, SourceTree("", changed).get(path))
             else:
                 refused += 1
     assert refused

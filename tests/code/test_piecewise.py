@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from scripts.reading.yaml_parser import parse
+from scripts.reading.yaml_parser import parse_yaml
 from scripts.piecewise import _entry, parse_piecewise
 
 CHANGES = [
@@ -25,7 +25,7 @@ def read(reader, text):
 
 @pytest.mark.parametrize("name", ["roles", "skills", "stories", "questions", "glossary", "quiz", "exceptions", "search", "labels", "sources", "access"])
 def test_real_files_are_read_the_same(raw, name):
-    assert read(parse_piecewise, raw.texts[f"data/{name}.yaml"]) == read(parse, raw.texts[f"data/{name}.yaml"])
+    assert read(parse_piecewise, raw.texts[f"data/{name}.yaml"]) == read(parse_yaml, raw.texts[f"data/{name}.yaml"])
 
 
 @pytest.mark.parametrize("seed", range(150))
@@ -37,12 +37,12 @@ def test_edited_files_are_read_the_same(raw, seed):
         place = chance.randrange(len(lines))
         lines[place] = chance.choice(CHANGES)(lines[place])
     text = "\n".join(lines)
-    assert read(parse_piecewise, text) == read(parse, text)
+    assert read(parse_piecewise, text) == read(parse_yaml, text)
 
 
 @pytest.mark.parametrize("text", ["", "\n", "roles:\n", "roles:\n\n  - key: a", "# told\n\nroles:\n  - key: a\n\n# told\nmore:\n  # told\n  - b\n  - \n", "a: 1\nroles:\n  - key: a\n", "roles:\n  - a\nroles:\n  - b\n"])
 def test_small_files_are_read_the_same(text):
-    assert read(parse_piecewise, text) == read(parse, text)
+    assert read(parse_piecewise, text) == read(parse_yaml, text)
 
 
 def test_an_entry_that_did_not_change_is_not_read_again(raw):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from scripts.quick_inline import SIGNS, QuickInline
-from scripts.pages.markdown import render
+from scripts.pages.markdown import render_pages
 
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
 PIECES = ("a", "b c", " ", "  \n", "\n\n", "\\", "`", "``", "*", "**", "_", "__", "[", "]", "](x.md)", "](x \"y\")", "[x]: y\n", "!", "![", "<", ">", "<b>", "</b>", "<a@b.c>", "<http://x.y>", "&", "&amp;", "&#42;", "{ #x }", "\x02", "\x03")
@@ -22,7 +22,7 @@ def test_any_markdown_comes_out_alike(text):
 
 
 def test_every_kind_of_page_comes_out_alike(good_site):
-    for path, text in render(good_site).items():
+    for path, text in render_pages(good_site).items():
         plain, quick = both(text)
         assert quick == plain, path
 

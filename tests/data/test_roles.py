@@ -7,7 +7,7 @@ import pytest
 from scripts.catalog.catalog import CLAIMS
 from scripts.checks import check
 from scripts.reading.loader import load
-from scripts.pages.markdown import as_markdown, render
+from scripts.pages.markdown import as_markdown, render_pages
 from tests.conftest import ROOT, TODAY
 
 RAW = load(ROOT, TODAY)
@@ -23,7 +23,7 @@ def problems(raw):
 
 @pytest.fixture(scope="session")
 def texts(site):
-    return render(site)
+    return render_pages(site)
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -7,9 +7,9 @@ import subprocess
 import pytest
 import yaml
 
-from scripts.urls import GENERATED
+from scripts.urls import GENERATED_FOLDERS
 from scripts.checks import json_schema
-from scripts.reading.yaml_parser import parse
+from scripts.reading.yaml_parser import parse_yaml
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import as_text
 from tests.conftest import ROOT
@@ -42,7 +42,7 @@ def test_the_readme_names_the_i18n_plugin():
 def template():
     """The role that the contributing guide shows with every field."""
     problems = []
-    tree = parse("CONTRIBUTING.md", re.search(r"```yaml\n(roles:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)[1], problems)
+    tree = parse_yaml("CONTRIBUTING.md", re.search(r"```yaml\n(roles:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)[1], problems)
     assert problems == []
     return tree.value["roles"][0]
 
@@ -78,8 +78,8 @@ def test_the_template_shows_every_field_of_the_schema(template):
 
 
 def test_generated_folders_are_left_out_of_git():
-    ignored = subprocess.run(["git", "check-ignore", "--no-index", *(f"docs/{folder}/x" for folder in GENERATED)], cwd=ROOT, capture_output=True, text=True)
-    assert len(ignored.stdout.split()) == len(GENERATED)
+    ignored = subprocess.run(["git", "check-ignore", "--no-index", *(f"docs/{folder}/x" for folder in GENERATED_FOLDERS)], cwd=ROOT, capture_output=True, text=True)
+    assert len(ignored.stdout.split()) == len(GENERATED_FOLDERS)
 
 
 def test_every_interface_word_is_used():

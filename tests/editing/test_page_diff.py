@@ -3,8 +3,8 @@ from dataclasses import replace
 from scripts.editing.page_diff import changes
 from scripts.checks import check
 from scripts.reading.loader import load
-from scripts.catalog.builder import model
-from scripts.pages.page_list import plan
+from scripts.catalog.builder import build_catalog
+from scripts.pages.page_list import list_pages
 from tests.conftest import TODAY
 
 
@@ -13,7 +13,7 @@ def site_after(good, old, new):
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
     raw = load(good, TODAY)
     check(raw)
-    return plan(model(raw), raw.pages)
+    return list_pages(build_catalog(raw), raw.pages)
 
 
 def test_a_changed_sentence_shows_in_the_page_of_its_language_only(good, good_site):

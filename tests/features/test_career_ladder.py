@@ -1,15 +1,15 @@
 import pytest
 
-from scripts.features.career_ladder import BAND, LETTER, ORIGINS, ROW, WIDTH, ladders, origins, picture
-from scripts.features.ladder_layout import layouts
+from scripts.features.career_ladder import BAND, LETTER, ORIGINS, ROW, WIDTH, ladders, predecessors, draw_ladder
+from scripts.features.ladder_layout import lay_out_ladders
 from tests.conftest import ROOT
 
 
 @pytest.fixture(scope="module")
 def drawn(site, tmp_path_factory):
     """Every ladder of the real data with its layout, by the key of its page."""
-    own = ladders(site.catalog, origins(site.catalog))
-    found = layouts([ladder.shape for ladder in own.values()], ROOT, tmp_path_factory.mktemp("first") / "kept")
+    own = ladders(site.catalog, predecessors(site.catalog))
+    found = lay_out_ladders([ladder.shape for ladder in own.values()], ROOT, tmp_path_factory.mktemp("first") / "kept")
     return {key: (ladder, found[ladder.shape]) for key, ladder in own.items()}
 
 
@@ -41,13 +41,13 @@ def test_a_role_shows_where_people_come_from_and_where_they_go(site, drawn):
         assert [rung.name["en"] for rung in starts[: len(role.education)]] == [site.catalog.labels["en"]["education"][step] for step in role.education]
         leading = [rung.role for rung in starts[len(role.education) :]]
         assert all(role.key in [claim.role for claim in site.catalog.roles[key].leads_to] for key in leading)
-        assert len(leading) == min(ORIGINS, len(origins(site.catalog)[role.key]))
+        assert len(leading) == min(ORIGINS, len(predecessors(site.catalog)[role.key]))
         assert [(rung.name, rung.role) for rung in ends] == [(claim.name, claim.role) for claim in role.leads_to]
         assert set(ladder.steps) == {(i, ladder.here) for i in range(ladder.here)} | {(ladder.here, ladder.here + 1 + i) for i in range(len(ends))}
 
 
 def test_origins_are_told_from_the_own_family_on(site):
-    for key, roles in origins(site.catalog).items():
+    for key, roles in predecessors(site.catalog).items():
         foreign = [role.family != site.catalog.roles[key].family for role in roles]
         assert foreign == sorted(foreign)
 
@@ -55,7 +55,7 @@ def test_origins_are_told_from_the_own_family_on(site):
 def test_names_and_lines_have_room(drawn):
     for key, (ladder, layout) in drawn.items():
         for lang in ("id", "en"):
-            shown = picture(ladder, layout, lang)
+            shown = draw_ladder(ladder, layout, lang)
             assert 0 <= min(x for way in layout[1] for x, _ in way), key
             assert shown.left < WIDTH / 2, key
             tops = [rung.y for rung in shown.rungs]
@@ -79,16 +79,16 @@ def test_a_line_leads_from_dot_to_dot_and_through_no_other(drawn):
 
 def test_a_step_that_leads_down_has_an_arrow(good_site, tmp_path):
     (shape,) = [(3, ((0, 1), (2, 0)))]
-    layout = layouts([shape], ROOT, tmp_path / "kept")[shape]
-    ladder = next(iter(ladders(good_site.catalog, origins(good_site.catalog)).values()))
+    layout = lay_out_ladders([shape], ROOT, tmp_path / "kept")[shape]
+    ladder = next(iter(ladders(good_site.catalog, predecessors(good_site.catalog)).values()))
     ladder = type(ladder)(ladder.rungs[:3], shape[1])
-    up, down = (picture(type(ladder)(ladder.rungs, (step,)), [layout[0], [way]], "en").lines for step, way in zip(shape[1], layout[1], strict=True))
+    up, down = (draw_ladder(type(ladder)(ladder.rungs, (step,)), [layout[0], [way]], "en").lines for step, way in zip(shape[1], layout[1], strict=True))
     assert up.count("M") == 1
     assert down.count("M") == 2
 
 
 def test_levels_are_named_above_their_rungs(drawn):
-    shown = picture(*drawn["family/human-resources"], "en")
+    shown = draw_ladder(*drawn["family/human-resources"], "en")
     assert [level for _, level in shown.levels] == ["beyond", "mid", "junior"]
     tops = {rung.y for rung in shown.rungs}
     assert all(y + BAND in tops and y not in tops for y, _ in shown.levels)
@@ -96,6 +96,6 @@ def test_levels_are_named_above_their_rungs(drawn):
 
 def test_the_same_graphs_are_laid_out_alike_and_once(drawn, tmp_path):
     shapes = [ladder.shape for ladder, _ in drawn.values()]
-    again = layouts(shapes * 10, ROOT, tmp_path / "kept")
+    again = lay_out_ladders(shapes * 10, ROOT, tmp_path / "kept")
     assert len(again) == len(set(shapes)) < len(shapes)
     assert all(again[ladder.shape] == layout for ladder, layout in drawn.values())

@@ -2,7 +2,7 @@
 
 import json
 
-from scripts.features.comparison import Item, column, columns, pairs, side_by_side
+from scripts.features.comparison import Item, column, comparison_files, confused_pairs, side_by_side
 from tests import javascript
 
 ONE = {"level": (Item("Junior"),), "essential": (Item("Care", ("skill", "care")), Item("Order", ("skill", "order"))), "family": (Item("Clerks"),)}
@@ -21,7 +21,7 @@ def test_a_skill_that_both_have_is_shared_however_much_they_need_it():
 
 def test_every_pair_that_is_confused_has_one_page_in_each_language(site):
     confused = {frozenset((role.key, claim.role)) for role in site.catalog.roles.values() for claim in role.confused_with if claim.role}
-    found = pairs(site.catalog)
+    found = confused_pairs(site.catalog)
     assert sorted(map(sorted, confused)) == sorted(sorted(role.key for role in pair.roles) for pair in found)
     for pair in found:
         assert site.page(f"pair/{pair.key}", "id").url == f"bandingkan/{pair.first.slug.id}-dan-{pair.second.slug.id}/"
@@ -37,10 +37,10 @@ def test_every_row_has_its_name_in_both_languages(site):
 
 def test_the_browser_compares_as_the_build_does(site):
     """Every ready comparison, from the files that the browser fetches."""
-    files = columns(site)
-    asked = [[json.loads(files[f"id/bandingkan/{role.key}.json"])["rows"] for role in pair.roles] for pair in pairs(site.catalog)]
+    files = comparison_files(site)
+    asked = [[json.loads(files[f"id/bandingkan/{role.key}.json"])["rows"] for role in pair.roles] for pair in confused_pairs(site.catalog)]
     answers = javascript.run({"sides": "sideBySide"}, "input.map(sideBySide)", asked)
-    for pair, found in zip(pairs(site.catalog), answers, strict=True):
+    for pair, found in zip(confused_pairs(site.catalog), answers, strict=True):
         expected = side_by_side([column(site.catalog, role, "id") for role in pair.roles])
         assert [(row["name"], row["differs"]) for row in found] == [(row.name, row.differs) for row in expected]
         for row, own in zip(found, expected, strict=True):
@@ -49,7 +49,7 @@ def test_the_browser_compares_as_the_build_does(site):
 
 def test_addresses_in_the_files_are_those_of_pages(site):
     urls = {page.url for page in site.pages.values()}
-    for path, text in columns(site).items():
+    for path, text in comparison_files(site).items():
         data = json.loads(text)
         assert data["url"] in urls, path
         assert {item[1] for items in data["rows"].values() for item in items if len(item) > 1} <= urls, path

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from scripts.features.lesson_plans import WORDS, exercises, lessons, mixed
+from scripts.features.lesson_plans import WORDS, exercises, lessons, shuffled
 from scripts.pages.page import REPEATING
-from scripts.pages.markdown import render
-from scripts.features.glossary_links import Uses
+from scripts.pages.markdown import render_pages
+from scripts.features.glossary_links import TermUses
 
 
 def keys(roles):
@@ -17,21 +17,21 @@ def keys(roles):
 
 @pytest.mark.parametrize("count", range(2, 27))
 def test_nothing_that_is_mixed_stands_before_what_follows_it(count):
-    order = mixed(range(count), "any")
+    order = shuffled(range(count), "any")
     assert sorted(order) == list(range(count))
     assert [pair for pair in pairwise(order) if pair[1] == pair[0] + 1] == []
-    assert order == mixed(range(count), "any"), "the same in every build"
-    assert count < 5 or order != mixed(range(count), "other")
+    assert order == shuffled(range(count), "any"), "the same in every build"
+    assert count < 5 or order != shuffled(range(count), "other")
 
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_what_cannot_be_mixed_stays(count):
-    assert mixed(range(count), "any") == tuple(range(count))
+    assert shuffled(range(count), "any") == tuple(range(count))
 
 
 def test_a_changed_word_leaves_the_order_as_it_was():
-    order = mixed(["a", "b", "c", "d"], "any")
-    assert mixed(["a", "B", "c", "d"], "any") == tuple("B" if thing == "b" else thing for thing in order)
+    order = shuffled(["a", "b", "c", "d"], "any")
+    assert shuffled(["a", "B", "c", "d"], "any") == tuple("B" if thing == "b" else thing for thing in order)
 
 
 def test_every_family_has_a_lesson_with_all_of_its_roles(site):
@@ -73,7 +73,7 @@ def test_a_pair_that_is_confused_is_of_the_family_and_its_claim_says_how_they_di
 
 
 def test_words_are_those_that_the_family_uses_and_others_least(site):
-    used = Uses(site.catalog).by_term
+    used = TermUses(site.catalog).by_term
     for lesson in lessons(site.catalog):
         words = lesson.words(site.catalog.terms.values(), used)
         assert len(words) == WORDS
@@ -102,7 +102,7 @@ def test_the_key_puts_the_steps_in_order_and_names_who_acts(site):
 
 def test_nothing_of_the_key_stands_before_it(site):
     """Not in what describes the page, either."""
-    texts = render(site)
+    texts = render_pages(site)
     for lang in ("id", "en"):
         for lesson in lessons(site.catalog):
             sheet, _, key = texts[site.page(f"lesson/{lesson.key}", lang).path].partition("{ #key }")

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.features.quiz import profiles, quiz
+from scripts.features.quiz import role_profiles, quiz_context
 from tests import javascript
 
 
@@ -15,7 +15,7 @@ def run(code, value):
 
 @pytest.fixture(scope="module")
 def numbers(site):
-    return profiles(site.catalog)
+    return role_profiles(site.catalog)
 
 
 def first_five(answers, numbers):
@@ -69,10 +69,10 @@ def test_reasons_are_what_was_answered_and_what_is_asked_for():
 def test_a_profile_says_more_where_more_is_asked_for(good_site):
     clerk, manager = good_site.catalog.roles.values()
     careless = replace(manager, skills=tuple(claim for claim in manager.skills if claim.skill != "care"))
-    numbers = profiles(replace(good_site.catalog, roles={clerk.key: clerk, manager.key: careless}))
+    numbers = role_profiles(replace(good_site.catalog, roles={clerk.key: clerk, manager.key: careless}))
     assert numbers[clerk.key][0] > numbers[manager.key][0]
     assert all(0 <= number <= 9 for profile in numbers.values() for number in profile)
 
 
 def test_what_the_page_reads_cannot_end_its_script_element(site):
-    assert "<" not in quiz(site.catalog, "id", profiles(site.catalog))["data"]
+    assert "<" not in quiz_context(site.catalog, "id", role_profiles(site.catalog))["data"]

@@ -4,8 +4,8 @@ import json
 
 import pytest
 
-from scripts.urls import EXPLORE
-from scripts.features.role_explorer import Explore, deals_with
+from scripts.urls import EXPLORER_PARAMS
+from scripts.features.role_explorer import RoleExplorer, deals_with
 from scripts.catalog.catalog import NEEDS
 from scripts.features.role_map import RoleMap
 from tests import javascript
@@ -17,7 +17,7 @@ def run(code, value):
 
 @pytest.fixture(scope="module")
 def explore(site):
-    return {lang: Explore(site.catalog, lang, RoleMap(site.catalog)) for lang in ("id", "en")}
+    return {lang: RoleExplorer(site.catalog, lang, RoleMap(site.catalog)) for lang in ("id", "en")}
 
 
 def numbers(explore):
@@ -87,7 +87,7 @@ def test_a_role_deals_with_what_one_essential_or_two_useful_skills_are_about(sit
 
 
 def test_only_what_some_role_has_can_be_chosen(good_site):
-    explore = Explore(good_site.catalog, "en", RoleMap(good_site.catalog))
+    explore = RoleExplorer(good_site.catalog, "en", RoleMap(good_site.catalog))
     choices = {facet.key: [choice.key for choice in facet.choices] for facet in explore.facets}
     assert choices["family"] == ["clerks"]
     assert choices["deals_with"] == ["documents"], "one useful skill with people is not enough"
@@ -100,7 +100,7 @@ def test_every_choice_has_a_word_of_its_own_in_the_address(explore, lang):
         words = [choice.word for choice in facet.choices]
         assert len(set(words)) == len(words)
         assert all(word.replace("-", "").isalnum() and word.isascii() and word == word.lower() for word in words)
-    assert set(EXPLORE["id"]) == set(EXPLORE["en"])
+    assert set(EXPLORER_PARAMS["id"]) == set(EXPLORER_PARAMS["en"])
 
 
 def test_choices_stand_in_the_same_order_in_both_languages(explore):

@@ -8,7 +8,7 @@ from scripts.canonical import canonical
 from scripts.checks.json_schema import schema
 from scripts.reading.loader import CLASSIFICATIONS, EXPOSURE
 from scripts.reading.inline_markup import links
-from scripts.reading.source_tree import Tree
+from scripts.reading.source_tree import SourceTree
 
 # How many terms, stories and questions are enough to break.
 FEW = 5
@@ -42,7 +42,7 @@ def cut(raw, keep):
 
 def _leads(entry):
     """Return whether a text of an entry leads to another page, which the small project may not have."""
-    return any(isinstance(text, str) and list(links(text)) for _, text in Tree("", entry).leaves)
+    return any(isinstance(text, str) and list(links(text)) for _, text in SourceTree("", entry).leaves)
 
 
 def _without_others(role, keep, titles):

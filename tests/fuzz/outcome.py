@@ -9,12 +9,12 @@ from markdown import Markdown
 
 from scripts.checks import check, stops
 from scripts.reading.loader import LOCALES, load
-from scripts.reading.inline_markup import plain
-from scripts.catalog.builder import model
+from scripts.reading.inline_markup import plain_text
+from scripts.catalog.builder import build_catalog
 from scripts.pages.page import role_key
-from scripts.pages.page_list import plan
-from scripts.pages.markdown import render
-from scripts.problems.reporters import FORMATS, report
+from scripts.pages.page_list import list_pages
+from scripts.pages.markdown import render_pages
+from scripts.problems.reporters import FORMATS, format_problems
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 
 # What mkdocs.yml and the hook turn on, but for including parts, of which a role's page has none.
@@ -43,16 +43,16 @@ def outcome(root, today):
         for lang in LOCALES:
             assert all(problem.said(lang)), problem
     for style in FORMATS:
-        assert report(problems, "id", style)
+        assert format_problems(problems, "id", style)
     if stops(problems):
         return Outcome(False, frozenset(p.rule for p in problems))
-    _shown(plan(model(raw), raw.pages))
+    _shown(list_pages(build_catalog(raw), raw.pages))
     return Outcome(True, frozenset(p.rule for p in problems))
 
 
 def _shown(site):
     """Every text shows in its page as the site's Markdown makes it, and no text changes the page's structure."""
-    pages = dict(render(site))
+    pages = dict(render_pages(site))
     for key, texts in _texts(site.catalog):
         for lang in LOCALES:
             _page_shows(pages[site.page(key, lang).path], tuple(text[lang] for text in texts))
@@ -77,7 +77,7 @@ def _page_shows(page, texts):
     html = Markdown(extensions=EXTENSIONS).convert(markdown)
     words = _words(html)
     for text in texts:
-        assert " ".join(plain(text).split()) in words, text
+        assert " ".join(plain_text(text).split()) in words, text
     assert len(re.findall(r"<h[1-6]\b", html)) == len(re.findall(r"^#{1,6} .* \{ #[\w-]+(?: \.\w+)? \}$", markdown, re.MULTILINE)) + 1
     assert set(re.findall(r"<([a-z0-9]+)", html)) <= TAGS, set(re.findall(r"<([a-z0-9]+)", html)) - TAGS
 

@@ -4,7 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
-from scripts.urls import GENERATED
+from scripts.urls import GENERATED_FOLDERS
 from scripts.editing.editor_completions import known_ids
 from scripts.reading.loader import ADDRESSES, KNOWN_IDS, load
 from tests.fuzz.cut import cut
@@ -20,7 +20,7 @@ KEEP = ("hr-assistant", "finance-assistant")
 
 def small_project(source, root, today):
     """Copy data and hand-written pages from `source` to `root`, with only two of the roles; return `root`."""
-    generated = {source / "docs" / name for name in GENERATED}
+    generated = {source / "docs" / name for name in GENERATED_FOLDERS}
     shutil.copytree(source / "data", root / "data")
     shutil.copytree(source / "docs", root / "docs", ignore=lambda folder, names: [name for name in names if Path(folder, name) in generated])
     for name, text in cut(load(source, today), KEEP).items():

@@ -10,13 +10,13 @@ SEARCHES = {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "a
 
 def test_a_folder_without_its_packages_says_what_to_do(tmp_path):
     with pytest.raises(RuntimeError, match="make build"):
-        frontend.place(tmp_path / "site", tmp_path, ())
+        frontend.build_frontend(tmp_path / "site", tmp_path, ())
 
 
 def test_what_node_says_is_passed_on(tmp_path):
     """A folder without pages and themes fails there, not here."""
     with pytest.raises(RuntimeError, match="ENOENT"):
-        frontend.place(tmp_path / "nowhere", ROOT, ())
+        frontend.build_frontend(tmp_path / "nowhere", ROOT, ())
 
 
 def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_contents(tmp_path):
@@ -26,7 +26,7 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
     pages = {"one.html": page("home", '<form class="ask"><input></form>'), "two.html": page("article", '<p class="lead">Words of ask and doors.</p>')}
     for name, text in pages.items():
         (tmp_path / name).write_text(text, "utf-8")
-    frontend.place(tmp_path, ROOT, SEARCHES.items())
+    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items())
     one, two = ((tmp_path / name).read_text("utf-8") for name in pages)
     assert ".ask" in one and ".ask" not in two, "a word of the text is no use of a class"
     linked = two.partition('href="assets/')[2].partition('"')[0]
@@ -35,7 +35,7 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
     before = {path.name for path in (tmp_path / "assets").iterdir()}
     for name, text in pages.items():
         (tmp_path / name).write_text(text, "utf-8")
-    frontend.place(tmp_path, ROOT, SEARCHES.items())
+    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items())
     assert {path.name for path in (tmp_path / "assets").iterdir()} == before, "the same input gives the same names"
 
 
@@ -45,7 +45,7 @@ def built(folder, **options):
     for path in ("unseen.html", "en/unseen.html"):
         (folder / path).parent.mkdir(exist_ok=True)
         (folder / path).write_text(f'<!DOCTYPE html><html><body data-kind="unseen">Words of {path}</body></html>', "utf-8")
-    frontend.place(folder, ROOT, SEARCHES.items(), **options)
+    frontend.build_frontend(folder, ROOT, SEARCHES.items(), **options)
     return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()}
 
 

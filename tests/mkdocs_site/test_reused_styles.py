@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.mkdocs_site.reused_styles import refinished
+from scripts.mkdocs_site.reused_styles import reuse_styles
 
 PAGE = (
     '<html><head><style data-inline="first"></style><script data-inline="intent"></script><link href="../assets/later.css"></head>'
@@ -15,12 +15,12 @@ BEFORE = (
 
 
 def test_it_has_the_styles_and_scripts_that_it_had():
-    assert refinished(PAGE.format("Two <b>words</b>."), BEFORE) == BEFORE.replace("One <b>word</b>", "Two <b>words</b>")
+    assert reuse_styles(PAGE.format("Two <b>words</b>."), BEFORE) == BEFORE.replace("One <b>word</b>", "Two <b>words</b>")
 
 
 @pytest.mark.parametrize("text", ["<i>Two</i>", '<b class="loud">Two</b>', '<b title="Two">Two</b>'])
 def test_what_no_style_knew_takes_a_build(text):
-    assert refinished(PAGE.format(text), BEFORE) is None
+    assert reuse_styles(PAGE.format(text), BEFORE) is None
 
 
 @pytest.mark.parametrize(("old", "new"), [
@@ -28,4 +28,4 @@ def test_what_no_style_knew_takes_a_build(text):
     ("assets/later.css", "assets/tools.css"),
 ])
 def test_another_script_or_sheet_takes_a_build(old, new):
-    assert refinished(PAGE.format("One").replace(old, new), BEFORE) is None
+    assert reuse_styles(PAGE.format("One").replace(old, new), BEFORE) is None

@@ -1,19 +1,19 @@
 from xml.etree import ElementTree
 
-from scripts.outputs.atom_feed import ATOM, feeds
-from scripts.features.changelog import history
+from scripts.outputs.atom_feed import ATOM, atom_feeds
+from scripts.features.changelog import list_changes
 
 SITE = "https://example.org/x/"
 
 
 def test_the_history_is_made_of_the_dates_of_the_data_the_newest_first(good_site):
-    assert [(change.day, change.kind, len(change.keys)) for change in history(good_site.catalog)] == [
+    assert [(change.day, change.kind, len(change.keys)) for change in list_changes(good_site.catalog)] == [
         ("2026-01-02", "reviewed", 2), ("2026-01-01", "read", 6),
     ]
 
 
 def test_each_language_has_a_feed_that_readers_of_feeds_accept(good_site):
-    files = feeds(good_site, SITE)
+    files = atom_feeds(good_site, SITE)
     assert sorted(files) == ["en/changes/feed.xml", "id/perubahan/feed.xml"]
     feed = ElementTree.fromstring(files["en/changes/feed.xml"])
     assert feed.tag == f"{{{ATOM}}}feed"
@@ -29,4 +29,4 @@ def test_each_language_has_a_feed_that_readers_of_feeds_accept(good_site):
 
 
 def test_the_same_data_gives_the_same_feed(good_site):
-    assert feeds(good_site, SITE) == feeds(good_site, SITE)
+    assert atom_feeds(good_site, SITE) == atom_feeds(good_site, SITE)

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
-from scripts.outputs.offline_bundle import make_pack, name_pack, take_along
-from scripts.files import Files, add_files
+from scripts.outputs.offline_bundle import make_pack, name_pack, add_offline_copies
+from scripts.files import FolderFiles, add_files
 
 PAGE = b'<html><a href="pekerjaan/">x</a><span data-size="pack"></span><span data-size="zip"></span></html>'
 FILES = {
@@ -50,7 +50,7 @@ def test_the_listing_names_the_pack_after_its_contents(tmp_path):
     for name, files in (("one", FILES), ("other", FILES | {"index.html": b"<html>new</html>"})):
         add_files(tmp_path / name, {"assets/x.css": b"", "whole.pack": pack(files)})
         name_pack(tmp_path / name)
-    one, other = ({path: content for path, content in Files(tmp_path / name).items() if "whole" in path} for name in ("one", "other"))
+    one, other = ({path: content for path, content in FolderFiles(tmp_path / name).items() if "whole" in path} for name in ("one", "other"))
     for files in (one, other):
         listing = json.loads(files["assets/whole.json"])
         assert listing["bytes"] == len(files[f"assets/whole.{listing['version']}.pack"])
@@ -62,8 +62,8 @@ def test_pages_say_the_sizes_in_their_language(tmp_path):
     big = random.Random(1).randbytes(1_450_000)
     add_files(site, FILES | {"assets/later.12345678.css": big})
     add_files(without_server, {"luring/index.html": PAGE})
-    take_along(site, without_server, "https://example.org/", MOMENT)
-    made = Files(site)
+    add_offline_copies(site, without_server, "https://example.org/", MOMENT)
+    made = FolderFiles(site)
     assert b'data-size="pack">1,5 MB' in made["luring/index.html"] and b'data-size="zip">1.5 MB' in made["en/offline/index.html"]
     (content,) = (made[path] for path in made if path.endswith(".pack"))
     assert unpacked(content)["luring/index.html"] == made["luring/index.html"], "the pack holds the page with its sizes"

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from scripts.outputs.offline_zip import make_zip, open_anywhere
-from scripts.files import Files, add_files
+from scripts.files import FolderFiles, add_files
 
 SITE = "https://example.org/x/"
 FILES = {"index.html": b"", "pekerjaan/akuntan/index.html": b"", "cari/index.html": b"", "assets/later.css": b"css", "assets/page.js": b"page", "data.csv": b"csv"}
@@ -22,7 +22,7 @@ def portable(tmp_path):
             shutil.rmtree(folder, ignore_errors=True)
             add_files(folder, own)
         open_anywhere(site, without_server, SITE)
-        make_zip(tmp_path / "whole.zip", Files(without_server, site), moment)
+        make_zip(tmp_path / "whole.zip", FolderFiles(without_server, site), moment)
         return (tmp_path / "whole.zip").read_bytes()
 
     return made

@@ -116,11 +116,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 os.umask(int(sys.argv[2], 8))
 from scripts.reading.loader import load
-from scripts.catalog.builder import model
+from scripts.catalog.builder import build_catalog
 from scripts.outputs.open_data import open_data
-from scripts.pages.page_list import plan
+from scripts.pages.page_list import list_pages
 raw = load(Path(sys.argv[1]), date(2026, 11, 23))
-files = open_data(plan(model(raw), raw.pages), "https://example.org/x/", datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC))
+files = open_data(list_pages(build_catalog(raw), raw.pages), "https://example.org/x/", datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC))
 print(hashlib.sha256(b"".join(path.encode() + (content if isinstance(content, bytes) else content.encode()) for path, content in files.items())).hexdigest())
 """
 

@@ -3,13 +3,13 @@ from io import BytesIO
 
 from PIL import Image
 
-from scripts.outputs.web_manifest import SIZES, icon, install
+from scripts.outputs.web_manifest import SIZES, icon, web_app_files
 
 CURTAIN = (0x6D, 0x1B, 0x2C, 255)
 
 
 def test_each_language_has_a_manifest_whose_addresses_exist(good_site, tmp_path):
-    files = install(good_site, tmp_path / "icons")
+    files = web_app_files(good_site, tmp_path / "icons")
     urls = {page.url for page in good_site.pages.values()}
     for lang in ("id", "en"):
         manifest = json.loads(files[f"app/{lang}.webmanifest"])
@@ -21,7 +21,7 @@ def test_each_language_has_a_manifest_whose_addresses_exist(good_site, tmp_path)
 
 
 def test_every_icon_has_the_size_that_its_manifest_says(good_site, tmp_path):
-    files = install(good_site, tmp_path / "icons")
+    files = web_app_files(good_site, tmp_path / "icons")
     for icon_ in json.loads(files["app/id.webmanifest"])["icons"]:
         image = Image.open(BytesIO(files[f"app/{icon_['src']}"]))
         assert (image.format, "{}x{}".format(*image.size)) == ("PNG", icon_["sizes"])

@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.features.ladder_layout import layouts
+from scripts.features.ladder_layout import lay_out_ladders
 from scripts.reading.loader import load
-from scripts.reading.inline_markup import plain
-from scripts.catalog.builder import model
-from scripts.pages.page_list import plan
-from scripts.pages.markdown import as_markdown, escape, render
+from scripts.reading.inline_markup import plain_text
+from scripts.catalog.builder import build_catalog
+from scripts.pages.page_list import list_pages
+from scripts.pages.markdown import as_markdown, escape, render_pages
 from tests.conftest import ROOT, TODAY
 
 
@@ -73,11 +73,11 @@ def test_no_text_can_change_what_stands_around_it(text):
 @given(st.text(alphabet="*[]()abc \n:role:source/", min_size=1, max_size=60).filter(str.strip))
 def test_the_words_without_their_marks_are_those_that_show(text):
     shows = html.unescape(re.sub(r"<br>", " ", re.sub(r"</?(?:em|strong|a)[^>]*>", "", marked(text))))
-    assert shows.split() == plain(text).split()
+    assert shows.split() == plain_text(text).split()
 
 
 def test_a_role_page_holds_every_text_of_its_language(good_site):
-    text = render(good_site)["en/roles/file-clerk.md"]
+    text = render_pages(good_site)["en/roles/file-clerk.md"]
     role = good_site.catalog.roles["file-clerk"]
     words = re.sub(r"\]\([^)]*\)|\[", "", text)  # a term in a text leads to the glossary
     for group in (role.duties, role.skills, role.tools, role.works_with, role.fits, role.myths, role.questions, role.outlook):
@@ -87,60 +87,60 @@ def test_a_role_page_holds_every_text_of_its_language(good_site):
 
 
 def test_a_term_leads_to_the_glossary_where_a_page_first_uses_it(good_site):
-    text = render(good_site)["en/roles/records-manager.md"]
+    text = render_pages(good_site)["en/roles/records-manager.md"]
     assert text.count("(../glossary/office.md#file)") == 1
     assert text.index("[files](../glossary/office.md#file)") < text.index("Record files.")
 
 
 def test_a_page_of_terms_says_which_roles_use_each(good_site):
-    text = render(good_site)["en/glossary/office.md"]
+    text = render_pages(good_site)["en/glossary/office.md"]
     assert "Used by: [File Clerk](../roles/file-clerk.md), [Records Manager](../roles/records-manager.md)" in text
     assert "See also: [Archive shelf (AS)](office.md#shelf)" in text
 
 
 def test_a_skill_says_which_roles_need_it_and_how_much(good_site):
-    text = render(good_site)["en/skills/kindness.md"]
+    text = render_pages(good_site)["en/skills/kindness.md"]
     assert text.index("{ #useful }") < text.index("[File Clerk](../roles/file-clerk.md)")
     assert "{ #essential }" not in text
 
 
 def test_a_story_shows_its_lanes_and_numbers_its_steps(good_site):
-    text = render(good_site)["id/kisah/berkas-hilang.md"]
+    text = render_pages(good_site)["id/kisah/berkas-hilang.md"]
     assert "Auditor · di luar" in text and "Juru Arsip · back office" in text
     assert [number for number in re.findall(r'text-anchor="middle">(\d)<', text)] == ["1", "2", "3", "4"]
     assert "1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**{ #langkah-2 }: Membuka [rak](../glosarium/kantor.md#shelf) yang salah." in text
 
 
 def test_a_family_shows_its_roles_from_entry_to_lead(good_site):
-    text = render(good_site)["en/families/clerks.md"]
+    text = render_pages(good_site)["en/families/clerks.md"]
     assert text.index("{ #junior }") < text.index(">File Clerk</a></h4>") < text.index("{ #senior }") < text.index(">Records Manager</a></h4>")
 
 
 def test_sections_stand_in_the_promised_order(good_site):
-    text = render(good_site)["id/pekerjaan/manajer-arsip.md"]
+    text = render_pages(good_site)["id/pekerjaan/manajer-arsip.md"]
     anchors = ["facts", "fits", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "confused-with", "related", "myths", "questions", "pay", "outlook", "sources"]
     places = [text.index(f"{{ #{anchor} }}") for anchor in anchors]
     assert places == sorted(places)
 
 
 def test_sources_are_numbered_in_the_order_of_the_page_and_anchored_once(good_site):
-    text = render(good_site)["en/roles/file-clerk.md"]
+    text = render_pages(good_site)["en/roles/file-clerk.md"]
     assert text.count("#cite-book ") == 1
     assert text.index("[\\[1\\]](../sources/articles.md#book") < text.index("[\\[2\\]](../sources/classifications.md#onet")
 
 
 def test_the_page_of_sources_shows_every_notice_that_is_owed(good_site):
     """Each role links there from every citation and from its footer."""
-    text = render(good_site)["en/sources/classifications.md"]
+    text = render_pages(good_site)["en/sources/classifications.md"]
     assert text.count("Used under CC BY 4.0.") == 1
 
 
 def test_a_page_without_a_sourced_wage_says_so(good_site):
-    assert "No reliable figure exists" in render(good_site)["en/roles/file-clerk.md"]
+    assert "No reliable figure exists" in render_pages(good_site)["en/roles/file-clerk.md"]
 
 
 def test_both_languages_have_the_same_structure(good_site):
-    pages = render(good_site)
+    pages = render_pages(good_site)
     for key in ("role/file-clerk", "roles", "sources", "sources/articles", "skill/care", "story/lost-file", "questions", "family/clerks"):
         texts = [pages[good_site.page(key, lang).path] for lang in ("id", "en")]
         counts = [[text.count(mark) for mark in ("\n## ", "\n- ", ".md", "data-source=")] for text in texts]
@@ -148,7 +148,7 @@ def test_both_languages_have_the_same_structure(good_site):
 
 
 def test_the_picture_says_its_words_in_the_page_language(good_site):
-    pages = render(good_site)
+    pages = render_pages(good_site)
     assert "<text" in pages["parts/front-middle-back.id.md"]
     assert "Pelanggan" in pages["parts/front-middle-back.id.md"]
     assert "Customers" in pages["parts/front-middle-back.en.md"]
@@ -157,7 +157,7 @@ def test_the_picture_says_its_words_in_the_page_language(good_site):
 def drawn(site, cache):
     """The pages with their ladders drawn."""
     shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    return render(site, layouts(shapes, ROOT, cache))
+    return render_pages(site, lay_out_ladders(shapes, ROOT, cache))
 
 
 def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site, tmp_path):
@@ -167,7 +167,7 @@ def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site, tmp_path):
 
 
 def test_a_role_names_the_roles_that_lead_to_it(good_site):
-    pages = render(good_site)
+    pages = render_pages(good_site)
     assert "- **From other roles**: File Clerk\n" in pages["en/roles/records-manager.md"]
     assert "From other roles" not in pages["en/roles/file-clerk.md"]
 
@@ -181,7 +181,7 @@ def test_a_family_lists_every_step_beside_its_ladder(good_site, tmp_path):
 
 
 def test_what_no_layout_is_known_of_is_not_drawn_but_told(good_site):
-    text = render(good_site)["en/families/clerks.md"]
+    text = render_pages(good_site)["en/families/clerks.md"]
     assert "<svg" not in text and "→ Director" in text
 
 
@@ -189,13 +189,13 @@ def test_an_interface_word_shows_just_as_typed(good):
     path = good / "data" / "labels.yaml"
     path.write_text(path.read_text("utf-8").replace("{id: Tugas, en: Duties}", '{id: "Tugas `a` *b* | c", en: "Duties `a` *b* | c"}'), "utf-8")
     raw = load(good, TODAY)
-    text = render(plan(model(raw), raw.pages))["en/roles/file-clerk.md"]
+    text = render_pages(list_pages(build_catalog(raw), raw.pages))["en/roles/file-clerk.md"]
     assert escape("Duties `a` *b* | c") in text
 
 
 def test_a_fault_of_a_template_is_not_taken_for_a_page_that_is_not_there(good_site):
     """`write` asks several collections for a page, one after the other."""
-    pages = render(good_site)
+    pages = render_pages(good_site)
     del good_site.pages["sources/classifications", "en"]
     with pytest.raises(LookupError, match="file-clerk.*sources/classifications") as told:
         pages["en/roles/file-clerk.md"]

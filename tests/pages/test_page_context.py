@@ -4,13 +4,13 @@ from types import SimpleNamespace
 
 import pytest
 
-from scripts.pages.page_context import contents, frame, split
+from scripts.pages.page_context import contents, page_context, split
 from tests.conftest import ROOT
 
 
 @pytest.fixture
 def role_frame(good_site):
-    return frame(good_site, good_site.page("role/file-clerk", "en"), "https://example.org/x/", "https://github.com/a/b")
+    return page_context(good_site, good_site.page("role/file-clerk", "en"), "https://example.org/x/", "https://github.com/a/b")
 
 
 def test_addresses_for_search_engines_are_absolute(role_frame):
@@ -59,7 +59,7 @@ def test_a_change_is_suggested_on_the_line_where_the_role_begins(role_frame, goo
 
 
 def test_the_page_for_editors_leads_to_every_form_in_its_language(good_site):
-    forms = dict(frame(good_site, good_site.page("editing", "en"), "https://example.org/x/", "https://github.com/a/b").forms)
+    forms = dict(page_context(good_site, good_site.page("editing", "en"), "https://example.org/x/", "https://github.com/a/b").forms)
     known = {path.name for path in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()} - {"config.yml"}
     named = {match[1] for address in forms.values() if (match := re.search(r"template=([a-z-]+\.yml)&language=en", address))}
     assert named == known
@@ -82,7 +82,7 @@ def test_structured_data_cannot_leave_its_element(role_frame):
 
 
 def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
-    home = frame(good_site, good_site.page("home", "id"), "https://example.org/", "https://github.com/a/b")
+    home = page_context(good_site, good_site.page("home", "id"), "https://example.org/", "https://github.com/a/b")
     assert len(home.breadcrumb) == 1
     assert home.previous is None
     assert home.sources == (("Buku Arsip", "sumber/artikel/#book", "id"),)
@@ -104,5 +104,5 @@ def test_a_page_of_few_sections_has_no_contents_list():
 @pytest.mark.parametrize("key", ["accessibility", "privacy"])
 def test_pages_about_the_site_lead_to_the_form_for_a_problem_with_it(good_site, key):
     page = good_site.page(key, "en")
-    (_, address), = frame(good_site, page, "https://example.org/", "https://github.com/a/b").forms
+    (_, address), = page_context(good_site, page, "https://example.org/", "https://github.com/a/b").forms
     assert address == f"https://github.com/a/b/issues/new?template=site-problem.yml&page=https://example.org/{page.url}&language=en"

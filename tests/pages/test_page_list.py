@@ -1,6 +1,6 @@
 from scripts.checks.lengths import WORDS_IN_SENTENCE, sentences
-from scripts.reading.inline_markup import plain
-from scripts.pages.page import link, place
+from scripts.reading.inline_markup import plain_text
+from scripts.pages.page import markdown_link, page_and_anchor
 
 
 def test_every_page_has_its_address_and_its_twin(good_site):
@@ -51,16 +51,16 @@ def test_every_page_has_its_address_and_its_twin(good_site):
 
 def test_links_are_relative_to_the_file_they_stand_in(good_site):
     role, home = good_site.page("role/file-clerk", "en"), good_site.page("home", "en")
-    assert link(good_site, role, "sources", "book") == "../sources/index.md#book"
-    assert link(good_site, home, "role/file-clerk") == "roles/file-clerk.md"
+    assert markdown_link(good_site, role, "sources", "book") == "../sources/index.md#book"
+    assert markdown_link(good_site, home, "role/file-clerk") == "roles/file-clerk.md"
 
 
 def test_things_of_the_catalog_have_their_place(good_site):
     catalog = good_site.catalog
-    assert place(catalog, "source", "book") == ("sources/articles", "book")
-    assert place(catalog, "term", "shelf") == ("field/office", "shelf")
-    assert place(catalog, "role", "file-clerk") == ("role/file-clerk", "")
-    assert place(catalog, "page", "home") == ("home", "")
+    assert page_and_anchor(catalog, "source", "book") == ("sources/articles", "book")
+    assert page_and_anchor(catalog, "term", "shelf") == ("field/office", "shelf")
+    assert page_and_anchor(catalog, "role", "file-clerk") == ("role/file-clerk", "")
+    assert page_and_anchor(catalog, "page", "home") == ("home", "")
 
 
 def test_a_source_knows_the_pages_that_cite_it(good_site):
@@ -87,7 +87,7 @@ def test_the_search_form_leads_to_the_search_page_from_where_it_stands(good_site
 
 def test_each_role_is_answered_in_one_sentence_and_the_page_about_access_says_how_long_the_longest_is(site):
     for lang in ("id", "en"):
-        texts = [plain(role.summary.text[lang]) for role in site.catalog.roles.values()]
+        texts = [plain_text(role.summary.text[lang]) for role in site.catalog.roles.values()]
         assert all(len([*sentences(text)]) == 1 for text in texts)
         context = site.page("accessibility", lang).context
         assert (context["longest"], context["limit"]) == (max(len(text.split()) for text in texts), WORDS_IN_SENTENCE)

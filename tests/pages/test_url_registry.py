@@ -4,8 +4,8 @@ import pytest
 
 from scripts import pipeline
 from scripts.reading.loader import ADDRESSES
-from scripts.outputs.redirects import place, redirects
-from scripts.pages.url_registry import check, extended, forgotten, moved
+from scripts.outputs.redirects import write_redirects, redirects
+from scripts.pages.url_registry import check, extended, missing_urls, moved
 from scripts.problems.rules import rules
 from tests.conftest import ROOT
 
@@ -59,23 +59,23 @@ def test_the_rules_are_those_that_have_words():
 
 def test_an_editor_who_changes_a_slug_is_stopped_before_the_address_dies(good):
     (good / ADDRESSES).write_text("/pekerjaan/juru-arsip/\n", "utf-8")
-    assert pipeline.read(good)[1] == []
+    assert pipeline.read_site(good)[1] == []
     roles = good / "data" / "roles.yaml"
     roles.write_text(roles.read_text("utf-8").replace("id: juru-arsip", "id: penata-arsip"), "utf-8")
-    site, problems = pipeline.read(good)
+    site, problems = pipeline.read_site(good)
     assert site is None and [p.rule for p in problems] == ["pages.address-lost"]
     (good / ADDRESSES).write_text("/pekerjaan/juru-arsip/ /pekerjaan/penata-arsip/\n", "utf-8")
-    site, problems = pipeline.read(good)
+    site, problems = pipeline.read_site(good)
     assert problems == [] and site.moved == {"/pekerjaan/juru-arsip/": "/pekerjaan/penata-arsip/"}
 
 
 def test_a_new_page_that_the_register_lacks_stops_nobody(good):
     (good / ADDRESSES).write_text("/\n", "utf-8")
-    assert pipeline.read(good)[1] == []
+    assert pipeline.read_site(good)[1] == []
 
 
 def test_no_address_may_be_taken_out_of_the_register():
-    assert forgotten("/a/\n/b/ /a/\n", "/a/\n/c/\n") == ["/b/"]
+    assert missing_urls("/a/\n/b/ /a/\n", "/a/\n/c/\n") == ["/b/"]
     assert moved("/a/\n/b/ /a/\n") == {"/b/": "/a/"}
 
 
@@ -102,5 +102,5 @@ def test_an_address_that_moved_leads_on(good_site, old, new, target, title):
 def test_a_file_that_moved_is_published_at_both_addresses(good_site, tmp_path):
     (tmp_path / "api").mkdir()
     (tmp_path / "api" / "new.json").write_text("{}")
-    place(tmp_path, replace(good_site, moved={"/api/old.json": "/api/new.json"}), "https://example.org/")
+    write_redirects(tmp_path, replace(good_site, moved={"/api/old.json": "/api/new.json"}), "https://example.org/")
     assert (tmp_path / "api" / "old.json").read_text() == "{}"

@@ -1,4 +1,4 @@
-from scripts.urls import GENERATED
+from scripts.urls import GENERATED_FOLDERS
 from scripts.reading.loader import load
 from scripts.reading.yaml_parser import MOST_PARTS
 from tests.conftest import TODAY
@@ -12,7 +12,7 @@ def test_hand_written_pages_are_read_with_their_citations(good):
 
 
 def test_generated_pages_are_not_taken_for_hand_written_ones(good):
-    for folder in GENERATED:
+    for folder in GENERATED_FOLDERS:
         (good / "docs" / folder).mkdir(parents=True)
         (good / "docs" / folder / "x.md").write_text("# X", "utf-8")
     assert len(load(good, TODAY).pages) == 8

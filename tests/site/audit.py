@@ -18,8 +18,8 @@ from playwright.sync_api import sync_playwright
 from scripts.canonical import canonical
 from scripts.checks import json_schema
 from scripts.reading.loader import load
-from scripts.catalog.builder import model
-from scripts.pages.page_list import plan
+from scripts.catalog.builder import build_catalog
+from scripts.pages.page_list import list_pages
 from scripts.files import replace_file
 from tests.conftest import ROOT
 from tests.site import browser
@@ -104,7 +104,7 @@ def look(chromium, root, site, asked):
 
 def planned():
     raw = load(ROOT, date.today())
-    return plan(model(raw), raw.pages)
+    return list_pages(build_catalog(raw), raw.pages)
 
 
 def _share(job):

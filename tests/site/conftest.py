@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
-from scripts.urls import GENERATED
+from scripts.urls import GENERATED_FOLDERS
 from scripts.reading.loader import ADDRESSES
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project
@@ -28,7 +28,7 @@ LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "__pycache_
 def copy_of_project(folder):
     """Copy the project as a fresh clone would have it, generated pages left out."""
     shutil.copytree(ROOT, folder, ignore=LEFT_OUT)
-    for generated in GENERATED:
+    for generated in GENERATED_FOLDERS:
         shutil.rmtree(folder / "docs" / generated, ignore_errors=True)
     (folder / "node_modules").symlink_to(ROOT / "node_modules")
     return folder

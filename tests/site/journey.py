@@ -5,7 +5,7 @@ Each journey raises AssertionError where something is in its way; `make access` 
 
 import re
 
-from scripts.pages.page import place
+from scripts.pages.page import page_and_anchor
 from scripts.pages.browser_storage import CACHES, KEPT
 from tests.site.conftest import until
 from tests.site.hands import Hand, Keyboard
@@ -25,8 +25,8 @@ CUT = """() => [...document.querySelectorAll("body *")].filter(element => {
 }).map(element => element.outerHTML.slice(0, 100))"""
 
 
-def go(page, root, site, lang, hand, arrived=lambda place: None):
-    """Make the journey; `arrived` looks at each place."""
+def go(page, root, site, lang, hand, arrived=lambda page_and_anchor: None):
+    """Make the journey; `arrived` looks at each page_and_anchor."""
     home = root + site.page("home", lang).url
     page.goto(home)
     arrived("home")
@@ -61,7 +61,7 @@ def _source_and_back(page, site, lang, hand, role, arrived):
     hand.press("a[data-source]")
     page.wait_for_url(f"**/{site.page('sources', lang).url}**")
     key = page.url.partition("#")[2]
-    assert site.page(place(site.catalog, "source", key)[0], lang).url in page.url
+    assert site.page(page_and_anchor(site.catalog, "source", key)[0], lang).url in page.url
     page.wait_for_selector("article dl")
     arrived("source")
     hand.press(f"dl a[href*='{site.page(f'role/{role}', lang).url.removeprefix('en/')}#cite-{key}']")

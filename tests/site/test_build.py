@@ -10,10 +10,10 @@ import time
 
 import pytest
 
-from scripts.urls import GENERATED
+from scripts.urls import GENERATED_FOLDERS
 from tests.site.conftest import COMMITTED, copy_of_project, small_copy_of_project
 
-FOLDERS = (*(f"docs/{name}" for name in GENERATED), "site")
+FOLDERS = (*(f"docs/{name}" for name in GENERATED_FOLDERS), "site")
 MOMENTS = (0.2, 0.4, 0.6, 0.75, 0.9)  # of the time that a build takes
 
 

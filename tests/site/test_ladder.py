@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.features.career_ladder import ladders, origins
+from scripts.features.career_ladder import ladders, predecessors
 
 # The boxes of what a ladder shows, as the screen has them: names, lines and the picture itself.
 BOXES = """() => {
@@ -33,7 +33,7 @@ def test_at_320_pixels_nothing_is_clipped_and_no_name_lies_on_another(site, visi
 
 @pytest.mark.parametrize("lang", ["id", "en"])
 def test_every_rung_with_a_page_is_a_link_there_that_a_thumb_can_hit(site, visit, lang):
-    own = ladders(site.catalog, origins(site.catalog))
+    own = ladders(site.catalog, predecessors(site.catalog))
     visitor = visit(width=360)
     for key in keys(site):
         page = visitor.open(site.page(key, lang).url)
@@ -58,5 +58,5 @@ def test_the_keyboard_reaches_a_rung_and_follows_it(site, visit):
 def test_the_list_beside_says_what_the_picture_shows(site, visit):
     page = visit(site.page("role/hr-generalist", "en").url, java_script_enabled=False).page
     said = page.locator("#ways-in ~ ul").first.inner_text()
-    for role in origins(site.catalog)["hr-generalist"]:
+    for role in predecessors(site.catalog)["hr-generalist"]:
         assert role.title["en"] in said

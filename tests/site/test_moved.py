@@ -5,7 +5,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from scripts.outputs.redirects import place
+from scripts.outputs.redirects import write_redirects
 
 
 @pytest.fixture
@@ -15,7 +15,7 @@ def moved(server, good_site):
     target = folder / "moved" / "en" / "new"
     target.mkdir(parents=True, exist_ok=True)
     (target / "index.html").write_text("<!DOCTYPE html><title>x</title><h1>Here</h1>", "utf-8")
-    place(folder / "moved", replace(good_site, moved={"/en/old/": "/en/new/"}), f"{host}/moved/")
+    write_redirects(folder / "moved", replace(good_site, moved={"/en/old/": "/en/new/"}), f"{host}/moved/")
     return f"{host}/moved/en/old/"
 
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from scripts.urls import ASKED
+from scripts.urls import MOVE_PARAMS
 from scripts.features.career_moves import NEAREST, Moves
 from tests.site.conftest import until
 
@@ -19,7 +19,7 @@ def found(site):
 
 
 def address(lang, start, end=""):
-    names = ASKED[lang]
+    names = MOVE_PARAMS[lang]
     return f"{PAGES[lang]}?{names['from']}={start}" + (f"&{names['to']}={end}" if end else "")
 
 
@@ -132,7 +132,7 @@ def test_each_role_page_names_its_five_nearest_moves(site, found, html, lang):
         text = html[f"{site.page(f'role/{key}', lang).url}index.html"]
         names = ", ".join(site.catalog.roles[move.role].title[lang] for move in own[:NEAREST])
         folder = PAGES[lang].rpartition("/")[0].rpartition("/")[2]
-        assert re.search(rf'<a href="\.\./\.\./{folder}/\?{ASKED[lang]["from"]}={key}">[^<]*: {re.escape(names)}</a>', text), key
+        assert re.search(rf'<a href="\.\./\.\./{folder}/\?{MOVE_PARAMS[lang]["from"]}={key}">[^<]*: {re.escape(names)}</a>', text), key
 
 
 def test_the_language_switch_keeps_the_choice(site, visit):

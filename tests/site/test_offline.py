@@ -12,7 +12,7 @@ import pytest
 from scripts.mkdocs_site import frontend
 from scripts.outputs.offline_bundle import PACK, name_pack
 from scripts.outputs.offline_zip import FOLDER, ZIP
-from scripts.files import Files, add_files
+from scripts.files import FolderFiles, add_files
 from tests.outputs.test_offline_bundle import pack
 from tests.conftest import ROOT
 from tests.site.conftest import BASE, Handler, until
@@ -86,7 +86,7 @@ def keep_whole(page, host, lang="id"):
 def second_version(host):
     """Put another version of every page, script and data file in the place of the first, when called."""
     def put():
-        old = {path: content for path, content in Files(host.folder).items() if not path.startswith("assets/whole.")}
+        old = {path: content for path, content in FolderFiles(host.folder).items() if not path.startswith("assets/whole.")}
         renamed = {path: re.sub(r"\.[0-9a-f]{8}\.", ".00000002.", path) for path in old if path.startswith("assets/")}
         new = {}
         for path, content in old.items():
@@ -298,7 +298,7 @@ def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(
     keep_whole(reader, host)
     retired = tmp_path / "retired"
     retired.mkdir()
-    frontend.place(retired, ROOT, {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in LANGS}.items(), keeps=False)
+    frontend.build_frontend(retired, ROOT, {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in LANGS}.items(), keeps=False)
     shutil.copy(retired / "sw.js", host.folder)
     with reader.expect_navigation():  # the page is fetched anew
         reader.evaluate("() => void navigator.serviceWorker.getRegistration().then((known) => known.update())")

@@ -13,7 +13,7 @@ import pytest
 from scripts.site_checks import inspect
 from scripts.site_checks.built import Document, read
 from scripts.reading.loader import ADDRESSES
-from scripts.pages.page import place
+from scripts.pages.page import page_and_anchor
 from tests.conftest import ROOT
 from tests.site.conftest import COMMITTED
 
@@ -99,7 +99,7 @@ def test_a_citation_leads_to_its_source_and_back(site, visit):
         first = visitor.page.locator("a[data-source]").first
         key = first.get_attribute("data-source")
         first.click()
-        group, anchor = place(site.catalog, "source", key)
+        group, anchor = page_and_anchor(site.catalog, "source", key)
         visitor.page.wait_for_url(f"**/{site.page(group, lang).url}#{anchor}")
         assert visitor.page.locator(f"#{key}").is_visible()
         visitor.page.locator(f"#{key} + dl a", has_text=role.title).first.click()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.urls import STEPS
+from scripts.urls import STEP_ANCHORS
 from tests.site.conftest import until
 
 KEY = "story/new-employee"
@@ -16,7 +16,7 @@ def here(page):
     ]""")
 
 
-@pytest.mark.parametrize("lang", STEPS)
+@pytest.mark.parametrize("lang", STEP_ANCHORS)
 def test_the_buttons_go_through_every_step_and_say_who_acts_and_what_is_handed_over(site, visit, lang):
     story = site.catalog.stories["new-employee"]
     actors = [actor.key for actor in story.actors]
@@ -33,8 +33,8 @@ def test_the_buttons_go_through_every_step_and_say_who_acts_and_what_is_handed_o
         assert (step.hands is None) == (words["stories"]["hands"] not in said)
         assert step.hands is None or step.hands[lang] in said
         assert "[" not in said, "the sources stand in the list"
-        assert page.url.endswith(f"#{STEPS[lang]}-{number}")
-        assert page.locator("ol [aria-current=step] > strong").get_attribute("id") == f"{STEPS[lang]}-{number}"
+        assert page.url.endswith(f"#{STEP_ANCHORS[lang]}-{number}")
+        assert page.locator("ol [aria-current=step] > strong").get_attribute("id") == f"{STEP_ANCHORS[lang]}-{number}"
     page.keyboard.press("Enter")
     assert here(page)[0] == str(len(story.steps)), "after the last there is none"
     assert page.locator("[aria-disabled=true]").inner_text() == words["stories"]["next"]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scripts.pages.page import place
+from scripts.pages.page import page_and_anchor
 
 LISTEN = """() => {
     self.told = []
@@ -187,7 +187,7 @@ def _role(page, site, labels, lang, arrive, told):
     assert before != after and one(read(page), "button", after), "the button says which look is chosen"
     page.locator("a[data-source]").first.click()
     key = page.url.partition("#")[2]
-    group, _ = place(site.catalog, "source", key)
+    group, _ = page_and_anchor(site.catalog, "source", key)
     page.wait_for_selector("article dl")
     nodes = read(page)
     holds_together(nodes, site.page(group, lang).title)

@@ -3,7 +3,7 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from scripts.features.changelog import history
+from scripts.features.changelog import list_changes
 from scripts.reading.loader import LOCALES
 from scripts.outputs.open_data.edition import LICENCE
 
@@ -33,7 +33,7 @@ def _licence(edition):
 def _changes(site):
     """Return what changed when, the newest first, from the dates that the data itself carries."""
     lines = []
-    for change in history(site.catalog):
+    for change in list_changes(site.catalog):
         said = (site.catalog.labels[lang]["changes"][change.kind].replace("{count}", str(len(change.keys))) for lang in LOCALES)
         lines += [f"{change.day}  {' · '.join(said)}", f"    {', '.join(change.keys)}", ""]
     return "\n".join(lines)

@@ -3,9 +3,9 @@
 from scripts.catalog.catalog import CLAIMS
 from scripts.features.role_distance import difference
 from scripts.reading.loader import LOCALES
-from scripts.reading.inline_markup import plain
+from scripts.reading.inline_markup import plain_text
 from scripts.outputs.open_data.edition import API, LICENCE, SCHEMAS
-from scripts.pages.page import place
+from scripts.pages.page import page_and_anchor
 
 
 def lists(site, edition):
@@ -165,7 +165,7 @@ def _claim(claim, kind=None):
 
 
 def _url(site, edition, kind, key):
-    page, anchor = place(site.catalog, kind, key)
+    page, anchor = page_and_anchor(site.catalog, kind, key)
     return {lang: edition.address(site.page(page, lang).url) + (f"#{anchor}" if anchor else "") for lang in LOCALES}
 
 
@@ -176,4 +176,4 @@ def _present(**fields):
 
 def both(text):
     """Return a text in both languages, in plain words."""
-    return {lang: plain(text[lang]) for lang in LOCALES}
+    return {lang: plain_text(text[lang]) for lang in LOCALES}

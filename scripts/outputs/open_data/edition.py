@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from scripts.features.changelog import history
+from scripts.features.changelog import list_changes
 
 # Addresses never die; within v1 files and fields are only added.
 API, SCHEMAS = "api/v1", "schema/v1"
@@ -40,6 +40,6 @@ class Edition:
 
 def edition(catalog, site_url, built=None):
     """Return the Edition; without a time of its own it is as old as the newest date in the data."""
-    newest = datetime.fromisoformat(history(catalog)[0].day).replace(tzinfo=UTC)
+    newest = datetime.fromisoformat(list_changes(catalog)[0].day).replace(tzinfo=UTC)
     notices = tuple((source.key, source.notice) for source in catalog.sources.values() if source.notice)
     return Edition(site_url, built or newest, notices)

@@ -1,9 +1,9 @@
 """The roles as JSON-LD: occupations in the words of schema.org, with ESCO's URIs and the codes of ISCO-08."""
 
 from scripts.reading.loader import CLASSIFICATIONS, LOCALES
-from scripts.reading.inline_markup import plain
+from scripts.reading.inline_markup import plain_text
 from scripts.outputs.open_data.edition import API, LICENCE
-from scripts.pages.page import place
+from scripts.pages.page import page_and_anchor
 
 # Standing here, so that a program need not ask another site for it.
 CONTEXT = {
@@ -48,7 +48,7 @@ class _Graph:
         return f"{self.file}#{kind}-{key}"
 
     def pages(self, kind, key):
-        page, _ = place(self.site.catalog, kind, key)
+        page, _ = page_and_anchor(self.site.catalog, kind, key)
         return [self.edition.address(self.site.page(page, lang).url) for lang in LOCALES]
 
     def dataset(self):
@@ -125,4 +125,4 @@ class _Graph:
 
 
 def _both(text):
-    return [{"@value": plain(text[lang]), "@language": lang} for lang in LOCALES]
+    return [{"@value": plain_text(text[lang]), "@language": lang} for lang in LOCALES]
