@@ -11,12 +11,12 @@ from contextlib import chdir
 from pathlib import Path
 
 from scripts import pipeline
+from scripts.checks import stops
+from scripts.config import ADDRESSES, LOCALES
 from scripts.editing import commands
 from scripts.editing.page_diff import changes
-from scripts.checks import stops
-from scripts.reading.loader import ADDRESSES, LOCALES
-from scripts.problems.reporters import FORMATS, format_problems
 from scripts.folder_swap import restore, reuse_unchanged, swap_in
+from scripts.problems.reporters import FORMATS, format_problems
 
 ADDRESS = "127.0.0.1:8000"
 CONTACT = "https://github.com/balik-layar/balik-layar"
@@ -54,7 +54,9 @@ def _parser():
     def verb(name, run, about):
         command = verbs.add_parser(name, help=about)
         command.set_defaults(run=run)
-        command.add_argument("--lang", choices=LOCALES, default=LOCALES[0], help="language of the messages, id unless told")
+        command.add_argument(
+            "--lang", choices=LOCALES, default=LOCALES[0], help="language of the messages, id unless told"
+        )
         return command
 
     check = verb("check", _check, "validate the data and write nothing")
@@ -62,16 +64,34 @@ def _parser():
     verb("build", _build, "build the published site into site/")
     serve = verb("serve", _serve, "build, serve and reload on every edit")
     serve.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told")
-    verb("fmt", lambda options: commands.put_in_form(pipeline.ROOT, options.lang), "put the data into its canonical form")
+    verb(
+        "fmt", lambda options: commands.put_in_form(pipeline.ROOT, options.lang), "put the data into its canonical form"
+    )
     role = verb("role", lambda options: commands.add_role(pipeline.ROOT, options), "add the skeleton of a new role")
-    for name, about in (("title-id", "the title in Indonesian"), ("title-en", "the title in English"), ("family", "the key of its family")):
+    for name, about in (
+        ("title-id", "the title in Indonesian"),
+        ("title-en", "the title in English"),
+        ("family", "the key of its family"),
+    ):
         role.add_argument(f"--{name}", help=f"{about}; asked for unless given")
     reach = verb("reach", _reach, "ask the address of every source, and print as Markdown what broke")
     reach.add_argument("--contact", default=CONTACT, help="the address that hosts find in their logs")
     inspection = verb("inspect", _inspect, "judge a built site before it is published")
-    inspection.add_argument("site", type=Path, nargs="?", default=pipeline.ROOT / "site", help="the folder of the built site, site/ unless told")
-    verb("addresses", lambda options: commands.add_addresses(pipeline.ROOT, options.lang), "add the addresses of new pages to the register")
-    verb("status", lambda options: commands.print_status(pipeline.ROOT, options.lang), "print what each role still lacks")
+    inspection.add_argument(
+        "site",
+        type=Path,
+        nargs="?",
+        default=pipeline.ROOT / "site",
+        help="the folder of the built site, site/ unless told",
+    )
+    verb(
+        "addresses",
+        lambda options: commands.add_addresses(pipeline.ROOT, options.lang),
+        "add the addresses of new pages to the register",
+    )
+    verb(
+        "status", lambda options: commands.print_status(pipeline.ROOT, options.lang), "print what each role still lacks"
+    )
     compare = verb("changes", _changes, "print how the pages differ from those of another checkout")
     compare.add_argument("base", type=Path, help="the folder of the other checkout")
     return parser
@@ -86,7 +106,9 @@ def _say(site, problems, lang, style="text"):
     if problems or style in ("json", "sarif"):
         print(format_problems(problems, lang, style))
     if site and style in ("text", "github"):
-        print(GOOD[lang].format(roles=len(site.catalog.roles), sources=len(site.catalog.sources), pages=len(site.pages)))
+        print(
+            GOOD[lang].format(roles=len(site.catalog.roles), sources=len(site.catalog.sources), pages=len(site.pages))
+        )
     return 1 if stops(problems) else 0
 
 
@@ -137,7 +159,9 @@ def _built(folder, site, problems):
 
 def _serve(options):
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", options.address]
-    return subprocess.run(command, cwd=pipeline.ROOT, env=_environment() | {"SITE_URL": f"http://{options.address}/"}).returncode
+    return subprocess.run(
+        command, cwd=pipeline.ROOT, env=_environment() | {"SITE_URL": f"http://{options.address}/"}
+    ).returncode
 
 
 def _changes(options):

@@ -5,17 +5,17 @@ What only these need takes a tenth of a check to import, so it is not imported t
 
 from collections import ChainMap
 
-from scripts.outputs.social_cards import share_images
-from scripts.features.comparison import comparison_files
 from scripts.compiled import CompiledTemplates
-from scripts.outputs.atom_feed import atom_feeds
-from scripts.outputs.web_manifest import web_app_files
-from scripts.features.ladder_layout import lay_out_ladders
 from scripts.features.career_moves import move_files
-from scripts.outputs.open_data import open_data
-from scripts.pipeline import CACHE
-from scripts.pages.markdown import render_pages
+from scripts.features.comparison import comparison_files
+from scripts.features.ladder_layout import lay_out_ladders
 from scripts.files import write_generated
+from scripts.outputs.atom_feed import atom_feeds
+from scripts.outputs.open_data import open_data
+from scripts.outputs.social_cards import share_images
+from scripts.outputs.web_manifest import web_app_files
+from scripts.pages.markdown import render_pages
+from scripts.pipeline import CACHE
 
 
 def publish(site, root, site_url, built=None, pictures=True):
@@ -24,9 +24,18 @@ def publish(site, root, site_url, built=None, pictures=True):
     A server does without the pictures for shared links, which nobody sees there and which take longest.
     """
     kept = root / CACHE
-    files = web_app_files(site, kept / "icons") | comparison_files(site) | open_data(site, site_url, built) | atom_feeds(site, site_url)
+    files = (
+        web_app_files(site, kept / "icons")
+        | comparison_files(site)
+        | open_data(site, site_url, built)
+        | atom_feeds(site, site_url)
+    )
     # Writing, and thereby rendering, is spread over processes; what all pages ask for, such as the nearest moves, has been worked out by then.
-    return write_generated(ChainMap(files, move_files(site), share_images(site, kept / "cards") if pictures else {}, texts(site, root)), root / "docs", kept / "partial")
+    return write_generated(
+        ChainMap(files, move_files(site), share_images(site, kept / "cards") if pictures else {}, texts(site, root)),
+        root / "docs",
+        kept / "partial",
+    )
 
 
 def texts(site, root):

@@ -5,8 +5,8 @@ from collections import Counter
 import yaml
 
 from scripts.comments import Collection, Scalar, comments, events, read, unify
-from scripts.reading.yaml_parser import scalar
 from scripts.quoting import block_header, quoted
+from scripts.reading.yaml_parser import scalar
 
 # What stands on one line: names, not sentences. An address is one word.
 WORDS = 8
@@ -185,7 +185,9 @@ def _is_short(entry):
     if entry.before or entry.beside or not isinstance(entry.value, Scalar):
         return False
     text = entry.value.text
-    return bool(text or entry.value.is_text) and "\n" not in text and len(text.split()) <= WORDS and not text.endswith(".")
+    return (
+        bool(text or entry.value.is_text) and "\n" not in text and len(text.split()) <= WORDS and not text.endswith(".")
+    )
 
 
 def _write_entries(lines, value, column, lead, depth):

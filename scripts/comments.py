@@ -101,7 +101,9 @@ def _add_comments(text, starts, index, end, result):
         until = starts[line + 1] - 1 if line + 1 < len(starts) else len(text)
         column = index - starts[line]
         blank = line > 0 and not text[starts[line - 1] : starts[line]].strip(" \t\n")
-        result.append(Comment(text[index:until].rstrip(" \t"), blank, not text[starts[line] : index].strip(), index, line, column))
+        result.append(
+            Comment(text[index:until].rstrip(" \t"), blank, not text[starts[line] : index].strip(), index, line, column)
+        )
         index = until
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from jinja2 import BytecodeCache
 
-from scripts.cache import write_cached, read_cached
+from scripts.cache import read_cached, write_cached
 
 
 @dataclass(frozen=True)

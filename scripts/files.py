@@ -5,9 +5,9 @@ import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
-from scripts.urls import GENERATED_FOLDERS
-from scripts.parallel import parallel_map
 from scripts.folder_swap import restore, swap_in
+from scripts.parallel import parallel_map
+from scripts.urls import GENERATED_FOLDERS
 
 
 def write_generated(files, docs: Path, partial: Path):
@@ -19,7 +19,9 @@ def write_generated(files, docs: Path, partial: Path):
     """
     for left in partial.parent.glob(f"{partial.name}.*"):
         shutil.rmtree(left, ignore_errors=True)
-    partial = partial.with_name(f"{partial.name}.{os.getpid()}")  # processes of a build that was killed may still write to theirs
+    partial = partial.with_name(
+        f"{partial.name}.{os.getpid()}"
+    )  # processes of a build that was killed may still write to theirs
     for folder in GENERATED_FOLDERS:
         restore(docs / folder)
     new = parallel_map(lambda path: _put(_bytes(files[path]), docs / path, partial / path), files)

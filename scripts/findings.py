@@ -3,7 +3,7 @@
 import pickle
 from pathlib import Path
 
-from scripts.cache import digest, write_cached, read_cached
+from scripts.cache import digest, read_cached, write_cached
 
 
 def findings(entries, cache: Path, find):

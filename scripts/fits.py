@@ -24,7 +24,9 @@ class _Fitting:
 
     def test(self, schema):
         """Return one function for all keywords of a schema."""
-        tests = tuple(self._keyword(name, wanted, schema) for name, wanted in schema.items() if name not in _SAID_TO_PEOPLE)
+        tests = tuple(
+            self._keyword(name, wanted, schema) for name, wanted in schema.items() if name not in _SAID_TO_PEOPLE
+        )
         return lambda value: all(test(value) for test in tests)
 
     def _keyword(self, name, wanted, schema):
@@ -34,18 +36,31 @@ class _Fitting:
     def _ref(self, wanted, schema):
         def test(value):
             if wanted not in self.tests:
-                self.tests[wanted] = self.test(self.known[wanted] if wanted in self.known else self.root["$defs"][wanted.removeprefix("#/$defs/")])
+                self.tests[wanted] = self.test(
+                    self.known[wanted] if wanted in self.known else self.root["$defs"][wanted.removeprefix("#/$defs/")]
+                )
             return self.tests[wanted](value)
 
         return test
 
     def _type(self, wanted, schema):
-        kind = {"string": str, "array": list, "object": dict, "integer": int, "number": int | float, "boolean": bool}.get(wanted if isinstance(wanted, str) else "")
-        return lambda value: kind is not None and isinstance(value, kind) and (wanted == "boolean" or not isinstance(value, bool))
+        kind = {
+            "string": str,
+            "array": list,
+            "object": dict,
+            "integer": int,
+            "number": int | float,
+            "boolean": bool,
+        }.get(wanted if isinstance(wanted, str) else "")
+        return lambda value: (
+            kind is not None and isinstance(value, kind) and (wanted == "boolean" or not isinstance(value, bool))
+        )
 
     def _properties(self, wanted, schema):
         tests = {name: self.test(own) for name, own in wanted.items()}
-        return lambda value: not isinstance(value, dict) or all(tests[name](own) for name, own in value.items() if name in tests)
+        return lambda value: (
+            not isinstance(value, dict) or all(tests[name](own) for name, own in value.items() if name in tests)
+        )
 
     def _additionalProperties(self, wanted, schema):
         named = schema.get("properties", {}).keys()
@@ -74,7 +89,10 @@ class _Fitting:
         return lambda value: not isinstance(value, list) or len(value) <= wanted
 
     def _uniqueItems(self, wanted, schema):
-        return lambda value: not isinstance(value, list) or (all(isinstance(item, str) for item in value) and len(set(value)) == len(value))
+        return lambda value: (
+            not isinstance(value, list)
+            or (all(isinstance(item, str) for item in value) and len(set(value)) == len(value))
+        )
 
     def _pattern(self, wanted, schema):
         search = re.compile(wanted).search

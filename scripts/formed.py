@@ -3,10 +3,10 @@
 import re
 from pathlib import Path
 
-from scripts.cache import digest, cached_values
+from scripts.cache import cached_values, digest
 from scripts.canonical import canonical
 from scripts.checks.json_schema import schema
-from scripts.reading.loader import FILES
+from scripts.config import DATA_FILES
 from scripts.parallel import parallel_map
 
 _SECTION = re.compile(r"\n\n(?=[a-z_]+:\n)")
@@ -19,7 +19,7 @@ def formed(texts, cache: Path):
     `texts` are the files by name; the file `cache` keeps what was found.
     """
     named, files = {}, {}
-    for name in FILES:
+    for name in DATA_FILES:
         text = texts.get(f"data/{name}.yaml")
         if text:
             shape = schema(name)
@@ -28,7 +28,9 @@ def formed(texts, cache: Path):
             named |= own
             files[f"data/{name}.yaml"] = own
     # A part is named after all that it is looked at for.
-    found = cached_values(cache, dict.fromkeys(named, ""), lambda keys: parallel_map(lambda key: _has_form(*named[key]), keys))
+    found = cached_values(
+        cache, dict.fromkeys(named, ""), lambda keys: parallel_map(lambda key: _has_form(*named[key]), keys)
+    )
     return frozenset(file for file, own in files.items() if all(found[key] for key in own))
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from mkdocs.structure.files import InclusionLevel
 
-from scripts.cache import digest, write_cached, read_cached
+from scripts.cache import digest, read_cached, write_cached
 from scripts.mkdocs_site.page_conversion import Lookup, convert
 
 

@@ -23,7 +23,9 @@ def parallel_map(work, items):
     with TemporaryFile(buffering=0) as tickets:
         tickets.write(b"".join(number.to_bytes(WIDTH) for number in range(len(items))))
         tickets.seek(0)
-        others = [_start(context, work, items, tickets) for _ in range(min(len(os.sched_getaffinity(0)), len(items)) - 1)]
+        others = [
+            _start(context, work, items, tickets) for _ in range(min(len(os.sched_getaffinity(0)), len(items)) - 1)
+        ]
         found = _take(work, items, tickets)
     for process, answers in others:
         done, own = answers.recv()

@@ -6,9 +6,9 @@ from functools import lru_cache
 
 import yaml
 
-from scripts.reading.yaml_parser import LINE_END, MOST_PARTS, NEAR, Builder, TooLarge, all_places, events, parse_yaml
 from scripts.reading.forbidden_characters import find_forbidden
 from scripts.reading.source_tree import Positions, SourceTree
+from scripts.reading.yaml_parser import LINE_END, MOST_PARTS, NEAR, Builder, TooLarge, all_places, events, parse_yaml
 
 KEPT = 20_000  # entries; the oldest go first
 
@@ -41,7 +41,9 @@ def _joined(file, text):
         value[name] = [entry.value for entry in entries]
         parts += 1 + sum(entry.parts for entry in entries)
     lines = tuple(LINE_END.split(text))
-    return SourceTree(file, value, near, lambda: all_places(text, file, lines, 1), lines) if parts <= MOST_PARTS else None
+    return (
+        SourceTree(file, value, near, lambda: all_places(text, file, lines, 1), lines) if parts <= MOST_PARTS else None
+    )
 
 
 def _entries(body):
@@ -49,7 +51,10 @@ def _entries(body):
     starts = [match.start() for match in _ENTRY.finditer(body)]
     if not starts or not _is_empty(body[: starts[0]]) or _NEITHER.search(body):
         return [0]
-    return [body.count("\n", 0, starts[0]), *(_entry(body[start:end]) for start, end in zip(starts, [*starts[1:], len(body)], strict=True))]
+    return [
+        body.count("\n", 0, starts[0]),
+        *(_entry(body[start:end]) for start, end in zip(starts, [*starts[1:], len(body)], strict=True)),
+    ]
 
 
 @dataclass(frozen=True)
@@ -78,7 +83,9 @@ def _entry(text):
 def _add(near, own, path, lines):
     """Add the places of an entry that stands at a path, so many lines further down."""
     for all_of_them, found in ((near.keys, own.keys), (near.values, own.values), (near.ends, own.ends)):
-        for (_, *rest), (line, column) in ((inside, place) for inside, place in found.items() if 0 < len(inside) < NEAR):
+        for (_, *rest), (line, column) in (
+            (inside, place) for inside, place in found.items() if 0 < len(inside) < NEAR
+        ):
             all_of_them[(*path, *rest)] = (line + lines, column)
 
 

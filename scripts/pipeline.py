@@ -6,18 +6,19 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from scripts.pages import url_registry
-from scripts.urls import GENERATED_FOLDERS
-from scripts.checks import find, settled, stops
-from scripts.findings import findings
-from scripts.formed import formed
-from scripts.reading.loader import ADDRESSES, load
 from scripts.catalog.builder import build_catalog
-from scripts.reading.yaml_parser import parse_yaml
-from scripts.piecewise import parse_piecewise
+from scripts.checks import find, settled, stops
+from scripts.config import ADDRESSES
+from scripts.findings import findings
+from scripts.folder_swap import swap_in
+from scripts.formed import formed
+from scripts.pages import url_registry
 from scripts.pages.page_list import list_pages
 from scripts.parallel import parallel_map
-from scripts.folder_swap import swap_in
+from scripts.piecewise import parse_piecewise
+from scripts.reading.loader import load
+from scripts.reading.yaml_parser import parse_yaml
+from scripts.urls import GENERATED_FOLDERS
 
 ROOT = Path(__file__).parents[1]
 CACHE = Path(".cache")
@@ -53,6 +54,7 @@ def read_site_copy(root):
 
     An edit may arrive while a server builds; what is kept must be what was checked.
     """
+
     def generated(folder, names):
         return [name for name in names if Path(folder, name).relative_to(root / "docs").as_posix() in GENERATED_FOLDERS]
 

@@ -10,8 +10,20 @@ from markdown.util import AtomicString
 
 # The signs of which a pattern of Python-Markdown needs one; a pattern that is not named here is always tried.
 SIGNS = {
-    "backtick": "`", "escape": "\\", "reference": "[", "link": "[", "image_link": "![", "image_reference": "![", "short_reference": "[",
-    "short_image_ref": "![", "autolink": "<", "automail": "<", "linebreak": "  \n", "html": "<", "entity": "&", "em_strong": ("*", "_"),
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "image_link": "![",
+    "image_reference": "![",
+    "short_reference": "[",
+    "short_image_ref": "![",
+    "autolink": "<",
+    "automail": "<",
+    "linebreak": "  \n",
+    "html": "<",
+    "entity": "&",
+    "em_strong": ("*", "_"),
 }
 
 

@@ -36,7 +36,9 @@ def quoted(value, in_line=False):
 
 def _escape(match):
     code = ord(match[0])
-    return _SHORT_ESCAPES.get(match[0]) or (f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}")
+    return _SHORT_ESCAPES.get(match[0]) or (
+        f"\\x{code:02X}" if code < 0x100 else f"\\u{code:04X}" if code < 0x10000 else f"\\U{code:08X}"
+    )
 
 
 def block_header(value):

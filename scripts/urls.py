@@ -1,70 +1,57 @@
-"""Where each kind of generated page lives, in each language. An address never changes once published."""
+"""The words in addresses: where each kind of page lives, in each language. An address never changes once published."""
 
-# The folder of each kind of generated page in each language, and the name of each page of rules.
-FOLDERS = {
-    "id": {
-        "roles": "pekerjaan", "families": "keluarga", "skills": "keahlian", "glossary": "glosarium", "stories": "kisah",
-        "questions": "pertanyaan", "quiz": "kuis", "compare": "bandingkan", "moves": "pindah", "list": "daftar-saya",
-        "teachers": "guru", "changes": "perubahan", "sources": "sumber", "checks": "pemeriksaan", "offline": "luring",
-        "accessibility": "aksesibilitas", "privacy": "privasi",
-    },
-    "en": {name: name for name in ("roles", "families", "skills", "glossary", "stories", "questions", "quiz", "compare", "moves", "teachers", "changes", "sources", "checks", "offline", "accessibility", "privacy")}
-    | {"list": "my-list"},
-}
-RULE_PAGES = {
-    "id": {"reading": "membaca", "shape": "bentuk", "content": "isi", "markup": "tanda", "style": "gaya", "pages": "halaman"},
-    "en": {"reading": "reading", "shape": "shape", "content": "content", "markup": "marks", "style": "style", "pages": "pages"},
-}
+from pathlib import Path
+from typing import Final
 
-# What a page that is asked something calls it in its address, in each language: `/pindah/?dari=hr-assistant&ke=payroll-officer`.
-MOVE_PARAMS = {"id": {"from": "dari", "to": "ke"}, "en": {"from": "from", "to": "to"}}
+import yaml
 
-# The page of each field of the glossary, and of each group of sources, in each language.
-GLOSSARY_FIELDS = {
-    "employment": {"id": "hubungan-kerja", "en": "employment"},
-    "payroll": {"id": "gaji-dan-jaminan-sosial", "en": "pay-and-social-security"},
-    "accounting": {"id": "akuntansi", "en": "accounting"},
-    "tax": {"id": "pajak", "en": "tax"},
-    "finance": {"id": "keuangan", "en": "finance"},
-    "insurance-banking": {"id": "bank-dan-asuransi", "en": "banking-and-insurance"},
-    "law": {"id": "hukum", "en": "law"},
-    "operations": {"id": "operasional", "en": "operations"},
-    "office": {"id": "kantor", "en": "office"},
-    "technology": {"id": "teknologi", "en": "technology"},
-    "qualifications": {"id": "kualifikasi", "en": "qualifications"},
-}
-SOURCE_GROUPS = {
-    "articles": {"id": "artikel", "en": "articles"},
-    "classifications": {"id": "klasifikasi", "en": "classifications"},
-    "onet-business": {"id": "onet-bisnis", "en": "onet-business"},
-    "onet-technology": {"id": "onet-teknologi", "en": "onet-technology"},
-    "onet-office": {"id": "onet-kantor", "en": "onet-office"},
-    "laws": {"id": "peraturan", "en": "laws"},
-    "social-laws": {"id": "peraturan-jaminan-sosial", "en": "social-security-laws"},
-    "tax-laws": {"id": "peraturan-pajak", "en": "tax-laws"},
-    "finance-laws": {"id": "peraturan-keuangan", "en": "finance-laws"},
-    "standards": {"id": "standar-kompetensi", "en": "competency-standards"},
-    "statistics": {"id": "statistik", "en": "statistics"},
-    "professions": {"id": "lembaga-profesi", "en": "professional-bodies"},
-    "references": {"id": "rujukan", "en": "references"},
-}
+from scripts.config import DEFAULT_LOCALE, LOCALES
 
-# The anchor of each step of a story, before its number.
-STEP_ANCHORS = {"id": "langkah", "en": "step"}
+_Words = dict[str, dict[str, str]]
+_SECTIONS: Final[dict[str, _Words]] = yaml.safe_load(Path(__file__).with_name("url_words.yaml").read_text("utf-8"))
 
-# What the page of all roles says in its address, as in `?keluarga=akuntansi&tampil=peta`; families and skills go by their slugs.
-EXPLORER_PARAMS = {
-    "id": {
-        "family": "keluarga", "level": "tingkat", "education": "pendidikan", "deals_with": "dengan", "interest": "minat", "skill": "keterampilan",
-        "junior": "pemula", "mid": "madya", "senior": "senior",
-        "sma": "sma", "d3": "d3", "s1": "s1", "profession": "profesi",
-        "people": "orang", "numbers": "angka", "systems": "sistem", "documents": "dokumen",
-        "realistic": "realistis", "investigative": "investigatif", "artistic": "artistik", "social": "sosial", "enterprising": "wirausaha",
-        "conventional": "konvensional",
-        "sort": "urut", "title": "nama", "view": "tampil", "cards": "kartu", "table": "tabel", "map": "peta",
-    },
-}
-EXPLORER_PARAMS["en"] = {name: name for name in EXPLORER_PARAMS["id"]} | {"deals_with": "with"}
+
+def _by_language(section: str) -> _Words:
+    """Return the words of a section, by language and key."""
+    words = _SECTIONS[section]
+    return {lang: {key: own.get(lang, key) for key, own in words.items()} for lang in LOCALES}
+
+
+def _by_key(section: str) -> _Words:
+    """Return the words of a section, by key and language."""
+    return {key: {lang: own.get(lang, key) for lang in LOCALES} for key, own in _SECTIONS[section].items()}
+
+
+FOLDERS: Final = _by_language("folders")
+RULE_PAGES: Final = _by_language("rule_pages")
+MOVE_PARAMS: Final = _by_language("move_params")
+EXPLORER_PARAMS: Final = _by_language("explorer_params")
+GLOSSARY_FIELDS: Final = _by_key("glossary_fields")
+SOURCE_GROUPS: Final = _by_key("source_groups")
+STEP_ANCHORS: Final = _by_key("anchors")["step"]
 
 # The folders below docs/ that the build writes whole; everything else there is written by hand.
-GENERATED_FOLDERS = (*(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()), "parts", "api", "cards", "app", "schema")
+GENERATED_FOLDERS: Final = (
+    *(f"{lang}/{folder}" for lang, folders in FOLDERS.items() for folder in folders.values()),
+    "parts",
+    "api",
+    "cards",
+    "app",
+    "schema",
+)
+
+
+def url_prefix(lang: str) -> str:
+    """Return what the addresses of a language begin with, below the site's root: nothing for the first, else `en/`."""
+    return "" if lang == DEFAULT_LOCALE else f"{lang}/"
+
+
+def language_of(path: str) -> str:
+    """Return the language of an address or a file of the built site, given below the site's root."""
+    first = path.lstrip("/").partition("/")[0]
+    return first if first in LOCALES else DEFAULT_LOCALE
+
+
+def other_languages(lang: str) -> tuple[str, ...]:
+    """Return the languages that a text in this one is translated to."""
+    return tuple(other for other in LOCALES if other != lang)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from scripts.checks import check, stops
-from scripts.reading.loader import load
 from scripts.catalog.builder import build_catalog
+from scripts.checks import check, stops
 from scripts.pages.page_list import list_pages
+from scripts.reading.loader import load
 
 ROOT = Path(__file__).parents[1]
 FIXTURES = ROOT / "tests" / "fixtures"

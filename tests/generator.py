@@ -7,10 +7,10 @@ from pathlib import Path
 import yaml
 
 from scripts.canonical import canonical
-from scripts.checks.lengths import LETTERS_IN_SUMMARY, WORDS_IN_SENTENCE
 from scripts.checks.json_schema import schema
+from scripts.checks.lengths import LETTERS_IN_SUMMARY, WORDS_IN_SENTENCE
+from scripts.config import EXCEPTIONS, KNOWN_IDS, LOCALES
 from scripts.editing.editor_completions import known_ids
-from scripts.reading.loader import EXCEPTIONS, KNOWN_IDS, LOCALES
 
 _REFERENCES = ("works_with", "leads_to", "confused_with")
 
@@ -30,8 +30,17 @@ def with_roles(project: Path, wanted):
         _settle(role, keys, {mould["key"]: mould["title"] for mould in moulds})
     _write(project / "data" / "roles.yaml", data, schema("roles"))
     _loosen(project / EXCEPTIONS)
-    named = {name: yaml.safe_load((project / "data" / f"{name}.yaml").read_text("utf-8")) for name in ("sources", "skills", "glossary")}
-    ids = known_ids(_keys(data["families"]), _keys(data["roles"]), list(named["sources"]["sources"]), _keys(named["skills"]["skills"]), _keys(named["glossary"]["terms"]))
+    named = {
+        name: yaml.safe_load((project / "data" / f"{name}.yaml").read_text("utf-8"))
+        for name in ("sources", "skills", "glossary")
+    }
+    ids = known_ids(
+        _keys(data["families"]),
+        _keys(data["roles"]),
+        list(named["sources"]["sources"]),
+        _keys(named["skills"]["skills"]),
+        _keys(named["glossary"]["terms"]),
+    )
     (project / KNOWN_IDS).write_text(ids, "utf-8")
     return project
 
@@ -60,19 +69,28 @@ def _number(node, turn):
 
 
 def _has_room(text):
-    return isinstance(text, str) and text.endswith(".") and len(text) < LETTERS_IN_SUMMARY - 6 and text.count(" ") < WORDS_IN_SENTENCE - 2
+    return (
+        isinstance(text, str)
+        and text.endswith(".")
+        and len(text) < LETTERS_IN_SUMMARY - 6
+        and text.count(" ") < WORDS_IN_SENTENCE - 2
+    )
 
 
 def _settle(role, keys, titles):
     """What leads to a role beyond the last one leads to the one it is made from, or has its name."""
     role["related"] = [key if key in keys else key.rpartition("-")[0] for key in role["related"]]
-    for party in (party for name in _REFERENCES for party in role[name] if party.get("role") and party["role"] not in keys):
+    for party in (
+        party for name in _REFERENCES for party in role[name] if party.get("role") and party["role"] not in keys
+    ):
         party["name"] = dict(titles[party.pop("role").rpartition("-")[0]])
 
 
 def _loosen(path):
     """What one role is excused of, its likenesses are too."""
-    path.write_text("".join(line for line in path.read_text("utf-8").splitlines(True) if not line.startswith("    in: ")), "utf-8")
+    path.write_text(
+        "".join(line for line in path.read_text("utf-8").splitlines(True) if not line.startswith("    in: ")), "utf-8"
+    )
 
 
 def _keys(entries):
@@ -80,4 +98,7 @@ def _keys(entries):
 
 
 def _write(path, data, shape):
-    path.write_text(canonical(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9), shape), "utf-8")
+    path.write_text(
+        canonical(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9), shape),
+        "utf-8",
+    )

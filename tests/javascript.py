@@ -17,8 +17,18 @@ def run(imports, code, value):
 
     `imports` are the names that it needs, by the module of theme/modules/ (or the address of another) that has them.
     """
-    lines = [f'import {{ {names} }} from "{module if ":" in module else f"{MODULES}/{module}.js"}"' for module, names in imports.items()]
+    lines = [
+        f'import {{ {names} }} from "{module if ":" in module else f"{MODULES}/{module}.js"}"'
+        for module, names in imports.items()
+    ]
     script = "; ".join([*lines, _READ, f"console.log(JSON.stringify({code}))"])
-    result = node(["--input-type=module", "-e", script], return_completed_process=True, input=json.dumps(value), stdout=subprocess.PIPE, stderr=subprocess.PIPE, encoding="utf-8")
+    result = node(
+        ["--input-type=module", "-e", script],
+        return_completed_process=True,
+        input=json.dumps(value),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    )
     assert result.returncode == 0, result.stderr
     return json.loads(result.stdout)

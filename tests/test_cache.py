@@ -1,7 +1,6 @@
 """What a build keeps for the next: only what is asked for, and nothing that could be wrong."""
 
 import pytest
-
 from jinja2 import DictLoader, Environment
 
 from scripts.cache import cached_values
@@ -11,6 +10,7 @@ from scripts.compiled import CompiledTemplates
 @pytest.fixture
 def ask(tmp_path):
     """Ask for values and return what had to be made: `ask(a="one")`."""
+
     def ask(make=str.upper, **inputs):
         made = []
 
@@ -41,10 +41,16 @@ def test_nothing_is_kept_of_what_has_no_value(ask):
     assert ask(lambda text: None, a="one") == ask(lambda text: None, a="one") == ["a"]
 
 
-@pytest.mark.parametrize("damage", [
-    lambda content: b"", lambda content: content[:-1], lambda content: content + b" ", lambda content: content[:40] + b"\0" + content[41:],
-    lambda content: b"\0" * len(content),
-])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda content: b"",
+        lambda content: content[:-1],
+        lambda content: content + b" ",
+        lambda content: content[:40] + b"\0" + content[41:],
+        lambda content: b"\0" * len(content),
+    ],
+)
 def test_a_damaged_file_is_made_anew(ask, tmp_path, damage):
     ask(a="one", b="two")
     whole = (tmp_path / "kept").read_bytes()
@@ -65,7 +71,11 @@ def test_a_folder_in_the_way_of_the_file_is_no_cache(tmp_path):
 
 def test_a_damaged_compiled_template_is_compiled_anew(tmp_path):
     def rendered(template):
-        return Environment(loader=DictLoader({"a": template}), bytecode_cache=CompiledTemplates(tmp_path)).get_template("a").render()
+        return (
+            Environment(loader=DictLoader({"a": template}), bytecode_cache=CompiledTemplates(tmp_path))
+            .get_template("a")
+            .render()
+        )
 
     assert rendered("one") == rendered("one") == "one"
     (file,) = tmp_path.iterdir()

@@ -6,16 +6,18 @@ import sys
 import pytest
 
 from scripts import folder_swap
-from scripts.folder_swap import restore, swap_in
 from scripts.files import find_orphans, replace_file, write_generated
+from scripts.folder_swap import restore, swap_in
 from tests.conftest import ROOT
 
 
 @pytest.fixture
 def into(tmp_path):
     """Write files below docs/."""
+
     def write_into(files):
         return write_generated(files, tmp_path / "docs", tmp_path / "partial")
+
     return write_into
 
 
@@ -90,7 +92,9 @@ for state in itertools.count():
 
 def test_a_writer_killed_at_any_moment_leaves_each_folder_old_or_new_and_the_next_heals_it(tmp_path, into):
     for kill in range(25):
-        writer = subprocess.Popen([sys.executable, "-c", WRITER, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+        writer = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
+        )
         for _ in range(1 + kill % 3):
             writer.stdout.readline()
         os.kill(writer.pid, signal.SIGKILL)

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from scripts.checks import check
-from scripts.reading.loader import load
 from scripts.catalog.builder import build_catalog
-from scripts.pages.page_list import list_pages
+from scripts.checks import check
 from scripts.pages.markdown import render_pages
+from scripts.pages.page_list import list_pages
+from scripts.reading.loader import load
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project
 from tests.generator import with_roles
@@ -19,7 +19,9 @@ FEW, MANY = 12, 120
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
     """What was read of two projects with roles from numbers, by how many there are."""
-    roots = {count: small_project(ROOT, tmp_path_factory.mktemp("made") / str(count), date.today()) for count in (FEW, MANY)}
+    roots = {
+        count: small_project(ROOT, tmp_path_factory.mktemp("made") / str(count), date.today()) for count in (FEW, MANY)
+    }
     return {count: load(with_roles(root, count), date.today()) for count, root in roots.items()}
 
 

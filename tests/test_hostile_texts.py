@@ -8,7 +8,26 @@ from scripts.reading.loader import load
 from tests.conftest import FIXTURES, TODAY
 
 HOSTILE = (FIXTURES / "hostile.txt").read_text("utf-8").splitlines()
-NO_TEXT = {"key", "family", "slug", "level", "education", "interests", "exposure", "match", "code", "uri", "reviewed", "sources", "skill", "need", "route", "role", "related", "as_of"}
+NO_TEXT = {
+    "key",
+    "family",
+    "slug",
+    "level",
+    "education",
+    "interests",
+    "exposure",
+    "match",
+    "code",
+    "uri",
+    "reviewed",
+    "sources",
+    "skill",
+    "need",
+    "route",
+    "role",
+    "related",
+    "as_of",
+}
 
 
 def places(node, path=()):

@@ -21,7 +21,14 @@ def project(good):
 
 
 def run(project, *arguments, input=""):
-    return subprocess.run([sys.executable, "-m", "scripts", *arguments], cwd=project, input=input, capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1"})
+    return subprocess.run(
+        [sys.executable, "-m", "scripts", *arguments],
+        cwd=project,
+        input=input,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
 
 
 def files(project):
@@ -53,7 +60,10 @@ def test_check_speaks_english_if_asked(project):
 
 def test_check_annotates_lines_of_a_pull_request(project):
     shutil.copy(FIXTURES / "every_mistake" / "data" / "roles.yaml", project / "data")
-    assert "::error file=data/roles.yaml,line=18,col=12,endColumn=17,title=" in run(project, "check", "--format", "github").stdout
+    assert (
+        "::error file=data/roles.yaml,line=18,col=12,endColumn=17,title="
+        in run(project, "check", "--format", "github").stdout
+    )
 
 
 @pytest.mark.parametrize("style", ["json", "sarif"])
@@ -102,13 +112,18 @@ def test_a_new_role_is_whole_and_names_what_is_still_to_be_written(project):
     assert len([p for p in problems if p["rule"] == "content.unwritten"]) > 40
     status = run(project, "status").stdout
     assert re.search(r"^copying-clerk +id +\d\d", status, re.MULTILINE)
-    assert run(project, "fmt").stdout == "Sudah dalam bentuk baku: data/schema/known.schema.json\n", "the skeleton is in canonical form"
+    assert run(project, "fmt").stdout == "Sudah dalam bentuk baku: data/schema/known.schema.json\n", (
+        "the skeleton is in canonical form"
+    )
 
 
 def test_a_role_is_asked_for_and_nothing_is_written_if_the_answers_will_not_do(project):
     before = (project / "data" / "roles.yaml").read_bytes()
     for answers, words in (
-        ("Juru Arsip\nFile Clerk\nclerks\n", "sudah dipakai"), ("A\nB\nnobody\n", "tidak ada"), ("!\n?\nclerks\n", "harus berisi huruf"), ("A\n", "Masukan berakhir"),
+        ("Juru Arsip\nFile Clerk\nclerks\n", "sudah dipakai"),
+        ("A\nB\nnobody\n", "tidak ada"),
+        ("!\n?\nclerks\n", "harus berisi huruf"),
+        ("A\n", "Masukan berakhir"),
     ):
         result = run(project, "role", input=answers)
         assert result.returncode == 1 and words in result.stdout, result.stdout + result.stderr

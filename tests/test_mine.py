@@ -3,6 +3,7 @@
 import json
 
 import pytest
+
 from tests import javascript
 
 PAGE = {"title": "Panduan", "all": 3, "done": ["Satu."]}
@@ -34,16 +35,44 @@ def test_what_was_exported_comes_back_whole():
 
 
 def test_a_file_adds_to_what_is_there():
-    both = after(file(roles=["accountant"], ticks={"pelajar/": PAGE}), file(roles=["recruiter", "accountant"], ticks={"pelajar/": PAGE | {"done": ["Dua."]}}))
+    both = after(
+        file(roles=["accountant"], ticks={"pelajar/": PAGE}),
+        file(roles=["recruiter", "accountant"], ticks={"pelajar/": PAGE | {"done": ["Dua."]}}),
+    )
     assert both["roles"] == ["accountant", "recruiter"]
     assert both["ticks"]["pelajar/"]["done"] == ["Satu.", "Dua."]
 
 
-@pytest.mark.parametrize("text", ["", "[]", "null", "{", "{}", '{"format": "other"}', file(roles="accountant"), file(roles=["<script>"]), file(roles=[1]), file(roles=["../x"])])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "null",
+        "{",
+        "{}",
+        '{"format": "other"}',
+        file(roles="accountant"),
+        file(roles=["<script>"]),
+        file(roles=[1]),
+        file(roles=["../x"]),
+    ],
+)
 def test_another_file_is_refused(text):
     assert after(text) == "refused"
 
 
-@pytest.mark.parametrize("ticks", [{"javascript:x": PAGE}, {"//evil": PAGE | {"all": "3"}}, {"x/": {"title": 1}}, {"x/": None}, {"x/": PAGE | {"done": [1]}}, [1], "x"])
+@pytest.mark.parametrize(
+    "ticks",
+    [
+        {"javascript:x": PAGE},
+        {"//evil": PAGE | {"all": "3"}},
+        {"x/": {"title": 1}},
+        {"x/": None},
+        {"x/": PAGE | {"done": [1]}},
+        [1],
+        "x",
+    ],
+)
 def test_ticks_that_are_none_are_left_out(ticks):
     assert after(file(roles=["accountant"], ticks=ticks))["ticks"] == {}

@@ -20,16 +20,21 @@ from scripts.catalog.catalog import (
     Term,
     Text,
 )
-from scripts.reading.loader import CLASSIFICATIONS, LOCALES
+from scripts.config import CLASSIFICATIONS, LOCALES
 
 
 def build_catalog(raw):
     """Return the Catalog of data that the checks found without a problem."""
     data, skills = raw.roles.value, raw.skills.value["skills"]
-    names = {role["key"]: _text(role["title"]) for role in data["roles"]} | {("skill", skill["key"]): _text(skill["name"]) for skill in skills}
+    names = {role["key"]: _text(role["title"]) for role in data["roles"]} | {
+        ("skill", skill["key"]): _text(skill["name"]) for skill in skills
+    }
     return Catalog(
         families=tuple(_family(family, names) for family in data["families"]),
-        roles={role["key"]: _role(role, raw.roles.place(("roles", i, "key"))[0], names) for i, role in enumerate(data["roles"])},
+        roles={
+            role["key"]: _role(role, raw.roles.place(("roles", i, "key"))[0], names)
+            for i, role in enumerate(data["roles"])
+        },
         skills={skill["key"]: _skill(skill, names) for skill in skills},
         terms={term["key"]: _term(term, names) for term in raw.glossary.value["terms"]},
         stories={story["key"]: _story(story, names) for story in raw.stories.value["stories"]},
@@ -44,7 +49,12 @@ def build_catalog(raw):
 
 def _family(data, names):
     return Family(
-        data["key"], _text(data["slug"]), _text(data["name"]), _text(data["summary"]), _claims(data["about"], names), _claims(data["differ"], names),
+        data["key"],
+        _text(data["slug"]),
+        _text(data["name"]),
+        _text(data["summary"]),
+        _claims(data["about"], names),
+        _claims(data["differ"], names),
     )
 
 
@@ -71,8 +81,13 @@ def _role(data, line, names):
 
 def _skill(data, names):
     return Skill(
-        data["key"], data["group"], data.get("deals_with"), _text(data["slug"]), _text(data["name"]),
-        _claim(data["summary"], names), _claims(data["practise"], names),
+        data["key"],
+        data["group"],
+        data.get("deals_with"),
+        _text(data["slug"]),
+        _text(data["name"]),
+        _claim(data["summary"], names),
+        _claims(data["practise"], names),
     )
 
 
@@ -83,9 +98,15 @@ def _term(data, names):
 
 def _story(data, names):
     return Story(
-        data["key"], _text(data["slug"]), _text(data["title"]), _claim(data["summary"], names),
+        data["key"],
+        _text(data["slug"]),
+        _text(data["title"]),
+        _claim(data["summary"], names),
         actors=tuple(_actor(actor, names) for actor in data["actors"]),
-        steps=tuple(Step(step["actor"], _claim(step, names), _text(step["hands"]) if "hands" in step else None) for step in data["steps"]),
+        steps=tuple(
+            Step(step["actor"], _claim(step, names), _text(step["hands"]) if "hands" in step else None)
+            for step in data["steps"]
+        ),
         lessons=_claims(data["lessons"], names),
     )
 
@@ -124,8 +145,18 @@ def _claims(data, names):
 def _claim(data, names):
     """What names a role or a skill of ours needs no name of its own."""
     role, skill = data.get("role"), data.get("skill")
-    name = _text(data["name"]) if "name" in data else names[("skill", skill)] if skill else names[role] if role else None
-    return Claim(_text(data), tuple(data["sources"]), data.get("as_of"), name, role, skill, kind=data.get("need") or data.get("route"))
+    name = (
+        _text(data["name"]) if "name" in data else names[("skill", skill)] if skill else names[role] if role else None
+    )
+    return Claim(
+        _text(data),
+        tuple(data["sources"]),
+        data.get("as_of"),
+        name,
+        role,
+        skill,
+        kind=data.get("need") or data.get("route"),
+    )
 
 
 def _code(name, data):

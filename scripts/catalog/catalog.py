@@ -3,12 +3,24 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.reading.loader import CLASSIFICATIONS, EXPOSURE
+from scripts.config import CLASSIFICATIONS, EXPOSURE_SOURCE
 
 # The lists of claims that a role holds, in the order of its page.
 CLAIMS = (
-    "notes", "duties", "works_with", "skills", "tools", "ways_in", "leads_to", "fits", "does_not_fit", "confused_with", "myths",
-    "questions", "pay", "outlook",
+    "notes",
+    "duties",
+    "works_with",
+    "skills",
+    "tools",
+    "ways_in",
+    "leads_to",
+    "fits",
+    "does_not_fit",
+    "confused_with",
+    "myths",
+    "questions",
+    "pay",
+    "outlook",
 )
 
 # What the Holland codes stand for, in their own order; a role’s interests name them.
@@ -160,7 +172,7 @@ class Role:
     def sources(self):
         """The keys of all sources this role cites, each once."""
         cited = [key for claim in self.claims for key in claim.sources]
-        return tuple(dict.fromkeys([*cited, *self.day_sources, EXPOSURE, *(code.source for code in self.codes)]))
+        return tuple(dict.fromkeys([*cited, *self.day_sources, EXPOSURE_SOURCE, *(code.source for code in self.codes)]))
 
 
 @dataclass(frozen=True)

@@ -5,21 +5,46 @@ A check yields problems and never raises; its docstring is the rule.
 
 from dataclasses import replace
 
-from scripts.checks import citations, dates, exceptions, lengths, links, markup, references, typography, uniqueness
-from scripts.checks import occupation_codes
-from scripts.checks import formatting
-from scripts.checks import style_guide
-from scripts.checks import placeholders
-from scripts.checks import near_duplicates
-from scripts.checks import translation_parity
-from scripts.checks import page_translations
-from scripts.checks import json_schema
-from scripts.reading.loader import FILES
+from scripts.checks import (
+    citations,
+    dates,
+    exceptions,
+    formatting,
+    json_schema,
+    lengths,
+    links,
+    markup,
+    near_duplicates,
+    occupation_codes,
+    page_translations,
+    placeholders,
+    references,
+    style_guide,
+    translation_parity,
+    typography,
+    uniqueness,
+)
+from scripts.config import DATA_FILES
 from scripts.reading.yaml_parser import LINE_END
 
 # Those that take longest come first.
 ALL = (
-    formatting, near_duplicates, style_guide, json_schema, references, translation_parity, typography, markup, lengths, uniqueness, occupation_codes, dates, citations, links, page_translations, placeholders,
+    formatting,
+    near_duplicates,
+    style_guide,
+    json_schema,
+    references,
+    translation_parity,
+    typography,
+    markup,
+    lengths,
+    uniqueness,
+    occupation_codes,
+    dates,
+    citations,
+    links,
+    page_translations,
+    placeholders,
 )
 
 # These look at one entry after another, and what they find in it rests on nothing else.
@@ -39,16 +64,25 @@ def find(raw, each=map, known=frozenset()):
     entries, as Raw.entries names them, that those of BY_ENTRY need not look at.
     """
     rest = raw.without(known)
-    found = dict(zip(ALL, each(lambda module: set(module.check(rest if module in BY_ENTRY else raw)), ALL), strict=True))
-    return set().union(*(found[module] for module in BY_ENTRY)), set(raw.problems).union(*(found[module] for module in ALL if module not in BY_ENTRY))
+    found = dict(
+        zip(ALL, each(lambda module: set(module.check(rest if module in BY_ENTRY else raw)), ALL), strict=True)
+    )
+    return set().union(*(found[module] for module in BY_ENTRY)), set(raw.problems).union(
+        *(found[module] for module in ALL if module not in BY_ENTRY)
+    )
 
 
 def settled(raw, found):
     """Return what was found without what is excused, in file order, each with the line it stands on."""
     found = _settled(exceptions.apply(raw, _awaited(found)))
-    trees = {tree.file: tree for tree in (*(getattr(raw, name) for name in FILES), *(page.front_matter for page in raw.pages))}
+    trees = {
+        tree.file: tree
+        for tree in (*(getattr(raw, name) for name in DATA_FILES), *(page.front_matter for page in raw.pages))
+    }
     found = {trees[problem.file].placed(problem) if problem.at else problem for problem in found}
-    lines = {file: LINE_END.split(raw.texts[file]) for file in {problem.file for problem in found} if raw.texts.get(file)}
+    lines = {
+        file: LINE_END.split(raw.texts[file]) for file in {problem.file for problem in found} if raw.texts.get(file)
+    }
     return sorted(replace(problem, source=_line(lines, problem)) for problem in found)
 
 

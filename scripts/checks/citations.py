@@ -1,11 +1,12 @@
 """Citations: every source serves a page, and every citation and part of a page is there."""
 
 from scripts.checks.references import citations, keys
-from scripts.reading.loader import CLASSIFICATIONS, EXPOSURE, LOCALES, PARTS
+from scripts.config import CLASSIFICATIONS, EXPOSURE_SOURCE, LOCALES
 from scripts.problems.problem import Problem
+from scripts.reading.loader import PARTS
 
 # What every role cites by its codes and by its exposure.
-ALWAYS = (*CLASSIFICATIONS.values(), EXPOSURE)
+ALWAYS = (*CLASSIFICATIONS.values(), EXPOSURE_SOURCE)
 
 
 def check(raw):

@@ -16,7 +16,11 @@ def apply(raw, found):
         excused.update(by)
         if not by:
             kept.add(problem)
-    kept.update(_useless(raw, entries, excused, settled=all(problem.rule in excusable() or not problem.stops for problem in kept)))
+    kept.update(
+        _useless(
+            raw, entries, excused, settled=all(problem.rule in excusable() or not problem.stops for problem in kept)
+        )
+    )
     return kept
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
+from scripts.config import DATA_FILES
 from scripts.fits import fitting
-from scripts.reading.loader import FILES
 
 SCHEMAS = Path(__file__).parents[2] / "data" / "schema"
 _SHARED = "roles.schema.json"
@@ -21,12 +21,15 @@ KINDS = {
 }
 
 # Editors offer the known keys; here the references are checked against the data itself, so only their kind counts.
-_KEYS = {"$schema": "https://json-schema.org/draft/2020-12/schema", "$defs": dict.fromkeys(("source", "role", "family", "skill", "term", "group"), {"type": "string"})}
+_KEYS = {
+    "$schema": "https://json-schema.org/draft/2020-12/schema",
+    "$defs": dict.fromkeys(("source", "role", "family", "skill", "term", "group"), {"type": "string"}),
+}
 
 
 def check(raw):
     """Every file has the shape of its schema: known fields, none missing, each of its kind."""
-    for name in FILES:
+    for name in DATA_FILES:
         tree = getattr(raw, name)
         if tree.value is None:
             continue  # reading it failed, and has said so
@@ -49,7 +52,9 @@ def schema(name):
 @cache
 def fits(name):
     """Return a function that tells whether a value surely fits the schema of a data file."""
-    return fitting(schema(name), {f"known.schema.json#/$defs/{key}": kind for key, kind in _KEYS["$defs"].items()}, _conforms)
+    return fitting(
+        schema(name), {f"known.schema.json#/$defs/{key}": kind for key, kind in _KEYS["$defs"].items()}, _conforms
+    )
 
 
 def _conforms(value, format_):
@@ -84,7 +89,9 @@ def _required(tree, path, error):
     name = next(name for name in missing if f"'{name}'" in error.message)
     values = {"name": name, "line": tree.place(path)[0]}
     if name not in ("id", "en"):
-        yield tree.problem((*path, name), "shape.missing", about=described(error.schema.get("properties", {}).get(name, {})), **values)
+        yield tree.problem(
+            (*path, name), "shape.missing", about=described(error.schema.get("properties", {}).get(name, {})), **values
+        )
         return
     other = "en" if name == "id" else "id"
     if error.instance.get(other):
@@ -100,7 +107,9 @@ def _additional(tree, path, error):
             continue
         line, column = tree.place((*path, name))
         cut = error.instance[name] is None and "{" in tree.lines[line - 1][:column] if tree.lines else False
-        yield tree.problem((*path, name), "shape.comma" if cut else "shape.unknown-field", name=name, found=name, known=known)
+        yield tree.problem(
+            (*path, name), "shape.comma" if cut else "shape.unknown-field", name=name, found=name, known=known
+        )
 
 
 def _type(tree, path, error):
@@ -112,7 +121,11 @@ def _type(tree, path, error):
     elif error.validator_value == "array" and isinstance(error.instance, str):
         yield tree.problem(path, "shape.not-a-list", of="values", found=error.instance)
     else:
-        found = error.instance if isinstance(error.instance, str) else tree.written(path) or json.dumps(error.instance, ensure_ascii=False)[:200]
+        found = (
+            error.instance
+            if isinstance(error.instance, str)
+            else tree.written(path) or json.dumps(error.instance, ensure_ascii=False)[:200]
+        )
         yield tree.problem(path, "shape.wrong-kind", of="values", wanted=wanted, found=found)
 
 
@@ -120,7 +133,13 @@ def _enum(tree, path, error):
     if error.instance is None:
         yield tree.problem(path, "shape.empty", wanted=KINDS["string"])
         return
-    yield tree.problem(path, "shape.unknown-value", of="values", found=tree.written(path) or error.instance, known=error.validator_value)
+    yield tree.problem(
+        path,
+        "shape.unknown-value",
+        of="values",
+        found=tree.written(path) or error.instance,
+        known=error.validator_value,
+    )
 
 
 def _pattern(tree, path, error):
@@ -131,7 +150,9 @@ def _pattern(tree, path, error):
     if not found.strip():
         yield tree.problem(place, "shape.blank", of=of)
     elif foreign:
-        yield tree.problem(place, "shape.look-alike", of=of, letter=foreign, name=unicodedata.name(foreign, "?").lower())
+        yield tree.problem(
+            place, "shape.look-alike", of=of, letter=foreign, name=unicodedata.name(foreign, "?").lower()
+        )
     else:
         yield tree.problem(place, "shape.bad-key" if is_key else "shape.bad-form", of=of, found=found, about=about)
 
@@ -143,6 +164,7 @@ def _format(tree, path, error):
 def _count(rule):
     def explain(tree, path, error):
         yield tree.problem(path, rule, count=len(error.instance), limit=error.validator_value)
+
     return explain
 
 
@@ -156,7 +178,13 @@ def _unique(tree, path, error):
 
 
 def _range(tree, path, error):
-    yield tree.problem(path, "shape.out-of-range", of="values", found=tree.written(path) or error.instance, about=described(error.schema))
+    yield tree.problem(
+        path,
+        "shape.out-of-range",
+        of="values",
+        found=tree.written(path) or error.instance,
+        about=described(error.schema),
+    )
 
 
 def _other(tree, path, error):

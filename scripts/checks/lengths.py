@@ -2,8 +2,8 @@
 
 import re
 
-from scripts.reading.inline_markup import plain_text
 from scripts.reading.bilingual_text import first_words
+from scripts.reading.inline_markup import plain_text
 
 WORDS_IN_SENTENCE = 35
 LETTERS_IN_SUMMARY = 180
@@ -19,14 +19,24 @@ def check(raw):
             limit = LETTERS_IN_SUMMARY if text.path[-2] == "summary" else LETTERS_IN_TEXT
             if len(text.text) > limit:
                 rule = "style.summary-length" if limit == LETTERS_IN_SUMMARY else "style.text-length"
-                yield tree.problem(text.path, rule, of="values", found=first_words(text.text), count=len(text.text), limit=limit)
+                yield tree.problem(
+                    text.path, rule, of="values", found=first_words(text.text), count=len(text.text), limit=limit
+                )
             if text.text.count(" ") < WORDS_IN_SENTENCE:
                 continue
             for start, end in sentences(text.text[:5000]):
                 count = len(plain_text(text.text[start:end]).split())
                 if count > WORDS_IN_SENTENCE:
                     found = first_words(text.text[start:end])
-                    yield tree.problem_in(text.path, start, end, "style.sentence-length", found=found, count=count, limit=WORDS_IN_SENTENCE)
+                    yield tree.problem_in(
+                        text.path,
+                        start,
+                        end,
+                        "style.sentence-length",
+                        found=found,
+                        count=count,
+                        limit=WORDS_IN_SENTENCE,
+                    )
 
 
 def sentences(text):

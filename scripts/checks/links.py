@@ -2,9 +2,9 @@
 
 from posixpath import dirname, join, normpath
 
-from scripts.urls import RULE_PAGES, GLOSSARY_FIELDS, FOLDERS, SOURCE_GROUPS
-from scripts.reading.loader import LOCALES
+from scripts.config import LOCALES
 from scripts.problems.problem import Problem
+from scripts.urls import FOLDERS, GLOSSARY_FIELDS, RULE_PAGES, SOURCE_GROUPS
 
 
 def check(raw):
@@ -17,7 +17,9 @@ def check(raw):
             path = normpath(join(dirname(page.path), target))
             if path not in known:
                 near = [name for name in known if name.startswith(f"{page.lang}/")]
-                yield Problem(page.file, line, 1, "pages.dead-link", values={"found": path, "target": target, "known": near})
+                yield Problem(
+                    page.file, line, 1, "pages.dead-link", values={"found": path, "target": target, "known": near}
+                )
 
 
 def _paths(raw):
@@ -26,11 +28,24 @@ def _paths(raw):
         yield page.path
     for lang in LOCALES:
         folders = FOLDERS[lang]
-        yield from (f"{lang}/{folder}/index.md" for name, folder in folders.items() if name not in ("families", "checks"))
+        yield from (
+            f"{lang}/{folder}/index.md" for name, folder in folders.items() if name not in ("families", "checks")
+        )
         yield from (f"{lang}/{folders['checks']}/{name}.md" for name in RULE_PAGES[lang].values())
-        yield from (f"{lang}/{folders['glossary']}/{GLOSSARY_FIELDS[field][lang]}.md" for field in _named(raw.glossary, ("terms", "*", "field"), GLOSSARY_FIELDS))
-        yield from (f"{lang}/{folders['sources']}/{SOURCE_GROUPS[group][lang]}.md" for group in _named(raw.sources, ("sources", "*", "group"), SOURCE_GROUPS))
-        for tree, group in ((raw.roles, "roles"), (raw.roles, "families"), (raw.skills, "skills"), (raw.stories, "stories")):
+        yield from (
+            f"{lang}/{folders['glossary']}/{GLOSSARY_FIELDS[field][lang]}.md"
+            for field in _named(raw.glossary, ("terms", "*", "field"), GLOSSARY_FIELDS)
+        )
+        yield from (
+            f"{lang}/{folders['sources']}/{SOURCE_GROUPS[group][lang]}.md"
+            for group in _named(raw.sources, ("sources", "*", "group"), SOURCE_GROUPS)
+        )
+        for tree, group in (
+            (raw.roles, "roles"),
+            (raw.roles, "families"),
+            (raw.skills, "skills"),
+            (raw.stories, "stories"),
+        ):
             yield from (f"{lang}/{folders[group]}/{slug}.md" for _, slug in tree.find(group, "*", "slug", lang))
 
 

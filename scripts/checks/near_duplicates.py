@@ -15,7 +15,9 @@ def check(raw):
     for tree in raw.content:
         for texts in by_entry(tree):
             for lang in ("id", "en"):
-                own = [text for text in texts if text.lang == lang and text.kind == "sentence" and text.path[2] != "codes"]
+                own = [
+                    text for text in texts if text.lang == lang and text.kind == "sentence" and text.path[2] != "codes"
+                ]
                 yield from _again(tree, own)
 
 
@@ -28,7 +30,14 @@ def _again(tree, texts):
         near = sorted({place for word in first for place in beginning.get(word, ())})
         twin = next((earlier[place][0] for place in near if _alike(words, earlier[place][1])), None)
         if twin:
-            yield tree.problem(text.path, "style.said-twice", of="values", found=first_words(text.text), other=tree.name(twin), line=tree.place(twin)[0])
+            yield tree.problem(
+                text.path,
+                "style.said-twice",
+                of="values",
+                found=first_words(text.text),
+                other=tree.name(twin),
+                line=tree.place(twin)[0],
+            )
         for word in first:
             beginning.setdefault(word, []).append(len(earlier))
         earlier.append((text.path, words))

@@ -1,6 +1,6 @@
 """Twins: every hand-written page exists in both languages and says the same."""
 
-from scripts.reading.loader import LOCALES
+from scripts.config import LOCALES
 from scripts.problems.problem import Problem
 
 NEEDED = {
@@ -8,15 +8,27 @@ NEEDED = {
         "id": "Ini nama halaman, sama dalam kedua bahasa; dengan nama ini kembarannya ditemukan.",
         "en": "It is the page’s name, the same in both languages, by which its twin is found.",
     },
-    "title": {"id": "Ini judul halaman, juga di hasil pencarian.", "en": "It is the page’s title, in search results too."},
-    "description": {"id": "Ini kalimat yang ditampilkan mesin pencari.", "en": "It is the sentence that search engines show."},
+    "title": {
+        "id": "Ini judul halaman, juga di hasil pencarian.",
+        "en": "It is the page’s title, in search results too.",
+    },
+    "description": {
+        "id": "Ini kalimat yang ditampilkan mesin pencari.",
+        "en": "It is the sentence that search engines show.",
+    },
 }
 
 REQUIRED = {
-    "home": {"id": "Setiap halaman menautkan beranda bahasanya.", "en": "Every page leads back to the home page of its language."},
+    "home": {
+        "id": "Setiap halaman menautkan beranda bahasanya.",
+        "en": "Every page leads back to the home page of its language.",
+    },
     "editing": {"id": "Kaki setiap halaman menautkannya.", "en": "The foot of every page leads to it."},
     "data": {"id": "Kaki setiap halaman menautkannya.", "en": "The foot of every page leads to it."},
-    "search": {"id": "Kotak pencarian di beranda menuju ke sana.", "en": "The search field of the home page leads to it."},
+    "search": {
+        "id": "Kotak pencarian di beranda menuju ke sana.",
+        "en": "The search field of the home page leads to it.",
+    },
 }
 
 
@@ -59,5 +71,9 @@ def _front_matter(page):
 def _same_sources(page, twin):
     here, there = ([key for key, _ in p.citations] for p in (page, twin))
     if sorted(here) != sorted(there):
-        differing = sorted(set(here) ^ set(there)) or sorted({key for key in here if here.count(key) != there.count(key)})
-        yield Problem(page.file, 1, 1, "pages.other-sources", values={"found": ", ".join(differing), "other": twin.file})
+        differing = sorted(set(here) ^ set(there)) or sorted(
+            {key for key in here if here.count(key) != there.count(key)}
+        )
+        yield Problem(
+            page.file, 1, 1, "pages.other-sources", values={"found": ", ".join(differing), "other": twin.file}
+        )

@@ -1,6 +1,5 @@
 """Unwritten: what a new role’s skeleton still waits for."""
 
-
 MARK = "✍"
 
 
@@ -9,4 +8,6 @@ def check(raw):
     for tree in (*raw.content, raw.sources):
         for path, value in tree.leaves:
             if isinstance(value, str) and value.startswith(MARK):
-                yield tree.problem(path, "content.unwritten", of="values", found=value.removeprefix(MARK).strip() or MARK)
+                yield tree.problem(
+                    path, "content.unwritten", of="values", found=value.removeprefix(MARK).strip() or MARK
+                )

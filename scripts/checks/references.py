@@ -1,6 +1,5 @@
 """References: what one part of the data names in another is there."""
 
-
 from scripts.urls import FOLDERS
 
 # The fields of a role that name another role, or a party that has no page here.
@@ -10,12 +9,26 @@ ROLE_REFERENCES = (("roles", "*", "related", "*"), *(("roles", "*", field, "*", 
 
 def check(raw):
     """A family, role, skill, term, actor or source that is named is defined; a role and a term do not name themselves; a party has a name."""
-    yield from _unknown(raw.roles, raw.roles.find("roles", "*", "family"), keys(raw.roles, "families"), "content.unknown-family")
+    yield from _unknown(
+        raw.roles, raw.roles.find("roles", "*", "family"), keys(raw.roles, "families"), "content.unknown-family"
+    )
     yield from _roles(raw)
     if raw.skills.value is not None:
-        yield from _unknown(raw.roles, raw.roles.find("roles", "*", "skills", "*", "skill"), keys(raw.skills, "skills"), "content.unknown-skill")
-        yield from _unknown(raw.quiz, raw.quiz.find("statements", "*", "skills", "*"), keys(raw.skills, "skills"), "content.unknown-skill")
-    yield from _unknown(raw.glossary, raw.glossary.find("terms", "*", "see", "*"), keys(raw.glossary, "terms"), "content.unknown-term")
+        yield from _unknown(
+            raw.roles,
+            raw.roles.find("roles", "*", "skills", "*", "skill"),
+            keys(raw.skills, "skills"),
+            "content.unknown-skill",
+        )
+        yield from _unknown(
+            raw.quiz,
+            raw.quiz.find("statements", "*", "skills", "*"),
+            keys(raw.skills, "skills"),
+            "content.unknown-skill",
+        )
+    yield from _unknown(
+        raw.glossary, raw.glossary.find("terms", "*", "see", "*"), keys(raw.glossary, "terms"), "content.unknown-term"
+    )
     yield from _itself(raw.glossary, ("terms", "*", "see", "*"))
     yield from _actors(raw.stories)
     yield from _searched(raw)
@@ -24,7 +37,9 @@ def check(raw):
         return  # they could not be read; every citation would seem wrong
     for tree in raw.content:
         yield from _unknown(tree, citations(tree), set(sources), "content.unknown-source")
-    yield from _unknown(raw.sources, raw.sources.find("sources", "*", "part_of"), set(sources), "content.unknown-source")
+    yield from _unknown(
+        raw.sources, raw.sources.find("sources", "*", "part_of"), set(sources), "content.unknown-source"
+    )
 
 
 def _roles(raw):
@@ -33,8 +48,13 @@ def _roles(raw):
         yield from _unknown(raw.roles, raw.roles.find(*pattern), known, "content.unknown-role")
         yield from _itself(raw.roles, pattern)
     if raw.roles.value is not None:
-        yield from _unknown(raw.stories, raw.stories.find("stories", "*", "actors", "*", "role"), known, "content.unknown-role")
-    for tree, pattern in [(raw.stories, ("stories", "*", "actors", "*")), *((raw.roles, ("roles", "*", field, "*")) for field in LINKED)]:
+        yield from _unknown(
+            raw.stories, raw.stories.find("stories", "*", "actors", "*", "role"), known, "content.unknown-role"
+        )
+    for tree, pattern in [
+        (raw.stories, ("stories", "*", "actors", "*")),
+        *((raw.roles, ("roles", "*", field, "*")) for field in LINKED),
+    ]:
         for path, party in tree.find(*pattern):
             if isinstance(party, dict) and "role" not in party and "name" not in party:
                 yield tree.problem(path, "content.nameless")
@@ -44,8 +64,14 @@ def _actors(tree):
     """A step names an actor of its own story."""
     for path, story in tree.find("stories", "*"):
         if isinstance(story, dict) and isinstance(story.get("actors"), list):
-            known = [actor["key"] for actor in story["actors"] if isinstance(actor, dict) and isinstance(actor.get("key"), str)]
-            found = ((where, actor) for where, actor in tree.find("stories", "*", "steps", "*", "actor") if where[:2] == path)
+            known = [
+                actor["key"]
+                for actor in story["actors"]
+                if isinstance(actor, dict) and isinstance(actor.get("key"), str)
+            ]
+            found = (
+                (where, actor) for where, actor in tree.find("stories", "*", "steps", "*", "actor") if where[:2] == path
+            )
             yield from _unknown(tree, found, known, "content.unknown-actor")
 
 
@@ -56,11 +82,14 @@ def _searched(raw):
         kind, _, key = str(value).partition("/")
         own = known.get(kind)
         if kind in known and own is not None and key not in own:
-            yield raw.search.problem(path, "content.unknown-page", of="values", found=value, known=[f"{kind}/{name}" for name in own])
+            yield raw.search.problem(
+                path, "content.unknown-page", of="values", found=value, known=[f"{kind}/{name}" for name in own]
+            )
 
 
 def targets(raw):
     """Return the keys by kind that a text or a search may lead to; None for a file that could not be read."""
+
     def named(tree, group):
         return None if tree.value is None else keys(tree, group)
 

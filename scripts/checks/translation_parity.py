@@ -57,7 +57,11 @@ def _numbers(tree, text, other):
 @lru_cache(maxsize=8)  # asked for by both languages, one after the other
 def _digits(text):
     """Return the numbers of a text as it writes them, by their digits."""
-    return {_NO_DIGIT.sub("", number).lstrip("0") or "0": number for number in _NUMBER.findall(text[:5000])} if _DIGIT.search(text) else {}
+    return (
+        {_NO_DIGIT.sub("", number).lstrip("0") or "0": number for number in _NUMBER.findall(text[:5000])}
+        if _DIGIT.search(text)
+        else {}
+    )
 
 
 def _placeholders(tree, text, other):

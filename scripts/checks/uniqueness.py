@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from scripts.reading.loader import LOCALES
+from scripts.config import LOCALES
 
 
 def check(raw):
@@ -14,7 +14,11 @@ def check(raw):
                 yield from _twice(tree, tree.find(group, "*", "slug", lang), "content.address-taken")
                 yield from _twice(tree, tree.find(group, "*", "name", lang), "content.name-taken")
     for story, _ in raw.stories.find("stories", "*"):
-        yield from _twice(raw.stories, (found for found in raw.stories.find("stories", "*", "actors", "*", "key") if found[0][:2] == story), "content.key-taken")
+        yield from _twice(
+            raw.stories,
+            (found for found in raw.stories.find("stories", "*", "actors", "*", "key") if found[0][:2] == story),
+            "content.key-taken",
+        )
     for lang in LOCALES:
         terms = [*raw.glossary.find("terms", "*", "term", lang), *raw.glossary.find("terms", "*", "forms", lang, "*")]
         yield from _twice(raw.glossary, terms, "content.name-taken")
@@ -37,7 +41,9 @@ def _twice(tree, found, rule):
             continue
         earlier = first.setdefault(value.casefold(), path)
         if earlier != path:
-            yield tree.problem(path, rule, of="values", found=value, other=tree.name(earlier), line=tree.place(earlier)[0])
+            yield tree.problem(
+                path, rule, of="values", found=value, other=tree.name(earlier), line=tree.place(earlier)[0]
+            )
 
 
 def _titles(tree, aliases, titles):
@@ -46,4 +52,11 @@ def _titles(tree, aliases, titles):
     for path, value in aliases:
         title = known.get(value.casefold()) if isinstance(value, str) else None
         if title and title[:2] != path[:2]:
-            yield tree.problem(path, "content.alias-is-title", of="values", found=value, other=tree.name(title), line=tree.place(title)[0])
+            yield tree.problem(
+                path,
+                "content.alias-is-title",
+                of="values",
+                found=value,
+                other=tree.name(title),
+                line=tree.place(title)[0],
+            )

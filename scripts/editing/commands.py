@@ -6,34 +6,45 @@ from datetime import date
 from scripts.canonical import canonical
 from scripts.checks import check
 from scripts.checks.formatting import forms
-from scripts.checks.references import keys
 from scripts.checks.json_schema import schema
-from scripts.reading.loader import ADDRESSES, LOCALES, load
-from scripts.pipeline import read_site
-from scripts.pages.url_registry import extended, missing_urls
-from scripts.problems.reporters import format_problems
+from scripts.checks.references import keys
+from scripts.config import ADDRESSES, LOCALES
 from scripts.editing.new_role import skeleton, slug
 from scripts.editing.status import status
 from scripts.files import replace_file
+from scripts.pages.url_registry import extended, missing_urls
+from scripts.pipeline import read_site
+from scripts.problems.reporters import format_problems
+from scripts.reading.loader import load
 
 _WORDS = {
     "id": {
-        "formed": "Sudah dalam bentuk baku: {}", "already": "Semua berkas sudah dalam bentuk baku.",
-        "title-id": "Nama pekerjaan dalam bahasa Indonesia: ", "title-en": "Nama pekerjaan dalam bahasa Inggris: ",
-        "families": "Keluarga pekerjaan:", "family": "Kunci keluarganya: ",
-        "no-family": "Keluarga “{}” tidak ada. Yang ada: {}.", "no-title": "Namanya harus berisi huruf.",
-        "taken": "Kunci “{}” sudah dipakai pekerjaan lain.", "broken": "Betulkan dulu data/roles.yaml:",
+        "formed": "Sudah dalam bentuk baku: {}",
+        "already": "Semua berkas sudah dalam bentuk baku.",
+        "title-id": "Nama pekerjaan dalam bahasa Indonesia: ",
+        "title-en": "Nama pekerjaan dalam bahasa Inggris: ",
+        "families": "Keluarga pekerjaan:",
+        "family": "Kunci keluarganya: ",
+        "no-family": "Keluarga “{}” tidak ada. Yang ada: {}.",
+        "no-title": "Namanya harus berisi huruf.",
+        "taken": "Kunci “{}” sudah dipakai pekerjaan lain.",
+        "broken": "Betulkan dulu data/roles.yaml:",
         "added": "Pekerjaan “{}” ditambahkan di data/roles.yaml baris {}. `make check` menyebut yang masih harus ditulis.",
         "ended": "Masukan berakhir sebelum semua pertanyaan dijawab; tidak ada yang ditulis.",
         "unread": "Datanya mengandung kesalahan; `make check` menyebutnya. {} tetap seperti semula.",
         "forgotten": "Alamat yang sudah diterbitkan hilang dari {}; kembalikan barisnya:\n  {}",
     },
     "en": {
-        "formed": "Now in canonical form: {}", "already": "Every file is in canonical form.",
-        "title-id": "Title in Indonesian: ", "title-en": "Title in English: ",
-        "families": "Families:", "family": "Key of its family: ",
-        "no-family": "There is no family “{}”. Known: {}.", "no-title": "A title needs letters.",
-        "taken": "Another role has the key “{}”.", "broken": "Mend data/roles.yaml first:",
+        "formed": "Now in canonical form: {}",
+        "already": "Every file is in canonical form.",
+        "title-id": "Title in Indonesian: ",
+        "title-en": "Title in English: ",
+        "families": "Families:",
+        "family": "Key of its family: ",
+        "no-family": "There is no family “{}”. Known: {}.",
+        "no-title": "A title needs letters.",
+        "taken": "Another role has the key “{}”.",
+        "broken": "Mend data/roles.yaml first:",
         "added": "The role “{}” was added to data/roles.yaml on line {}. `make check` names what is still to be written.",
         "ended": "The input ended before every question was answered; nothing was written.",
         "unread": "The data has mistakes; `make check` names them. {} is as it was.",
@@ -83,7 +94,9 @@ def _add_addresses(root, site):
 
 def tell_forgotten(base, root, lang):
     """Say which addresses the register of another checkout holds and this one does not; return whether there are any."""
-    texts = [(folder / ADDRESSES).read_text("utf-8") if (folder / ADDRESSES).is_file() else "" for folder in (base, root)]
+    texts = [
+        (folder / ADDRESSES).read_text("utf-8") if (folder / ADDRESSES).is_file() else "" for folder in (base, root)
+    ]
     gone = missing_urls(*texts)
     if gone:
         print(_WORDS[lang]["forgotten"].format(ADDRESSES, "\n  ".join(gone)), file=sys.stderr)
@@ -99,9 +112,15 @@ def add_role(root, options):
         return 1
     families = keys(raw.roles, "families")
     try:
-        titles = {lang: (getattr(options, f"title_{lang}") or input(words[f"title-{lang}"])).strip() for lang in LOCALES}
+        titles = {
+            lang: (getattr(options, f"title_{lang}") or input(words[f"title-{lang}"])).strip() for lang in LOCALES
+        }
         if not options.family:
-            print(words["families"], *(f"  {key}: {raw.roles.get(('families', i, 'name', options.lang))}" for i, key in enumerate(families)), sep="\n")
+            print(
+                words["families"],
+                *(f"  {key}: {raw.roles.get(('families', i, 'name', options.lang))}" for i, key in enumerate(families)),
+                sep="\n",
+            )
         family = (options.family or input(words["family"])).strip()
     except EOFError:
         print("\n" + words["ended"])

@@ -8,7 +8,11 @@ def known_ids(families, roles, sources, skills, terms):
     described = {
         "source": (sources, "Kunci sebuah sumber di data/sources.yaml.", "The key of a source in data/sources.yaml."),
         "role": (roles, "Kunci sebuah pekerjaan di data/roles.yaml.", "The key of a role in data/roles.yaml."),
-        "family": (families, "Kunci sebuah keluarga pekerjaan di awal data/roles.yaml.", "The key of a family at the top of data/roles.yaml."),
+        "family": (
+            families,
+            "Kunci sebuah keluarga pekerjaan di awal data/roles.yaml.",
+            "The key of a family at the top of data/roles.yaml.",
+        ),
         "skill": (skills, "Kunci sebuah keterampilan di data/skills.yaml.", "The key of a skill in data/skills.yaml."),
         "term": (terms, "Kunci sebuah istilah di data/glossary.yaml.", "The key of a term in data/glossary.yaml."),
     }

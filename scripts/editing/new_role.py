@@ -10,7 +10,7 @@ import yaml
 
 from scripts.checks.json_schema import described
 from scripts.checks.placeholders import MARK
-from scripts.reading.loader import LOCALES
+from scripts.config import LOCALES
 
 ALIASES = 3
 
@@ -42,7 +42,10 @@ def _blank(schema, part, lang, about=""):
     part = _resolved(schema, part)
     own = re.split(r"(?<=[^.]{3})[.;:](?=\s|$)", described(part)[lang])[0]
     if part.get("type") == "object":
-        return {name: _blank(schema, part["properties"][name], lang, (about or own) if name in LOCALES else "") for name in _needed(part)}
+        return {
+            name: _blank(schema, part["properties"][name], lang, (about or own) if name in LOCALES else "")
+            for name in _needed(part)
+        }
     if part.get("type") == "array":
         return [_blank(schema, part["items"], lang, own) for _ in range(part.get("minItems", 1))]
     return f"{MARK} {', '.join(map(str, part.get('enum', ()))) or about or own}".strip()
@@ -58,4 +61,7 @@ def _resolved(schema, part):
     name = part.get("$ref", "")
     if not name.startswith("#/$defs/"):
         return part
-    return {**_resolved(schema, schema["$defs"][name.removeprefix("#/$defs/")]), **{key: value for key, value in part.items() if key != "$ref"}}
+    return {
+        **_resolved(schema, schema["$defs"][name.removeprefix("#/$defs/")]),
+        **{key: value for key, value in part.items() if key != "$ref"},
+    }

@@ -9,14 +9,20 @@ LARGEST = 900_000
 
 _WORDS = {
     "id": {
-        "title": "Halaman yang berubah", "count": "{changed} halaman berubah, {new} baru, {gone} hilang.",
-        "none": "Tidak ada halaman buatan yang berubah.", "new": "baru", "gone": "hilang",
+        "title": "Halaman yang berubah",
+        "count": "{changed} halaman berubah, {new} baru, {gone} hilang.",
+        "none": "Tidak ada halaman buatan yang berubah.",
+        "new": "baru",
+        "gone": "hilang",
         "unknown": "Salah satu dari kedua keadaan data mengandung kesalahan, jadi halamannya tidak bisa dibandingkan.",
         "more": "Selebihnya tidak muat; lihat artefak “site”.",
     },
     "en": {
-        "title": "Pages that change", "count": "Changed pages: {changed}, new: {new}, gone: {gone}.",
-        "none": "No generated page changes.", "new": "new", "gone": "gone",
+        "title": "Pages that change",
+        "count": "Changed pages: {changed}, new: {new}, gone: {gone}.",
+        "none": "No generated page changes.",
+        "new": "new",
+        "gone": "gone",
         "unknown": "One of the two states of the data has mistakes, so the pages cannot be compared.",
         "more": "The rest does not fit; see the artifact “site”.",
     },
@@ -34,7 +40,8 @@ def changes(before, after, lang):
         return f"## {words['title']}\n\n{words['none']}\n"
     count = words["count"].format(
         changed=sum(path in old and path in new for path in differing),
-        new=sum(path not in old for path in differing), gone=sum(path not in new for path in differing),
+        new=sum(path not in old for path in differing),
+        gone=sum(path not in new for path in differing),
     )
     parts = [f"## {words['title']}\n\n{count}\n"]
     for path in differing:

@@ -1,7 +1,7 @@
 """What each role still lacks, counted per language: the list that a maintainer works from."""
 
 from scripts.checks.dates import as_day
-from scripts.reading.loader import LOCALES
+from scripts.config import LOCALES
 
 # What a role may leave out, but is better with.
 OPTIONAL = ("notes", "pay")
@@ -11,11 +11,13 @@ _UNSOURCED = ("shape.missing", "shape.too-few", "content.unknown-source")
 _WORDS = {
     "id": {
         "head": ("pekerjaan", "bahasa", "belum ditulis", "kesalahan", "tanpa sumber", "diperiksa", "boleh ditambah"),
-        "old": "usang", "total": "{roles} pekerjaan: {unwritten} belum ditulis, {mistakes} kesalahan, {unsourced} tanpa sumber, {old} perlu diperiksa lagi.",
+        "old": "usang",
+        "total": "{roles} pekerjaan: {unwritten} belum ditulis, {mistakes} kesalahan, {unsourced} tanpa sumber, {old} perlu diperiksa lagi.",
     },
     "en": {
         "head": ("role", "language", "unwritten", "mistakes", "unsourced", "reviewed", "may be added"),
-        "old": "past", "total": "{roles} roles: {unwritten} unwritten, {mistakes} mistakes, {unsourced} unsourced, {old} past review.",
+        "old": "past",
+        "total": "{roles} roles: {unwritten} unwritten, {mistakes} mistakes, {unsourced} unsourced, {old} past review.",
     },
 }
 
@@ -36,7 +38,15 @@ def status(raw, problems, lang):
             counts = _counts([p for p in own if _language(p) in (None, of)])
             lacking = [field for field in OPTIONAL if isinstance(role, dict) and field not in role]
             reviewed = as_day(role.get("reviewed")) if isinstance(role, dict) else None
-            rows.append((name, of, *map(str, counts.values()), f"{reviewed or '–'} {words['old'] if old else ''}".strip(), ", ".join(lacking)))
+            rows.append(
+                (
+                    name,
+                    of,
+                    *map(str, counts.values()),
+                    f"{reviewed or '–'} {words['old'] if old else ''}".strip(),
+                    ", ".join(lacking),
+                )
+            )
     return "\n".join([*_table(words["head"], rows), "", words["total"].format(**totals)])
 
 

@@ -6,9 +6,14 @@ from math import hypot
 from textwrap import wrap
 
 from scripts.catalog.catalog import LEVELS, Text
-from scripts.reading.loader import LOCALES
+from scripts.config import LOCALES
 
-WIDTH, ROW, LINE, LETTER = 320, 44, 16, 9.8  # of a picture, a rung, a line of text and a letter of it, spaced out as readers may set it (WCAG 1.4.12), in user units
+WIDTH, ROW, LINE, LETTER = (
+    320,
+    44,
+    16,
+    9.8,
+)  # of a picture, a rung, a line of text and a letter of it, spaced out as readers may set it (WCAG 1.4.12), in user units
 BAND = 30  # above the rungs of a level, for its name
 BESIDE = 12  # between the lines and the names
 
@@ -67,7 +72,10 @@ def predecessors(catalog):
         for claim in role.leads_to:
             if claim.role:
                 leading[claim.role].append(role)
-    return {key: sorted(roles, key=lambda role, own=catalog.roles[key].family: role.family != own) for key, roles in leading.items()}
+    return {
+        key: sorted(roles, key=lambda role, own=catalog.roles[key].family: role.family != own)
+        for key, roles in leading.items()
+    }
 
 
 def ladders(catalog, leading):
@@ -90,9 +98,18 @@ def _of_role(catalog, role, leading):
 def _of_family(roles):
     """The family's roles by level, and above them what they lead to that has no page; other families are left out."""
     known = {role.key: Rung(role.title, role.key, role.level) for role in roles}
-    steps = [(known[role.key], known[claim.role] if claim.role else Rung(claim.name, level="beyond")) for role in roles for claim in role.leads_to if not claim.role or claim.role in known]
+    steps = [
+        (known[role.key], known[claim.role] if claim.role else Rung(claim.name, level="beyond"))
+        for role in roles
+        for claim in role.leads_to
+        if not claim.role or claim.role in known
+    ]
     rungs = list(dict.fromkeys([*known.values(), *(end for _, end in steps)]))
-    order = [rung for level in (*LEVELS, "beyond") for rung in _in_order([rung for rung in rungs if rung.level == level], steps)]
+    order = [
+        rung
+        for level in (*LEVELS, "beyond")
+        for rung in _in_order([rung for rung in rungs if rung.level == level], steps)
+    ]
     return Ladder(tuple(order), tuple((order.index(start), order.index(end)) for start, end in steps))
 
 
@@ -129,7 +146,12 @@ def draw_ladder(ladder, layout, lang):
         tops[row] = height
         height += ROW
     rungs = (
-        Drawn(top, None if row == ladder.here else nodes[row], wrap(ladder.rungs[row].name[lang], int((WIDTH - left) / LETTER)), ladder.rungs[row].role)
+        Drawn(
+            top,
+            None if row == ladder.here else nodes[row],
+            wrap(ladder.rungs[row].name[lang], int((WIDTH - left) / LETTER)),
+            ladder.rungs[row].role,
+        )
         for row, top in tops.items()
     )
     lines = "".join(_line(_points(way, tops, ladder.here)) for way in ways)
@@ -160,5 +182,8 @@ def _arrow(before, end):
     """Return the head of an arrow before the dot at its end."""
     length = hypot(end[0] - before[0], end[1] - before[1])
     x, y = (end[0] - before[0]) / length, (end[1] - before[1]) / length
-    head = ((round(end[0] - back * x + side * y), round(end[1] - back * y - side * x)) for back, side in ((14, 5), (6, 0), (14, -5)))
+    head = (
+        (round(end[0] - back * x + side * y), round(end[1] - back * y - side * x))
+        for back, side in ((14, 5), (6, 0), (14, -5))
+    )
     return "M{} {}L{} {}L{} {}".format(*chain.from_iterable(head))

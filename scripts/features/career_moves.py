@@ -5,19 +5,44 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.urls import MOVE_PARAMS, FOLDERS
 from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Catalog
-from scripts.pages.json_script import json_for_script
-from scripts.lazy import Lazy
 from scripts.features.role_distance import TENTHS, Difference, difference, lowest_schooling, tenths
+from scripts.lazy import Lazy
+from scripts.pages.json_script import json_for_script
+from scripts.urls import FOLDERS, MOVE_PARAMS
 
 NEAREST = 5  # moves named for a role
 MOST = 100  # moves known of a role, so that they do not grow with the square of the roles
 
 # The words that the page's module says.
 WORDS = (
-    "way", "nearest_from", "brings", "rank", "kept", "none_kept", "added", "none_added", "practise", "steps", "steps_intro", "no_steps",
-    "counted", "essential", "useful", "level", "education", "family", "sum", "page", "ways_in", "compare", "same", "failed", "far", "share", "count",
+    "way",
+    "nearest_from",
+    "brings",
+    "rank",
+    "kept",
+    "none_kept",
+    "added",
+    "none_added",
+    "practise",
+    "steps",
+    "steps_intro",
+    "no_steps",
+    "counted",
+    "essential",
+    "useful",
+    "level",
+    "education",
+    "family",
+    "sum",
+    "page",
+    "ways_in",
+    "compare",
+    "same",
+    "failed",
+    "far",
+    "share",
+    "count",
 )
 
 
@@ -46,7 +71,10 @@ class Moves:
         Of two that are as near the one that keeps more comes first, then the order of the file decides.
         """
         role, ways = self.catalog.roles[key], steps(self.catalog, key)
-        return tuple(Move(other, difference(role, self.catalog.roles[other]), ways.get(other, ())) for other in self._nearest(role)[:count])
+        return tuple(
+            Move(other, difference(role, self.catalog.roles[other]), ways.get(other, ()))
+            for other in self._nearest(role)[:count]
+        )
 
     def nearest(self, key):
         """Return the moves that are named for a role."""
@@ -71,7 +99,8 @@ class Moves:
         }
         found = sorted(
             (needs - kept[key] + away[there], -kept[key] / needs, place, key)
-            for place, (key, (needs, there)) in enumerate(self._asked.items()) if key != role.key
+            for place, (key, (needs, there)) in enumerate(self._asked.items())
+            if key != role.key
         )
         return [key for *_, key in found]
 
@@ -111,7 +140,10 @@ def moves_page(catalog, lang):
     """Return what the module of the page reads, as JSON that is safe inside a script element."""
     folders, labels = FOLDERS[lang], catalog.labels[lang]
     data = {
-        "roles": {key: [role.slug[lang], role.title[lang], LEVELS.index(role.level), lowest_schooling(role)] for key, role in catalog.roles.items()},
+        "roles": {
+            key: [role.slug[lang], role.title[lang], LEVELS.index(role.level), lowest_schooling(role)]
+            for key, role in catalog.roles.items()
+        },
         "skills": {key: [skill.slug[lang], skill.name[lang]] for key, skill in catalog.skills.items()},
         "folders": {name: f"../{folders[name]}/" for name in ("roles", "skills")},
         "names": MOVE_PARAMS,
@@ -128,7 +160,10 @@ def move_files(site):
     """Return the text of a file a role with all its moves, by path below docs/: a page that held them all would grow with the square of the roles."""
     moves = site.page("moves", "id").context["moves"]
     keys = {f"id/{FOLDERS['id']['moves']}/{key}.json": key for key in site.catalog.roles}
-    return Lazy(keys, lambda path: _as_json({"role": keys[path], "moves": [figures(move) for move in moves.leaving(keys[path])]}))
+    return Lazy(
+        keys,
+        lambda path: _as_json({"role": keys[path], "moves": [figures(move) for move in moves.leaving(keys[path])]}),
+    )
 
 
 def figures(move):

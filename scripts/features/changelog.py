@@ -21,4 +21,7 @@ def list_changes(catalog: Catalog):
         days.setdefault((role.reviewed, "reviewed"), []).append(role.key)
     for source in catalog.sources.values():
         days.setdefault((source.accessed, "read"), []).append(source.key)
-    return tuple(Change(day, kind, tuple(keys)) for (day, kind), keys in sorted(days.items(), key=lambda entry: (entry[0][0], entry[0][1]), reverse=True))
+    return tuple(
+        Change(day, kind, tuple(keys))
+        for (day, kind), keys in sorted(days.items(), key=lambda entry: (entry[0][0], entry[0][1]), reverse=True)
+    )

@@ -4,9 +4,9 @@ import json
 from dataclasses import dataclass
 
 from scripts.catalog.catalog import Claim, Role, Text
-from scripts.reading.loader import LOCALES
-from scripts.reading.inline_markup import plain_text
+from scripts.config import LOCALES
 from scripts.pages.page import page_and_anchor, role_key
+from scripts.reading.inline_markup import plain_text
 
 DUTIES = 5  # the first of each role, which weigh most
 FITS = 2
@@ -14,7 +14,21 @@ FITS = 2
 AND = Text("dan", "and")
 
 # The names of the rows, in their order, and the other words that the page's module says.
-ROWS = ("summary", "family", "level", "education", "duties", "essential", "useful", "tools", "works_with", "interests", "fits", "leads_to", "exposure")
+ROWS = (
+    "summary",
+    "family",
+    "level",
+    "education",
+    "duties",
+    "essential",
+    "useful",
+    "tools",
+    "works_with",
+    "interests",
+    "fits",
+    "leads_to",
+    "exposure",
+)
 SKILLS = ("essential", "useful")
 WORDS = ("few", "failed", "told", "differences", "same", "shared", "thing", "sources")
 
@@ -69,7 +83,10 @@ def confused_pairs(catalog):
         for claim in role.confused_with:
             if claim.role:
                 found.setdefault(tuple(sorted((role.key, claim.role), key=order.get)), []).append(claim)
-    return tuple(Pair(*(catalog.roles[key] for key in keys), tuple(claims)) for keys, claims in sorted(found.items(), key=lambda entry: [order[key] for key in entry[0]]))
+    return tuple(
+        Pair(*(catalog.roles[key] for key in keys), tuple(claims))
+        for keys, claims in sorted(found.items(), key=lambda entry: [order[key] for key in entry[0]])
+    )
 
 
 def column(catalog, role, lang):
@@ -77,7 +94,13 @@ def column(catalog, role, lang):
     labels = catalog.labels[lang]
 
     def named(claims):
-        return (Item(claim.name[lang], ("role", claim.role) if claim.role else ("skill", claim.skill) if claim.skill else None) for claim in claims)
+        return (
+            Item(
+                claim.name[lang],
+                ("role", claim.role) if claim.role else ("skill", claim.skill) if claim.skill else None,
+            )
+            for claim in claims
+        )
 
     def module_words(claims):
         return (Item(plain_text(claim.text[lang])) for claim in claims)
@@ -105,11 +128,19 @@ def side_by_side(columns):
 
     A skill that one role needs and the other finds useful is shared.
     """
+
     def owned(own, name):
         return {item for like in (SKILLS if name in SKILLS else (name,)) for item in own.get(like, ())}
 
     names = dict.fromkeys(name for own in columns for name in own)
-    rows = [Row(name, tuple(own.get(name, ()) for own in columns), frozenset.intersection(*(frozenset(owned(own, name)) for own in columns))) for name in names]
+    rows = [
+        Row(
+            name,
+            tuple(own.get(name, ()) for own in columns),
+            frozenset.intersection(*(frozenset(owned(own, name)) for own in columns)),
+        )
+        for name in names
+    ]
     return sorted(rows, key=lambda row: not row.differs)
 
 
@@ -126,6 +157,7 @@ def module_words(catalog, lang):
 
 def comparison_files(site):
     """Return the file of each role that the page for comparing fetches, by path below docs/; addresses are below the site's root."""
+
     def item(item, lang):
         page, anchor = page_and_anchor(site.catalog, *item.to) if item.to else (None, None)
         return [item.text, site.page(page, lang).url] if page else [item.text]
@@ -134,7 +166,9 @@ def comparison_files(site):
     for lang in LOCALES:
         folder = site.page("compare", lang).path.removesuffix("index.md")
         for role in site.catalog.roles.values():
-            rows = {name: [item(each, lang) for each in items] for name, items in column(site.catalog, role, lang).items()}
+            rows = {
+                name: [item(each, lang) for each in items] for name, items in column(site.catalog, role, lang).items()
+            }
             data = {"title": role.title[lang], "url": site.page(role_key(role), lang).url, "rows": rows}
             files[f"{folder}{role.key}.json"] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return files

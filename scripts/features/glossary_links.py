@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from scripts.catalog.catalog import Catalog
-from scripts.reading.loader import LOCALES
+from scripts.config import LOCALES
 
 _WORD = re.compile(r"[^\W_]+(?:[-’/.][^\W_]+)*")
 
@@ -61,11 +61,16 @@ class TermUses:
     def by_term(self):
         """Return the roles that use each term, in both languages of a text, by the term's key."""
         catalog = self.catalog
-        found, own = {key: [] for key in catalog.terms}, {lang: index_by_first_word(term_forms(catalog, lang)) for lang in LOCALES}
+        found, own = (
+            {key: [] for key in catalog.terms},
+            {lang: index_by_first_word(term_forms(catalog, lang)) for lang in LOCALES},
+        )
         for role in catalog.roles.values():
             used = set()
             for text in role.texts:
-                used |= set.intersection(*({key for _, _, key in find_terms(text[lang], own[lang])} for lang in LOCALES))
+                used |= set.intersection(
+                    *({key for _, _, key in find_terms(text[lang], own[lang])} for lang in LOCALES)
+                )
             for key in used:
                 found[key].append(role)
         return found

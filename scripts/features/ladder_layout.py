@@ -11,5 +11,11 @@ def lay_out_ladders(graphs, root, cache):
 
     All that the file `cache` does not know are laid out by one process, and each only once.
     """
-    program = "".join((root / file).read_text("utf-8") for file in ("scripts/features/ladder_layout.mjs", "package-lock.json"))
-    return cached_values(cache, dict.fromkeys(graphs, program), lambda wanted: json.loads(node.run_script(root, "features/ladder_layout.mjs", wanted)))
+    program = "".join(
+        (root / file).read_text("utf-8") for file in ("scripts/features/ladder_layout.mjs", "package-lock.json")
+    )
+    return cached_values(
+        cache,
+        dict.fromkeys(graphs, program),
+        lambda wanted: json.loads(node.run_script(root, "features/ladder_layout.mjs", wanted)),
+    )

@@ -62,7 +62,15 @@ class Lesson:
     def confused(self):
         """The first role that people confuse with another of the family, that other, and what tells them apart; or None."""
         by_key = {role.key: role for role in self.roles}
-        return next(((role, by_key[claim.role], claim) for role in self.roles for claim in role.confused_with if claim.role in by_key), None)
+        return next(
+            (
+                (role, by_key[claim.role], claim)
+                for role in self.roles
+                for claim in role.confused_with
+                if claim.role in by_key
+            ),
+            None,
+        )
 
     def words(self, terms, uses):
         """Return the terms that the family’s roles use most and others least; `uses` has the roles that use each, by its key."""
@@ -110,7 +118,9 @@ class Exercise:
     def answers(self):
         """The steps as they follow one another."""
         by_key = {actor.key: actor for actor in self.actors}
-        return tuple(Answer(ascii_uppercase[self.steps.index(step)], step, by_key[step.actor]) for step in self.story.steps)
+        return tuple(
+            Answer(ascii_uppercase[self.steps.index(step)], step, by_key[step.actor]) for step in self.story.steps
+        )
 
 
 def lessons(catalog):
@@ -138,13 +148,20 @@ def shuffled(things, name):
 def _lesson(family, roles):
     asked = shuffled(roles, f"{family.key}/sayings")
     half = shuffled(asked, f"{family.key}/true")[: len(asked) // 2]
-    sayings = tuple(Saying(role, role.duties[1], True) if role in half else Saying(role, role.myths[0], False) for role in asked)
+    sayings = tuple(
+        Saying(role, role.duties[1], True) if role in half else Saying(role, role.myths[0], False) for role in asked
+    )
     return Lesson(family, roles, shuffled(roles, f"{family.key}/duties"), sayings)
 
 
 def _exercise(story):
     handed = dict.fromkeys(step.hands for step in story.steps if step.hands)
-    return Exercise(story, shuffled(story.steps, f"{story.key}/steps"), shuffled(story.actors, f"{story.key}/actors"), shuffled(handed, f"{story.key}/handed"))
+    return Exercise(
+        story,
+        shuffled(story.steps, f"{story.key}/steps"),
+        shuffled(story.actors, f"{story.key}/actors"),
+        shuffled(handed, f"{story.key}/handed"),
+    )
 
 
 def _rounded(minutes):

@@ -2,9 +2,9 @@
 
 from statistics import fmean, pstdev
 
-from scripts.urls import FOLDERS
 from scripts.catalog.catalog import NEEDS
 from scripts.pages.json_script import json_for_script
+from scripts.urls import FOLDERS
 
 # Steps of a profile: the average role is in the middle, two standard deviations fill half of it.
 MOST = 9
@@ -19,11 +19,22 @@ WORDS = ("done", "few", "same", "likeness", "shared", "disliked", "unused", "fam
 def quiz_context(catalog, lang, numbers):
     """Return what the page of the quiz shows of these profiles: the roles that ask most for each statement, by its key, and what its module reads, as JSON that is safe inside a script element."""
     roles = catalog.roles.values()
-    asking = {s.key: sorted(roles, key=lambda role, i=i: -numbers[role.key][i])[:SHOWN] for i, s in enumerate(catalog.statements)}
+    asking = {
+        s.key: sorted(roles, key=lambda role, i=i: -numbers[role.key][i])[:SHOWN]
+        for i, s in enumerate(catalog.statements)
+    }
     families, folders = [family for family, _ in catalog.by_family()], FOLDERS[lang]
     order = [family.key for family in families]
     data = {
-        "roles": [[f"../{folders['roles']}/{role.slug[lang]}/", role.title[lang], order.index(role.family), "".join(map(str, numbers[role.key]))] for role in roles],
+        "roles": [
+            [
+                f"../{folders['roles']}/{role.slug[lang]}/",
+                role.title[lang],
+                order.index(role.family),
+                "".join(map(str, numbers[role.key])),
+            ]
+            for role in roles
+        ],
         "families": [[f"../{folders['families']}/{family.slug[lang]}/", family.name[lang]] for family in families],
         "words": {name: catalog.labels[lang]["quiz"][name] for name in WORDS},
     }
@@ -49,4 +60,7 @@ def _asked(role, statement):
 
 def _compared(values):
     mean, spread = fmean(values), pstdev(values)
-    return [max(0, min(MOST, round(MOST / 2 + MOST / 4 * (value - mean) / spread))) if spread else MOST // 2 for value in values]
+    return [
+        max(0, min(MOST, round(MOST / 2 + MOST / 4 * (value - mean) / spread))) if spread else MOST // 2
+        for value in values
+    ]

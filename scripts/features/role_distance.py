@@ -15,7 +15,9 @@ from dataclasses import dataclass
 
 from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Claim
 
-TENTHS = {need: round(10 * weight) for need, weight in NEEDS.items()}  # a sum of whole numbers does not depend on their order
+TENTHS = {
+    need: round(10 * weight) for need, weight in NEEDS.items()
+}  # a sum of whole numbers does not depend on their order
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,16 +3,33 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from scripts.urls import EXPLORER_PARAMS
 from scripts.catalog.catalog import NEEDS, Catalog
+from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
 from scripts.pages.json_script import json_for_script
 from scripts.reading.inline_markup import plain_text
-from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
+from scripts.urls import EXPLORER_PARAMS
 
 # The words that the page's module says.
 WORDS = (
-    "all", "none", "one", "many", "said_family", "said_level", "said_education", "said_deals_with", "said_interest", "said_skill",
-    "clear", "clear_all", "more", "role", "alike", "shared", "map_label", "map_help", "map_words",
+    "all",
+    "none",
+    "one",
+    "many",
+    "said_family",
+    "said_level",
+    "said_education",
+    "said_deals_with",
+    "said_interest",
+    "said_skill",
+    "clear",
+    "clear_all",
+    "more",
+    "role",
+    "alike",
+    "shared",
+    "map_label",
+    "map_help",
+    "map_words",
 )
 
 # Who chooses two of these wants roles that have both; of the others, roles that have either.
@@ -56,12 +73,29 @@ class RoleExplorer:
         """Return what the roles can be chosen by; what no role has is no choice."""
         labels = self.catalog.labels[self.lang]
         families = [family for family, _ in self.catalog.by_family()]
-        had = {key: {name for role in self.catalog.roles.values() for name in names(self.catalog, role)} for key, names in HAS.items()}
+        had = {
+            key: {name for role in self.catalog.roles.values() for name in names(self.catalog, role)}
+            for key, names in HAS.items()
+        }
         return (
             self._facet("family", [self._thing(family, None) for family in families]),
-            *(self._facet(key, [self._word(name, labels[group][name]) for name in labels[group] if name in had[key]])
-              for key, group in (("level", "level"), ("education", "education"), ("deals_with", "deals_with"), ("interest", "interest"))),
-            self._facet("skill", [self._thing(skill, labels["skills"][skill.group]) for skill in self.catalog.skills.values() if skill.key in had["skill"]]),
+            *(
+                self._facet(key, [self._word(name, labels[group][name]) for name in labels[group] if name in had[key]])
+                for key, group in (
+                    ("level", "level"),
+                    ("education", "education"),
+                    ("deals_with", "deals_with"),
+                    ("interest", "interest"),
+                )
+            ),
+            self._facet(
+                "skill",
+                [
+                    self._thing(skill, labels["skills"][skill.group])
+                    for skill in self.catalog.skills.values()
+                    if skill.key in had["skill"]
+                ],
+            ),
         )
 
     @property
@@ -83,20 +117,31 @@ class RoleExplorer:
     def matters(self):
         """Return the skills by what they deal with."""
         skills = self.catalog.skills.values()
-        return {matter: [s for s in skills if s.deals_with == matter] for matter in self.catalog.labels[self.lang]["deals_with"]}
+        return {
+            matter: [s for s in skills if s.deals_with == matter]
+            for matter in self.catalog.labels[self.lang]["deals_with"]
+        }
 
     @property
     def data(self):
         """Return what the module reads, as JSON that is safe inside a script element: of each role its address, title, summary, the numbers of its choices, where it stands on the map, and the numbers of the roles that are most like it."""
-        number = {pair: i for i, pair in enumerate((facet.key, choice.key) for facet in self.facets for choice in facet.choices)}
+        number = {
+            pair: i
+            for i, pair in enumerate((facet.key, choice.key) for facet in self.facets for choice in facet.choices)
+        }
         at, nearest = {key: i for i, key in enumerate(self.catalog.roles)}, self.role_map.nearest()
         data = {
             "size": [WIDTH, HEIGHT],
             "words": {name: self.catalog.labels[self.lang]["explore"][name] for name in WORDS},
             "roles": [
-                [f"{role.slug[self.lang]}/", role.title[self.lang], plain_text(role.summary.text[self.lang]),
-                 sorted(number[facet, name] for facet, names in HAS.items() for name in names(self.catalog, role)),
-                 *self.role_map.places[role.key], [at[key] for key in nearest[role.key]]]
+                [
+                    f"{role.slug[self.lang]}/",
+                    role.title[self.lang],
+                    plain_text(role.summary.text[self.lang]),
+                    sorted(number[facet, name] for facet, names in HAS.items() for name in names(self.catalog, role)),
+                    *self.role_map.places[role.key],
+                    [at[key] for key in nearest[role.key]],
+                ]
                 for role in self.catalog.roles.values()
             ],
         }

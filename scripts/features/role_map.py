@@ -95,7 +95,10 @@ def _components(vectors):
                 break
         values = [_product(vector, axis) for vector in vectors]
         yield values
-        vectors = [[own - value * part for own, part in zip(vector, axis, strict=True)] for vector, value in zip(vectors, values, strict=True)]
+        vectors = [
+            [own - value * part for own, part in zip(vector, axis, strict=True)]
+            for vector, value in zip(vectors, values, strict=True)
+        ]
 
 
 def _product(a, b):
@@ -122,7 +125,7 @@ def _push(points, apart):
     points_down = sorted(points, key=lambda point: point[1])
     heights = [y for _, y in points_down]
     for i, a in enumerate(points_down):
-        for b in points_down[i + 1:bisect_left(heights, heights[i] + apart)]:
+        for b in points_down[i + 1 : bisect_left(heights, heights[i] + apart)]:
             x, y = b[0] - a[0], b[1] - a[1]
             distance = hypot(x, y)
             if distance < apart - 0.5:

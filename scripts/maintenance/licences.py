@@ -19,7 +19,10 @@ READERS = ("@orama/stemmers", "minisearch")
 
 # What older packages call their licence, as SPDX names it.
 _CALLED = {
-    "Apache Software License": "Apache-2.0", "BSD License": "BSD-3-Clause", "MIT License": "MIT", "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
+    "Apache Software License": "Apache-2.0",
+    "BSD License": "BSD-3-Clause",
+    "MIT License": "MIT",
+    "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 
 
@@ -31,7 +34,11 @@ def of_python(lock, described):
 def of_node(lock):
     """Return the licence of each package of a lock file of npm but those for single platforms."""
     packages = json.loads(lock)["packages"].items()
-    return {path.rpartition("node_modules/")[2]: package["license"] for path, package in packages if path and not package.get("optional")}
+    return {
+        path.rpartition("node_modules/")[2]: package["license"]
+        for path, package in packages
+        if path and not package.get("optional")
+    }
 
 
 def _licence(said):
@@ -49,19 +56,33 @@ def listed(licences):
     by_licence = {}
     for name, licence in sorted(licences.items()):
         by_licence.setdefault(licence, []).append(f"`{name}`")
-    return "\n".join(f"- **{licence}**: {', '.join(names)}" for licence, names in sorted(by_licence.items(), key=lambda entry: (-len(entry[1]), entry[0])))
+    return "\n".join(
+        f"- **{licence}**: {', '.join(names)}"
+        for licence, names in sorted(by_licence.items(), key=lambda entry: (-len(entry[1]), entry[0]))
+    )
 
 
 def page(text, lists):
     """Return a page with its sections' lists put in, by anchor; what stands before a list stays."""
     for anchor, entries in lists.items():
-        text = re.sub(rf"(\{{ #{anchor} \}}\n\n(?:[^-\n#].*\n+)*)(?:- .*\n)*\n*", lambda match, entries=entries: f"{match[1]}{entries}\n\n", text)
+        text = re.sub(
+            rf"(\{{ #{anchor} \}}\n\n(?:[^-\n#].*\n+)*)(?:- .*\n)*\n*",
+            lambda match, entries=entries: f"{match[1]}{entries}\n\n",
+            text,
+        )
     return text.rstrip() + "\n"
 
 
 def main():
-    node, python = of_node((ROOT / "package-lock.json").read_text("utf-8")), of_python((ROOT / "requirements.txt").read_text("utf-8"), metadata)
-    lists = {"readers": listed({name: node[name] for name in READERS}), "python": listed(python), "node": listed({name: node[name] for name in node.keys() - set(READERS)})}
+    node, python = (
+        of_node((ROOT / "package-lock.json").read_text("utf-8")),
+        of_python((ROOT / "requirements.txt").read_text("utf-8"), metadata),
+    )
+    lists = {
+        "readers": listed({name: node[name] for name in READERS}),
+        "python": listed(python),
+        "node": listed({name: node[name] for name in node.keys() - set(READERS)}),
+    }
     for name in PAGES:
         replace_file(ROOT / name, page((ROOT / name).read_text("utf-8"), lists))
 

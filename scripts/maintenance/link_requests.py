@@ -34,7 +34,9 @@ def watch(site, agent, archive=ARCHIVE, pause=time.sleep):
     with ThreadPoolExecutor(HOSTS) as pool:
         found = [one for own in pool.map(lambda urls: _host(urls, agent, pause), by_host.values()) for one in own]
     days = {url: site.catalog.sources[keys[0]].accessed for url, keys in named.items()}
-    return tell([_with_copy(one, days[one.url], agent, archive, pause) if one.kind == "gone" else one for one in found], named)
+    return tell(
+        [_with_copy(one, days[one.url], agent, archive, pause) if one.kind == "gone" else one for one in found], named
+    )
 
 
 def _host(urls, agent, pause):
@@ -69,7 +71,12 @@ def follow(url, agent, method):
 def _ask(url, agent, method):
     """Return status, where a redirect leads, what was read, and whether there is no such host."""
     try:
-        with _OPENER.open(Request(quote(url, safe="%/:?#[]@!$&'()*+,;=~"), method=method, headers={"User-Agent": agent, "Accept": "*/*"}), timeout=TIMEOUT) as response:
+        with _OPENER.open(
+            Request(
+                quote(url, safe="%/:?#[]@!$&'()*+,;=~"), method=method, headers={"User-Agent": agent, "Accept": "*/*"}
+            ),
+            timeout=TIMEOUT,
+        ) as response:
             return response.status, "", response.read(MOST), False
     except HTTPError as error:
         with error:

@@ -27,8 +27,27 @@ def settled(text):
 
 def documents(root):
     """Return the text of each document by its name."""
-    python = [sys.executable, "-m", "cyclonedx_py", "requirements", "--output-reproducible", "--short-PURLs", "--pyproject", "pyproject.toml", "requirements.txt"]
-    node = ["sbom", "--sbom-format", "cyclonedx", "--sbom-type", "application", "--package-lock-only", "--loglevel", "error"]
+    python = [
+        sys.executable,
+        "-m",
+        "cyclonedx_py",
+        "requirements",
+        "--output-reproducible",
+        "--short-PURLs",
+        "--pyproject",
+        "pyproject.toml",
+        "requirements.txt",
+    ]
+    node = [
+        "sbom",
+        "--sbom-format",
+        "cyclonedx",
+        "--sbom-type",
+        "application",
+        "--package-lock-only",
+        "--loglevel",
+        "error",
+    ]
     of_python = subprocess.run(python, cwd=root, capture_output=True, text=True, check=True).stdout
     of_node = npm(node, return_completed_process=True, cwd=root, stdout=subprocess.PIPE, text=True, check=True).stdout
     return {"python.cdx.json": settled(of_python), "npm.cdx.json": settled(of_node)}

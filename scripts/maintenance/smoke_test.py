@@ -17,7 +17,12 @@ TRIES, PAUSE, TIMEOUT = 20, 15, 20  # five minutes at most, and seconds
 NOWHERE = "there-is-no-such-page/"
 
 # What a kind of file may be served as; a page served as text would be shown as its source.
-TYPES = {".html": ("text/html",), ".json": ("application/json",), ".xml": ("application/xml", "text/xml", "application/atom+xml", "application/rss+xml"), ".js": ("text/javascript", "application/javascript")}
+TYPES = {
+    ".html": ("text/html",),
+    ".json": ("application/json",),
+    ".xml": ("application/xml", "text/xml", "application/atom+xml", "application/rss+xml"),
+    ".js": ("text/javascript", "application/javascript"),
+}
 
 
 @dataclass(frozen=True)
@@ -33,7 +38,16 @@ def asked(folder):
     twin = re.search(r'hreflang="en" href="[^"]*?/(en/[^"]+)"', role.read_text("utf-8"))[1]
     index = [next(folder.glob(f"s/{lang}-*.js")).relative_to(folder).as_posix() for lang in ("id", "en")]
     feeds = [path.relative_to(folder).as_posix() for path in sorted(folder.rglob("feed.xml"))]
-    return ["index.html", "en/index.html", role.relative_to(folder).as_posix(), f"{twin}index.html", *index, "api/v1/roles.json", "sitemap.xml", *feeds]
+    return [
+        "index.html",
+        "en/index.html",
+        role.relative_to(folder).as_posix(),
+        f"{twin}index.html",
+        *index,
+        "api/v1/roles.json",
+        "sitemap.xml",
+        *feeds,
+    ]
 
 
 def problem(path, built, answer):
@@ -57,7 +71,10 @@ def missing(built, answer):
 
 def smoke(address, folder, fetch):
     """Return every problem of the site at an address, which was built in a folder; `fetch` gives the Answer of an address."""
-    found = [problem(path, (folder / path).read_bytes(), fetch(address + path.removesuffix("index.html"))) for path in asked(folder)]
+    found = [
+        problem(path, (folder / path).read_bytes(), fetch(address + path.removesuffix("index.html")))
+        for path in asked(folder)
+    ]
     return [*filter(None, (*found, missing((folder / "404.html").read_bytes(), fetch(address + NOWHERE))))]
 
 
@@ -74,7 +91,9 @@ def fetch(url):
 
 
 def main(arguments=None, pause=time.sleep):
-    parser = argparse.ArgumentParser(prog="python -m scripts.maintenance.smoke_test", description="Compare a published site with what was built.")
+    parser = argparse.ArgumentParser(
+        prog="python -m scripts.maintenance.smoke_test", description="Compare a published site with what was built."
+    )
     parser.add_argument("address")
     parser.add_argument("folder", type=Path, nargs="?", default=Path("site"), help="what was built, site/ unless told")
     options = parser.parse_args(arguments)

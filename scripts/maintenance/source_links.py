@@ -68,7 +68,11 @@ def copy_in(text):
     """Return the address of the copy that the archive's answer names, or nothing."""
     try:
         closest = json.loads(text)["archived_snapshots"]["closest"]
-        return closest["url"].replace("http://", "https://", 1) if closest["available"] and closest["status"] == "200" else ""
+        return (
+            closest["url"].replace("http://", "https://", 1)
+            if closest["available"] and closest["status"] == "200"
+            else ""
+        )
     except (ValueError, KeyError, TypeError):
         return ""
 
@@ -78,16 +82,29 @@ def tell(found, named):
     of_kind = {kind: sorted((one for one in found if one.kind == kind), key=lambda one: one.url) for kind in KINDS}
     if not of_kind["gone"] and not of_kind["moved"]:
         return ""
-    lines = ["Readers who follow these citations arrive nowhere, or elsewhere. Each is an entry of `data/sources.yaml`.", ""]
+    lines = [
+        "Readers who follow these citations arrive nowhere, or elsewhere. Each is an entry of `data/sources.yaml`.",
+        "",
+    ]
     if of_kind["gone"]:
-        lines += ["## Gone", "", "Find the page’s new address, or give `url` the archived copy if it says what we cite.", ""]
-        lines += [f"- [ ] {_keys(named, one)}: <{one.url}> ({_status(one)}){f'; archived copy: <{one.copy}>' if one.copy else '; no archived copy found'}" for one in of_kind["gone"]]
+        lines += [
+            "## Gone",
+            "",
+            "Find the page’s new address, or give `url` the archived copy if it says what we cite.",
+            "",
+        ]
+        lines += [
+            f"- [ ] {_keys(named, one)}: <{one.url}> ({_status(one)}){f'; archived copy: <{one.copy}>' if one.copy else '; no archived copy found'}"
+            for one in of_kind["gone"]
+        ]
         lines.append("")
     if of_kind["moved"]:
         lines += ["## Moved for good", "", "Put the new address in `url` if it shows the same page.", ""]
         lines += [f"- [ ] {_keys(named, one)}: <{one.url}> → <{one.to}>" for one in of_kind["moved"]]
         lines.append("")
-    lines.append(f"{len(of_kind['there'])} addresses answer. Of {len(of_kind['unknown'])} nothing is known: their hosts refuse programs, or were out of order.")
+    lines.append(
+        f"{len(of_kind['there'])} addresses answer. Of {len(of_kind['unknown'])} nothing is known: their hosts refuse programs, or were out of order."
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -21,7 +21,9 @@ def build_frontend(site, root, searches, keeps=True, files=None):
     """
     with tempfile.TemporaryDirectory() as scratch:
         given = {lang: _written(search, Path(scratch, f"{lang}.json")) for lang, search in searches}
-        node.run_script(root, "mkdocs_site/frontend.mjs", given, site, root / "theme", "worker" if keeps else "retired", files or "")
+        node.run_script(
+            root, "mkdocs_site/frontend.mjs", given, site, root / "theme", "worker" if keeps else "retired", files or ""
+        )
 
 
 def _written(search, file):

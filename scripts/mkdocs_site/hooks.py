@@ -22,23 +22,23 @@ from watchdog.observers.polling import PollingObserver
 sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from scripts import pipeline  # noqa: E402
-from scripts.mkdocs_site import frontend  # noqa: E402
-from scripts.outputs import redirects  # noqa: E402
+from scripts.build import publish  # noqa: E402
 from scripts.checks import stops  # noqa: E402
 from scripts.compiled import CompiledTemplates  # noqa: E402
-from scripts.pages.template_context import site_variables, page_variables  # noqa: E402
-from scripts.pages.json_script import json_for_script  # noqa: E402
-from scripts.pages.page_context import page_context  # noqa: E402
-from scripts.reading.loader import LOCALES  # noqa: E402
 from scripts.made import Made  # noqa: E402
-from scripts.outputs.offline_bundle import add_offline_copies  # noqa: E402
-from scripts.pages.page import REPEATING  # noqa: E402
+from scripts.mkdocs_site import frontend  # noqa: E402
 from scripts.mkdocs_site.live_preview import Preview  # noqa: E402
-from scripts.build import publish  # noqa: E402
-from scripts.quick_inline import QuickInline  # noqa: E402
-from scripts.problems.reporters import format_problems  # noqa: E402
-from scripts.outputs.search.documents import search  # noqa: E402
 from scripts.mkdocs_site.markdown_extensions import TableLabels  # noqa: E402
+from scripts.outputs import redirects  # noqa: E402
+from scripts.outputs.offline_bundle import add_offline_copies  # noqa: E402
+from scripts.outputs.search.documents import search  # noqa: E402
+from scripts.pages.json_script import json_for_script  # noqa: E402
+from scripts.pages.page import REPEATING  # noqa: E402
+from scripts.pages.page_context import page_context  # noqa: E402
+from scripts.pages.template_context import page_variables, site_variables  # noqa: E402
+from scripts.problems.reporters import format_problems  # noqa: E402
+from scripts.quick_inline import QuickInline  # noqa: E402
+from scripts.reading.loader import LOCALES  # noqa: E402
 
 log = logging.getLogger("mkdocs.balik_layar")
 
@@ -64,7 +64,11 @@ def on_pre_build(config):
     if config.plugins["i18n"].building:
         return
     state = config.extra.get("balik_layar")  # our own command has read the data already
-    site, problems = (state["site"], state["problems"]) if state else (pipeline.read_site_copy if _serving() else pipeline.read_site)(pipeline.ROOT)
+    site, problems = (
+        (state["site"], state["problems"])
+        if state
+        else (pipeline.read_site_copy if _serving() else pipeline.read_site)(pipeline.ROOT)
+    )
     lang = os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])
     if stops(problems):
         message = format_problems(problems, lang)
@@ -110,11 +114,14 @@ def on_nav(nav, config, files):
     state, lang = config.extra["balik_layar"], config.theme["language"]
     for earlier in state.setdefault("made", {}).values():
         earlier.let_go()
-    made = state["made"][lang] = Made(pipeline.ROOT / pipeline.CACHE / "made" / f"{lang}{'-served' if _serving() else ''}")
+    made = state["made"][lang] = Made(
+        pipeline.ROOT / pipeline.CACHE / "made" / f"{lang}{'-served' if _serving() else ''}"
+    )
     planned = {file: state["site"].at(file.src_uri) for file in files.documentation_pages()}
     inputs = {
         file.src_uri: (file.content_string, repr(_frame(config, page)))
-        for file, page in planned.items() if page and page.template
+        for file, page in planned.items()
+        if page and page.template
     }
     made.prepare(files, config, _surroundings(config, state), inputs)
     state["nav"] = nav
@@ -134,7 +141,10 @@ def on_page_markdown(markdown, page, config, files):
     What is made from the catalog is kept out of MkDocs' search index: ours takes it from there, and reading it again takes a quarter of a build.
     """
     state = config.extra["balik_layar"]
-    planned, converted = state["site"].at(page.file.src_uri), state["made"][config.theme["language"]].converted.get(page.file.src_uri)
+    planned, converted = (
+        state["site"].at(page.file.src_uri),
+        state["made"][config.theme["language"]].converted.get(page.file.src_uri),
+    )
     if planned and planned.template:
         page.meta["search"] = {"exclude": True}
     if converted:
@@ -169,7 +179,11 @@ def on_page_context(context, page, config, nav):
     converted = state["made"][config.theme["language"]].converted.get(page.file.src_uri)
     if page.toc is None:
         page.content, page.toc = converted.html, converted.toc
-    return context | page_variables(state["site"], planned, page.content, page.toc, _site_url(config), config.repo_url) | _around(state["site"], config)
+    return (
+        context
+        | page_variables(state["site"], planned, page.content, page.toc, _site_url(config), config.repo_url)
+        | _around(state["site"], config)
+    )
 
 
 def on_post_page(output, page, config):

@@ -12,13 +12,13 @@ from mkdocs.commands.build import get_context
 from mkdocs.config import load_config
 
 from scripts import pipeline
-from scripts.pages.template_context import site_variables, page_variables
-from scripts.mkdocs_site.page_conversion import Lookup, converted
-from scripts.reading.loader import LOCALES
 from scripts.build import texts
-from scripts.mkdocs_site.reused_styles import reuse_styles
-from scripts.problems.reporters import format_problems
+from scripts.config import LOCALES
 from scripts.files import add_files
+from scripts.mkdocs_site.page_conversion import Lookup, converted
+from scripts.mkdocs_site.reused_styles import reuse_styles
+from scripts.pages.template_context import page_variables, site_variables
+from scripts.problems.reporters import format_problems
 
 log = logging.getLogger("mkdocs.balik_layar")
 
@@ -70,7 +70,13 @@ class Preview:
         status, headers = said[0]
         if ("Content-Type", "text/html") in headers:
             body = body.replace(_BELOW, _BELOW + self.banners["en" if path.startswith("en/") else "id"], 1)
-        start_response(status, [*((name, value) for name, value in headers if name != "Content-Length"), ("Content-Length", str(len(body)))])
+        start_response(
+            status,
+            [
+                *((name, value) for name, value in headers if name != "Content-Length"),
+                ("Content-Length", str(len(body))),
+            ],
+        )
         return [body]
 
     def _bring_up_to_date(self, path):
@@ -110,11 +116,18 @@ class Preview:
 
     def _say(self, problems):
         """Have every page say the mistakes."""
-        self.banners = {lang: self._banner([(problem, *problem.said(lang)) for problem in problems if problem.stops], lang) for lang in LOCALES}
+        self.banners = {
+            lang: self._banner([(problem, *problem.said(lang)) for problem in problems if problem.stops], lang)
+            for lang in LOCALES
+        }
 
     def _banner(self, problems, lang):
         template = self.parts[lang][2].get_template("partials/problems.html")
-        return template.render(problems=problems, labels=self.site.catalog.labels[lang]).encode("utf-8") if problems else b""
+        return (
+            template.render(problems=problems, labels=self.site.catalog.labels[lang]).encode("utf-8")
+            if problems
+            else b""
+        )
 
     def _build(self, site):
         beside, self.beside = _beside(), None  # until it is there

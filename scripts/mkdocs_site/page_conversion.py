@@ -43,7 +43,12 @@ class Converted:
 
     def put(self, page, files):
         """Leave on a page what Page.render would."""
-        page.content, page.toc, page._title_from_render, page.present_anchor_ids = self.html, self.toc, self.title, self.ties.anchors
+        page.content, page.toc, page._title_from_render, page.present_anchor_ids = (
+            self.html,
+            self.toc,
+            self.title,
+            self.ties.anchors,
+        )
         page.links_to_anchors = {files.src_uris[path]: anchors for path, anchors in self.ties.links.items()}
 
 
@@ -51,7 +56,9 @@ def convert(paths, files, config, lookup):
     """Return what each page of `paths` becomes, or None for one that MkDocs has something to say about; it converts that one again itself, so that it is heard."""
     found = {}
     for some in (paths[start : start + AT_ONCE] for start in range(0, len(paths), AT_ONCE)):
-        found |= zip(some, parallel_map(lambda path: converted(files.src_uris[path].page, config, lookup), some), strict=True)
+        found |= zip(
+            some, parallel_map(lambda path: converted(files.src_uris[path].page, config, lookup), some), strict=True
+        )
     return found
 
 
@@ -68,7 +75,16 @@ def converted(page, config, lookup):
     finally:
         listener.removeFilter(hear)
     links = {file.src_uri: anchors for file, anchors in page.links_to_anchors.items()}
-    return None if said else Converted(page.content.encode("utf-8"), pickle.dumps(page.toc), page._title_from_render, Ties(page.present_anchor_ids, links, lookup.led))
+    return (
+        None
+        if said
+        else Converted(
+            page.content.encode("utf-8"),
+            pickle.dumps(page.toc),
+            page._title_from_render,
+            Ties(page.present_anchor_ids, links, lookup.led),
+        )
+    )
 
 
 class Lookup:

@@ -14,7 +14,10 @@ _SHEET = re.compile(r"assets/(later|tools)(?:\.[0-9a-f]{8})?\.css")
 def reuse_styles(html, before):
     """Return a page as it comes from its template, finished as it stood in the site `before`, or None if it would take other styles or scripts."""
     standing, sheets = _STANDING.findall(before), {match[1]: match[0] for match in _SHEET.finditer(before)}
-    if _PLACE.findall(html) != [name for name, _ in standing] or not {match[1] for match in _SHEET.finditer(html)} <= sheets.keys():
+    if (
+        _PLACE.findall(html) != [name for name, _ in standing]
+        or not {match[1] for match in _SHEET.finditer(html)} <= sheets.keys()
+    ):
         return None
     texts = (f"<{name}>{text}" for name, text in standing)
     finished = _SHEET.sub(lambda match: sheets[match[1]], _PLACE.sub(lambda match: next(texts), html))

@@ -2,8 +2,8 @@
 
 from xml.etree import ElementTree
 
+from scripts.config import LOCALES
 from scripts.urls import FOLDERS
-from scripts.reading.loader import LOCALES
 
 ATOM = "http://www.w3.org/2005/Atom"
 

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from babel.numbers import format_decimal
 
+from scripts.files import FolderFiles, add_files
 from scripts.outputs.offline_zip import ZIP, make_zip, open_anywhere
 from scripts.parallel import parallel_map
-from scripts.files import FolderFiles, add_files
 
 LISTING = "assets/whole.json"
 PACK = "whole.pack"  # until it has its name
@@ -54,8 +54,14 @@ def _pack_both(folder, without_server, moment):
     """Make the pack and the ZIP of a site. What takes longer comes first."""
     for old in (PACK, ZIP):
         (folder / old).unlink(missing_ok=True)
-    portable, online = FolderFiles(without_server, folder), FolderFiles(folder)  # listed before there is a pack and a ZIP among them
-    parallel_map(lambda make: make(), (lambda: make_zip(folder / ZIP, portable, moment), lambda: make_pack(folder / PACK, online)))
+    portable, online = (
+        FolderFiles(without_server, folder),
+        FolderFiles(folder),
+    )  # listed before there is a pack and a ZIP among them
+    parallel_map(
+        lambda make: make(),
+        (lambda: make_zip(folder / ZIP, portable, moment), lambda: make_pack(folder / PACK, online)),
+    )
 
 
 def _said(files, sizes):
@@ -77,7 +83,10 @@ def make_pack(place: Path, files):
     """Write the pack of a site's pages and what they need."""
     taken = _taken(files)
     listed = json.dumps([[path, len(files[path])] for path in taken], separators=(",", ":")).encode()
-    with open(place, "wb") as packed, gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=packed, mtime=0) as whole:
+    with (
+        open(place, "wb") as packed,
+        gzip.GzipFile(filename="", mode="wb", compresslevel=9, fileobj=packed, mtime=0) as whole,
+    ):
         whole.write(b"%08x" % len(listed) + listed)
         for path in taken:
             whole.write(files[path])
@@ -89,7 +98,10 @@ def _room(files):
 
 def _taken(files):
     """Return the paths of a pack; what is alike stands together."""
-    return sorted((path for path in files if not _LEFT_OUT.search(path)), key=lambda path: (path.rpartition(".")[2], path.rpartition("/")[0].rpartition("/")[0], path))
+    return sorted(
+        (path for path in files if not _LEFT_OUT.search(path)),
+        key=lambda path: (path.rpartition(".")[2], path.rpartition("/")[0].rpartition("/")[0], path),
+    )
 
 
 def _say(content, path, sizes):

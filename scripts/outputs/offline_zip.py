@@ -5,18 +5,22 @@ from pathlib import Path
 from posixpath import dirname, join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from scripts.files import FolderFiles, add_files
 from scripts.outputs.open_data.archive import FIRST_MOMENT, REGULAR_FILE, UNIX
 from scripts.parallel import parallel_map
-from scripts.files import FolderFiles, add_files
 
 ZIP = "balik-layar.zip"
 FOLDER = "balik-layar"
 README = "Balik Layar\n\nBuka index.html dengan peramban. Untuk bahasa Inggris: en/index.html\nOpen index.html in a browser. For English: en/index.html\n"
 
 # Of no use without a server.
-_LEFT_OUT = re.compile(r"^cards/|^(?:en/)?(?:404\.html|unseen\.html|opensearch\.xml)$|^sw\.js$|^sitemap\.xml|^app/.*manifest$")
+_LEFT_OUT = re.compile(
+    r"^cards/|^(?:en/)?(?:404\.html|unseen\.html|opensearch\.xml)$|^sw\.js$|^sitemap\.xml|^app/.*manifest$"
+)
 _FETCHED = re.compile(r"^(?!(?:api|schema|assets)/).*\.json$")  # by modules
-_ASKS_A_SERVER = re.compile(r'<link rel="(?:manifest|search)"[^>]*>\n?|<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
+_ASKS_A_SERVER = re.compile(
+    r'<link rel="(?:manifest|search)"[^>]*>\n?|<meta http-equiv="Content-Security-Policy"[^>]*>\n?'
+)
 _LINK = re.compile(r'( (?:href|action)=")(?![a-z]+:|[#?"])([^"?#]*)')
 
 
@@ -27,7 +31,10 @@ def open_anywhere(folder, without_server, site_url):
     """
     given = FolderFiles(without_server, folder)
     names = {path for path in given if not _LEFT_OUT.search(path)}
-    parallel_map(lambda path: add_files(without_server, opened(path, given[path], names, site_url)), [path for path in names if path.endswith(".html") or _FETCHED.search(path)])
+    parallel_map(
+        lambda path: add_files(without_server, opened(path, given[path], names, site_url)),
+        [path for path in names if path.endswith(".html") or _FETCHED.search(path)],
+    )
     add_files(without_server, {"BACA-README.txt": README.encode()})
 
 
@@ -50,6 +57,7 @@ def make_zip(place: Path, files, moment):
 
 def _linked(html, path, names, site_url):
     """Return a page whose links name files: a server adds index.html by itself. What the ZIP leaves out is linked where it is published."""
+
     def link(match):
         before, place = match.groups()
         target = normpath(join(dirname(path), place))

@@ -19,7 +19,11 @@ _PAGE = """<!DOCTYPE html>
 
 def redirects(site, site_url):
     """Return the page at each address of a page that moved, by path below the site's root; `site_url` ends with a slash."""
-    return {f"{old.lstrip('/')}index.html": _page(site, old, new, site_url) for old, new in site.moved.items() if old.endswith("/")}
+    return {
+        f"{old.lstrip('/')}index.html": _page(site, old, new, site_url)
+        for old, new in site.moved.items()
+        if old.endswith("/")
+    }
 
 
 def write_redirects(folder, site, site_url):
@@ -37,7 +41,12 @@ def _page(site, old, new, site_url):
     lang = "en" if old.startswith("/en/") else "id"
     labels = site.catalog.labels[lang]
     return _PAGE.format(
-        lang=lang, name=labels["site"]["name"], title=escape(labels["moved"]["title"]), link=escape(labels["moved"]["link"]),
-        canonical=f"{site_url}{new.lstrip('/')}", target=f"{relpath(new, old)}/", script=SCRIPT,
+        lang=lang,
+        name=labels["site"]["name"],
+        title=escape(labels["moved"]["title"]),
+        link=escape(labels["moved"]["link"]),
+        canonical=f"{site_url}{new.lstrip('/')}",
+        target=f"{relpath(new, old)}/",
+        script=SCRIPT,
         hash=f"sha256-{b64encode(sha256(SCRIPT.encode()).digest()).decode()}",
     )

@@ -22,9 +22,15 @@ _WHITE, _GOLD, _FOLD = STEPS, 2 * STEPS, 2 * STEPS + 1  # numbers of colours; th
 
 def share_images(site, cache):
     """Return the PNG of every page that has one of its own, by path below docs/; the file `cache` keeps them."""
-    below = {lang: f"{labels['site']['name']} · {labels['site']['tagline']}" for lang, labels in site.catalog.labels.items()}
+    below = {
+        lang: f"{labels['site']['name']} · {labels['site']['tagline']}" for lang, labels in site.catalog.labels.items()
+    }
     words = {page.card: (page.title, below[page.lang]) for page in site.pages.values() if page.kind not in REPEATING}
-    return cached_values(cache, {path: "\n".join(own) for path, own in words.items()}, lambda paths: parallel_map(lambda path: draw_share_image(*words[path]), paths))
+    return cached_values(
+        cache,
+        {path: "\n".join(own) for path, own in words.items()},
+        lambda paths: parallel_map(lambda path: draw_share_image(*words[path]), paths),
+    )
 
 
 def draw_share_image(title, below):
@@ -53,7 +59,13 @@ def _curtains(below):
 
 def _palette():
     ground = ImageColor.getrgb(CURTAIN)
-    steps = ([tuple(round(a + (b - a) * step / STEPS) for a, b in zip(ground, ImageColor.getrgb(colour), strict=True)) for step in range(1, STEPS + 1)] for colour in (WHITE, GOLD))
+    steps = (
+        [
+            tuple(round(a + (b - a) * step / STEPS) for a, b in zip(ground, ImageColor.getrgb(colour), strict=True))
+            for step in range(1, STEPS + 1)
+        ]
+        for colour in (WHITE, GOLD)
+    )
     return [ground, *next(steps), *next(steps), ImageColor.getrgb(FOLD)]
 
 
@@ -61,11 +73,17 @@ def _write(image, text, largest, middle, colour):
     """Write a text between the curtains, in the steps from their colour to its own."""
     font, lines = fit(text, SIZE[0] - 2 * MARGIN, largest)
     inked = Image.new("L", SIZE)
-    ImageDraw.Draw(inked).multiline_text(middle, "\n".join(lines), font=font, fill=255, anchor="mm", align="center", spacing=font.size // 4)
+    ImageDraw.Draw(inked).multiline_text(
+        middle, "\n".join(lines), font=font, fill=255, anchor="mm", align="center", spacing=font.size // 4
+    )
     box = inked.getbbox()
     steps = [round(STEPS * ink / 255) for ink in range(256)]
     letters = inked.crop(box)
-    image.paste(letters.point([colour - STEPS + step for step in steps]), box, letters.point([255 * (step > 0) for step in steps]))
+    image.paste(
+        letters.point([colour - STEPS + step for step in steps]),
+        box,
+        letters.point([255 * (step > 0) for step in steps]),
+    )
 
 
 def fit(text, width, largest):

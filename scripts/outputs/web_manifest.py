@@ -6,8 +6,8 @@ from io import BytesIO
 from PIL import Image, ImageDraw
 
 from scripts.cache import cached_values
+from scripts.config import LOCALES
 from scripts.outputs.social_cards import CURTAIN, GOLD, WHITE
-from scripts.reading.loader import LOCALES
 
 FOLDER = "app"
 SIZES = {"192": 192, "512": 512, "maskable": 512, "180": 180}  # the last is Apple's
@@ -19,9 +19,16 @@ FINER = 4  # drawn so much larger, then made smaller, so that edges are smooth
 
 def web_app_files(site, cache):
     """Return the icons and manifests by path below docs/; the file `cache` keeps the icons."""
-    drawn = cached_values(cache, dict.fromkeys(SIZES, ""), lambda names: [icon(SIZES[name], whole=name in ("maskable", "180")) for name in names])
+    drawn = cached_values(
+        cache,
+        dict.fromkeys(SIZES, ""),
+        lambda names: [icon(SIZES[name], whole=name in ("maskable", "180")) for name in names],
+    )
     icons = {f"{FOLDER}/{name}.png": content for name, content in drawn.items()}
-    return icons | {f"{FOLDER}/{lang}.webmanifest": json.dumps(manifest(site, lang), ensure_ascii=False, indent=1) + "\n" for lang in LOCALES}
+    return icons | {
+        f"{FOLDER}/{lang}.webmanifest": json.dumps(manifest(site, lang), ensure_ascii=False, indent=1) + "\n"
+        for lang in LOCALES
+    }
 
 
 def manifest(site, lang):
@@ -35,13 +42,22 @@ def manifest(site, lang):
         "name": f"{labels['site']['name']}: {labels['site']['tagline']}",
         "short_name": labels["site"]["name"],
         "description": site.page("home", lang).description,
-        "lang": lang, "dir": "ltr", "start_url": address("home"), "scope": "../", "display": "standalone",
-        "theme_color": HOUSE, "background_color": PAPER, "categories": ["education", "business"],
+        "lang": lang,
+        "dir": "ltr",
+        "start_url": address("home"),
+        "scope": "../",
+        "display": "standalone",
+        "theme_color": HOUSE,
+        "background_color": PAPER,
+        "categories": ["education", "business"],
         "icons": [
             *({"src": f"{name}.png", "sizes": f"{name}x{name}", "type": "image/png"} for name in ("192", "512")),
             {"src": "maskable.png", "sizes": "512x512", "type": "image/png", "purpose": "maskable"},
         ],
-        "shortcuts": [{"name": site.page(key, lang).title, "url": address(key), "icons": [{"src": "192.png", "sizes": "192x192"}]} for key in SHORTCUTS],
+        "shortcuts": [
+            {"name": site.page(key, lang).title, "url": address(key), "icons": [{"src": "192.png", "sizes": "192x192"}]}
+            for key in SHORTCUTS
+        ],
     }
 
 
@@ -70,8 +86,12 @@ def icon(size, whole):
 
 def _curve(start, one, two, end, steps=24):
     """Return points of a cubic Bézier curve, the path command C of SVG."""
+
     def point(t):
         weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
-        return tuple(sum(weight * place[axis] for weight, place in zip(weights, (start, one, two, end), strict=True)) for axis in (0, 1))
+        return tuple(
+            sum(weight * place[axis] for weight, place in zip(weights, (start, one, two, end), strict=True))
+            for axis in (0, 1)
+        )
 
     return [point(step / steps) for step in range(1, steps + 1)]

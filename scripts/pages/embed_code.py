@@ -21,4 +21,6 @@ addEventListener("message", function (event) {{
 def snippet(title, address):
     """Return the code for the tool at an absolute address without a query; `title` is what a screen reader calls the frame."""
     parts = urlsplit(address)
-    return SNIPPET.format(address=escape(address), title=escape(title), height=HEIGHT, origin=f"{parts.scheme}://{parts.netloc}")
+    return SNIPPET.format(
+        address=escape(address), title=escape(title), height=HEIGHT, origin=f"{parts.scheme}://{parts.netloc}"
+    )

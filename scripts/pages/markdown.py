@@ -12,12 +12,12 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.config import LOCALES
 from scripts.features.career_ladder import draw_ladder
-from scripts.lazy import Lazy
-from scripts.reading.loader import LOCALES
-from scripts.reading.inline_markup import parse_marks, plain_text
-from scripts.pages.page import relative_url, markdown_link, page_and_anchor, role_key
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
+from scripts.lazy import Lazy
+from scripts.pages.page import markdown_link, page_and_anchor, relative_url, role_key
+from scripts.reading.inline_markup import parse_marks, plain_text
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -50,8 +50,13 @@ def render_pages(site, layouts=MappingProxyType({}), compiled=None):
 @cache
 def _environment(compiled):
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True,
-        keep_trailing_newline=True, autoescape=False, bytecode_cache=compiled,
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        autoescape=False,
+        bytecode_cache=compiled,
     )
     environment.filters["md"] = escape
     environment.filters["plain"] = plain_text
@@ -78,11 +83,22 @@ def _render(environment, site, page, of_terms, used, layouts):
     ladder = page.context.get("ladder")
     drawn = draw_ladder(ladder, layouts[ladder.shape], page.lang) if ladder and ladder.shape in layouts else None
     return environment.get_template(page.template).render(
-        page=page, site=site, catalog=site.catalog, lang=page.lang, labels=site.catalog.labels[page.lang],
-        cite=cite, link=target, to=target_of, href=lambda key: relative_url(site, page, key), say=say, lead=lambda text: as_markdown(text[page.lang], target_of),
+        page=page,
+        site=site,
+        catalog=site.catalog,
+        lang=page.lang,
+        labels=site.catalog.labels[page.lang],
+        cite=cite,
+        link=target,
+        to=target_of,
+        href=lambda key: relative_url(site, page, key),
+        say=say,
+        lead=lambda text: as_markdown(text[page.lang], target_of),
         day=lambda iso: format_date(date.fromisoformat(iso), "d MMMM y", locale=page.lang),
         number=lambda value: format_decimal(value, locale=page.lang),
-        front_matter=_front_matter(page), uses=used, **(page.context | {"ladder": drawn}),
+        front_matter=_front_matter(page),
+        uses=used,
+        **(page.context | {"ladder": drawn}),
     )
 
 

@@ -54,7 +54,11 @@ class Page:
     @property
     def url(self):
         """The address below the site's root: `pekerjaan/asisten-hrd/`, `en/`, and so on."""
-        url = self.path.removesuffix("index.md") if self.path.endswith("index.md") else f"{self.path.removesuffix('.md')}/"
+        url = (
+            self.path.removesuffix("index.md")
+            if self.path.endswith("index.md")
+            else f"{self.path.removesuffix('.md')}/"
+        )
         return url.removeprefix("id/")
 
     @property
@@ -109,7 +113,11 @@ class Site:
         series = {}
         for key, lang in self.pages:
             series.setdefault((key.partition("/")[0], lang), []).append(key)
-        return {(key, lang): (before, after) for (_, lang), keys in series.items() for before, key, after in zip([None, *keys], keys, [*keys[1:], None], strict=False)}
+        return {
+            (key, lang): (before, after)
+            for (_, lang), keys in series.items()
+            for before, key, after in zip([None, *keys], keys, [*keys[1:], None], strict=False)
+        }
 
     def citing(self, source, lang):
         """Return the pages of a language that cite a source of their own accord."""

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from urllib.parse import quote, urlencode
 
-from scripts.urls import FOLDERS
-from scripts.pages.page import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, page_and_anchor
 from scripts.pages.embed_code import snippet
+from scripts.pages.page import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, page_and_anchor
 from scripts.pages.structured_data import structured_data
+from scripts.urls import FOLDERS
 
 VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "https://karirhub.kemnaker.go.id/"}
 
@@ -21,9 +21,28 @@ SHARE = {
 }
 
 
-FORMS = {"form_fact": "wrong-fact.yml", "form_role": "new-role.yml", "form_translation": "translation.yml", "form_site": "site-problem.yml"}
+FORMS = {
+    "form_fact": "wrong-fact.yml",
+    "form_role": "new-role.yml",
+    "form_translation": "translation.yml",
+    "form_site": "site-problem.yml",
+}
 
-KINDS = {*ENTRIES, "home", "roles", "skills", "glossary", "stories", "questions", *STARTING, "teachers", "changes", "sources", "search", "checks"}
+KINDS = {
+    *ENTRIES,
+    "home",
+    "roles",
+    "skills",
+    "glossary",
+    "stories",
+    "questions",
+    *STARTING,
+    "teachers",
+    "changes",
+    "sources",
+    "search",
+    "checks",
+}
 
 _BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
 
@@ -64,6 +83,7 @@ class PageContext:
 
 def page_context(site, page, site_url, repo_url):
     """Return the Frame of a page; `site_url` ends with a slash."""
+
     def address(url):
         return site_url + url
 
@@ -146,7 +166,9 @@ def _related(site, page):
 
 def _sources(site, page):
     places = [(key, *page_and_anchor(site.catalog, "source", key)) for key in page.cites]
-    found = ((site.catalog.sources[key], f"{site.page(group, page.lang).url}#{anchor}") for key, group, anchor in places)
+    found = (
+        (site.catalog.sources[key], f"{site.page(group, page.lang).url}#{anchor}") for key, group, anchor in places
+    )
     return tuple((source.title, url, source.lang) for source, url in found)
 
 
@@ -176,5 +198,8 @@ def _forms(page, words, here, repo_url):
     if page.key != "editing":
         return ()
     address = f"{repo_url.rstrip('/')}/issues/new?"
-    forms = tuple((words[name], address + urlencode({"template": template, "language": page.lang})) for name, template in FORMS.items())
+    forms = tuple(
+        (words[name], address + urlencode({"template": template, "language": page.lang}))
+        for name, template in FORMS.items()
+    )
     return (*forms, ("data/roles.yaml", f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml"))

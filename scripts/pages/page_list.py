@@ -3,23 +3,23 @@
 from dataclasses import replace
 from posixpath import relpath
 
-from scripts.urls import MOVE_PARAMS, RULE_PAGES, GLOSSARY_FIELDS, FOLDERS, SOURCE_GROUPS, STEP_ANCHORS
 from scripts.catalog.catalog import Catalog
 from scripts.checks.lengths import WORDS_IN_SENTENCE
-from scripts.features.comparison import compare_pair, confused_pairs, module_words
-from scripts.pages.json_script import json_for_script
-from scripts.features.role_explorer import RoleExplorer
-from scripts.features.changelog import list_changes
+from scripts.config import LOCALES
 from scripts.features.career_ladder import ladders, predecessors
-from scripts.features.lesson_plans import exercises, lessons
-from scripts.reading.loader import LOCALES
-from scripts.reading.inline_markup import plain_text
 from scripts.features.career_moves import Moves, moves_page
-from scripts.pages.page import TOOLS, Page, Site
-from scripts.features.quiz import role_profiles, quiz_context
+from scripts.features.changelog import list_changes
+from scripts.features.comparison import compare_pair, confused_pairs, module_words
+from scripts.features.lesson_plans import exercises, lessons
+from scripts.features.quiz import quiz_context, role_profiles
+from scripts.features.role_explorer import RoleExplorer
 from scripts.features.role_map import RoleMap
-from scripts.problems.rules import CONCERNS, rules
 from scripts.pages.browser_storage import CACHES, KEPT
+from scripts.pages.json_script import json_for_script
+from scripts.pages.page import TOOLS, Page, Site
+from scripts.problems.rules import CONCERNS, rules
+from scripts.reading.inline_markup import plain_text
+from scripts.urls import FOLDERS, GLOSSARY_FIELDS, MOVE_PARAMS, RULE_PAGES, SOURCE_GROUPS, STEP_ANCHORS
 
 
 def list_pages(catalog: Catalog, hand_pages) -> Site:
@@ -27,22 +27,63 @@ def list_pages(catalog: Catalog, hand_pages) -> Site:
     pages = [_hand(page) for page in hand_pages]
     leading, moves = predecessors(catalog), Moves(catalog)
     ladder, role_map = ladders(catalog, leading), RoleMap(catalog)
-    confused, asked, sheets = confused_pairs(catalog), role_profiles(catalog), {"lessons": lessons(catalog), "exercises": exercises(catalog)}
+    confused, asked, sheets = (
+        confused_pairs(catalog),
+        role_profiles(catalog),
+        {"lessons": lessons(catalog), "exercises": exercises(catalog)},
+    )
     for lang in LOCALES:
-        pages.append(_index(catalog, lang, "roles", cites=("onet",), letters=_letters(catalog, lang), explore=RoleExplorer(catalog, lang, role_map), tools=TOOLS[1:]))
-        pages.extend(_family(catalog, family, roles, lang, ladder.get(f"family/{family.key}")) for family, roles in catalog.by_family())
-        pages.extend(_role(catalog, role, lang, ladder=ladder[f"role/{role.key}"], leading=leading[role.key], moves=moves, asked=MOVE_PARAMS[lang]) for role in catalog.roles.values())
+        pages.append(
+            _index(
+                catalog,
+                lang,
+                "roles",
+                cites=("onet",),
+                letters=_letters(catalog, lang),
+                explore=RoleExplorer(catalog, lang, role_map),
+                tools=TOOLS[1:],
+            )
+        )
+        pages.extend(
+            _family(catalog, family, roles, lang, ladder.get(f"family/{family.key}"))
+            for family, roles in catalog.by_family()
+        )
+        pages.extend(
+            _role(
+                catalog,
+                role,
+                lang,
+                ladder=ladder[f"role/{role.key}"],
+                leading=leading[role.key],
+                moves=moves,
+                asked=MOVE_PARAMS[lang],
+            )
+            for role in catalog.roles.values()
+        )
         pages.append(_index(catalog, lang, "skills"))
         pages.extend(_skill(catalog, skill, lang) for skill in catalog.skills.values())
-        pages.append(_index(catalog, lang, "glossary", letters=_by_letter((term.term[lang], term) for term in catalog.terms.values())))
+        pages.append(
+            _index(
+                catalog,
+                lang,
+                "glossary",
+                letters=_by_letter((term.term[lang], term) for term in catalog.terms.values()),
+            )
+        )
         pages.extend(_field(catalog, field, lang) for field in GLOSSARY_FIELDS)
         pages.append(_index(catalog, lang, "stories"))
         pages.extend(_story(catalog, story, lang) for story in catalog.stories.values())
-        pages.append(_index(catalog, lang, "questions", cites=_cited(question.answer for question in catalog.questions)))
+        pages.append(
+            _index(catalog, lang, "questions", cites=_cited(question.answer for question in catalog.questions))
+        )
         pages.append(_index(catalog, lang, "quiz", cites=("onet",), **quiz_context(catalog, lang, asked)))
-        pages.append(_index(catalog, lang, "compare", pairs=confused, said=json_for_script(module_words(catalog, lang))))
+        pages.append(
+            _index(catalog, lang, "compare", pairs=confused, said=json_for_script(module_words(catalog, lang)))
+        )
         pages.extend(_pair(catalog, pair, lang) for pair in confused)
-        pages.append(_index(catalog, lang, "moves", moves=moves, asked=MOVE_PARAMS[lang], data=moves_page(catalog, lang)))
+        pages.append(
+            _index(catalog, lang, "moves", moves=moves, asked=MOVE_PARAMS[lang], data=moves_page(catalog, lang))
+        )
         pages.append(_list(catalog, lang))
         pages.append(_index(catalog, lang, "teachers", **sheets, tools=(*TOOLS, "stories")))
         pages.extend(_lesson(catalog, lesson, lang) for lesson in sheets["lessons"])
@@ -71,13 +112,24 @@ def _cited(claims):
 def _index(catalog, lang, name, cites=(), **context):
     """Return the page that leads to all of a kind."""
     labels = catalog.labels[lang][name]
-    return Page(name, lang, f"{lang}/{FOLDERS[lang][name]}/index.md", labels["title"], labels["description"], cites, f"{name}.md.j2", context)
+    return Page(
+        name,
+        lang,
+        f"{lang}/{FOLDERS[lang][name]}/index.md",
+        labels["title"],
+        labels["description"],
+        cites,
+        f"{name}.md.j2",
+        context,
+    )
 
 
 def _entry(lang, kind, folder, thing, title, description, cites, **context):
     """Return the page of one thing, e.g. a role, below the page of them all."""
     path = f"{lang}/{FOLDERS[lang][folder]}/{thing.slug[lang]}.md"
-    return Page(f"{kind}/{thing.key}", lang, path, title, description, cites, f"{kind}.md.j2", {kind: thing, **context}, folder)
+    return Page(
+        f"{kind}/{thing.key}", lang, path, title, description, cites, f"{kind}.md.j2", {kind: thing, **context}, folder
+    )
 
 
 def _longest(catalog, lang):
@@ -87,13 +139,32 @@ def _longest(catalog, lang):
 
 def _role(catalog, role, lang, **context):
     suffix = catalog.labels[lang]["role"]["description_suffix"]
-    page = _entry(lang, "role", "roles", role, role.title[lang], f"{plain_text(role.summary.text[lang])} {suffix}", role.sources, **context)
+    page = _entry(
+        lang,
+        "role",
+        "roles",
+        role,
+        role.title[lang],
+        f"{plain_text(role.summary.text[lang])} {suffix}",
+        role.sources,
+        **context,
+    )
     return replace(page, parent=f"family/{role.family}")
 
 
 def _family(catalog, family, roles, lang, ladder):
     cites = _cited((*family.about, *family.differ))
-    page = _entry(lang, "family", "families", family, family.name[lang], plain_text(family.summary[lang]), cites, roles=roles, ladder=ladder)
+    page = _entry(
+        lang,
+        "family",
+        "families",
+        family,
+        family.name[lang],
+        plain_text(family.summary[lang]),
+        cites,
+        roles=roles,
+        ladder=ladder,
+    )
     return replace(page, parent="roles")
 
 
@@ -104,19 +175,39 @@ def _skill(catalog, skill, lang):
 
 def _story(catalog, story, lang):
     cites = _cited((story.summary, *(step.claim for step in story.steps), *story.lessons))
-    return _entry(lang, "story", "stories", story, story.title[lang], plain_text(story.summary.text[lang]), cites, anchor=STEP_ANCHORS[lang])
+    return _entry(
+        lang,
+        "story",
+        "stories",
+        story,
+        story.title[lang],
+        plain_text(story.summary.text[lang]),
+        cites,
+        anchor=STEP_ANCHORS[lang],
+    )
 
 
 def _pair(catalog, pair, lang):
     """Return the page that compares two roles that people confuse."""
     title = catalog.labels[lang]["compare"]["pair_title"].format(a=pair.first.title[lang], b=pair.second.title[lang])
-    return _entry(lang, "pair", "compare", pair, title, plain_text(pair.claims[0].text[lang]), _cited(pair.claims), compared=lambda: compare_pair(catalog, pair, lang))
+    return _entry(
+        lang,
+        "pair",
+        "compare",
+        pair,
+        title,
+        plain_text(pair.claims[0].text[lang]),
+        _cited(pair.claims),
+        compared=lambda: compare_pair(catalog, pair, lang),
+    )
 
 
 def _list(catalog, lang):
     """Return the page of what the reader keeps; its module says its words, and fetches what is compared of a role."""
     compare = _index(catalog, lang, "compare").url
-    return _index(catalog, lang, "list", said=json_for_script({"words": catalog.labels[lang]["list"], "compare": compare}))
+    return _index(
+        catalog, lang, "list", said=json_for_script({"words": catalog.labels[lang]["list"], "compare": compare})
+    )
 
 
 def _lesson(catalog, lesson, lang):
@@ -128,8 +219,12 @@ def _lesson(catalog, lesson, lang):
 
 def _exercise(catalog, exercise, lang):
     words, story = catalog.labels[lang]["exercise"], exercise.story
-    description = words["description"].format(story=plain_text(story.summary.text[lang]), count=len(story.steps), minutes=exercise.minutes)
-    return _entry(lang, "exercise", "teachers", exercise, words["title"].format(story=story.title[lang]), description, ())
+    description = words["description"].format(
+        story=plain_text(story.summary.text[lang]), count=len(story.steps), minutes=exercise.minutes
+    )
+    return _entry(
+        lang, "exercise", "teachers", exercise, words["title"].format(story=story.title[lang]), description, ()
+    )
 
 
 def _field(catalog, field, lang):
@@ -140,8 +235,20 @@ def _field(catalog, field, lang):
     title = f"{labels['glossary']['title']}: {labels['field'][field]}"
     path = f"{lang}/{FOLDERS[lang]['glossary']}/{GLOSSARY_FIELDS[field][lang]}.md"
     names = ", ".join(term.term[lang] for term in terms[:6])
-    description = labels["glossary"]["field_description"].replace("{field}", labels["field"][field]).replace("{terms}", names)
-    return Page(f"field/{field}", lang, path, title, description, _cited(t.meaning for t in terms), "field.md.j2", {"terms": terms}, "glossary")
+    description = (
+        labels["glossary"]["field_description"].replace("{field}", labels["field"][field]).replace("{terms}", names)
+    )
+    return Page(
+        f"field/{field}",
+        lang,
+        path,
+        title,
+        description,
+        _cited(t.meaning for t in terms),
+        "field.md.j2",
+        {"terms": terms},
+        "glossary",
+    )
 
 
 def _sources(catalog, group, lang):
@@ -160,13 +267,27 @@ def _checks(catalog, concern, lang):
     labels, own = catalog.labels[lang]["checks"], [rule for rule in rules().values() if rule.concern == concern]
     path = f"{lang}/{FOLDERS[lang]['checks']}/{RULE_PAGES[lang][concern]}.md"
     description = f"{labels[concern]}. {labels['description']}"
-    return Page(f"checks/{concern}", lang, path, labels[concern], description, (), "checks.md.j2", {"rules": own, "concern": concern}, "editing")
+    return Page(
+        f"checks/{concern}",
+        lang,
+        path,
+        labels[concern],
+        description,
+        (),
+        "checks.md.j2",
+        {"rules": own, "concern": concern},
+        "editing",
+    )
 
 
 def _letters(catalog, lang):
     """Return the roles by first letter; an alias, and the title in the other language, leads to its role."""
     other = "en" if lang == "id" else "id"
-    entries = {(name, role.key) for role in catalog.roles.values() for name in (role.title[lang], role.title[other], *role.aliases[lang])}
+    entries = {
+        (name, role.key)
+        for role in catalog.roles.values()
+        for name in (role.title[lang], role.title[other], *role.aliases[lang])
+    }
     return {letter: [(name, catalog.roles[key]) for name, key in own] for letter, own in _by_letter(entries).items()}
 
 

@@ -1,8 +1,8 @@
 """What search engines read of a page: schema.org descriptions as JSON-LD."""
 
 from scripts.pages.json_script import json_for_script
-from scripts.reading.inline_markup import plain_text
 from scripts.pages.page import ARTICLES
+from scripts.reading.inline_markup import plain_text
 
 
 def structured_data(site, page, address, breadcrumb):
@@ -13,13 +13,15 @@ def structured_data(site, page, address, breadcrumb):
     """
     things = [*_things(site, page, address)]
     if len(breadcrumb) > 1:
-        things.append({
-            "@type": "BreadcrumbList",
-            "itemListElement": [
-                {"@type": "ListItem", "position": position, "name": title, "item": address(url)}
-                for position, (title, url) in enumerate(breadcrumb, 1)
-            ],
-        })
+        things.append(
+            {
+                "@type": "BreadcrumbList",
+                "itemListElement": [
+                    {"@type": "ListItem", "position": position, "name": title, "item": address(url)}
+                    for position, (title, url) in enumerate(breadcrumb, 1)
+                ],
+            }
+        )
     if not things:
         return None
     graph = {"@context": "https://schema.org", "@graph": things}
@@ -32,17 +34,32 @@ def _things(site, page, address):
         yield _occupation(site, page, address)
     elif page.key == "home":
         yield {
-            "@type": "WebSite", "name": labels["site"]["name"], "alternateName": labels["site"]["tagline"],
-            "description": page.description, "url": address(page.url), "inLanguage": page.lang,
+            "@type": "WebSite",
+            "name": labels["site"]["name"],
+            "alternateName": labels["site"]["tagline"],
+            "description": page.description,
+            "url": address(page.url),
+            "inLanguage": page.lang,
             "potentialAction": {
-                "@type": "SearchAction", "query-input": "required name=search_term_string",
-                "target": {"@type": "EntryPoint", "urlTemplate": f"{address(site.page('search', page.lang).url)}?q={{search_term_string}}"},
+                "@type": "SearchAction",
+                "query-input": "required name=search_term_string",
+                "target": {
+                    "@type": "EntryPoint",
+                    "urlTemplate": f"{address(site.page('search', page.lang).url)}?q={{search_term_string}}",
+                },
             },
         }
     elif page.key == ARTICLES[0]:
         yield {
-            "@type": "DefinedTerm", "name": labels["diagram"]["back"], "description": page.description, "url": address(page.url),
-            "inDefinedTermSet": {"@type": "DefinedTermSet", "name": labels["site"]["name"], "url": address(site.page("home", page.lang).url)},
+            "@type": "DefinedTerm",
+            "name": labels["diagram"]["back"],
+            "description": page.description,
+            "url": address(page.url),
+            "inDefinedTermSet": {
+                "@type": "DefinedTermSet",
+                "name": labels["site"]["name"],
+                "url": address(site.page("home", page.lang).url),
+            },
         }
 
 

@@ -6,8 +6,8 @@ Addresses count from the site's root, so the register holds wherever the site li
 
 import re
 
+from scripts.config import ADDRESSES
 from scripts.outputs.atom_feed import atom_feeds
-from scripts.reading.loader import ADDRESSES
 from scripts.outputs.open_data import open_data
 from scripts.problems.problem import Problem
 
@@ -16,7 +16,15 @@ _BY_DATA = re.compile(r".*/|/api/v1/roles/[^/]+\.json")
 
 
 # What devices, search engines and schools have kept the address of; a service worker can be retired only at its own.
-FIXED = ("/sw.js", "/app/id.webmanifest", "/app/en.webmanifest", "/opensearch.xml", "/en/opensearch.xml", "/sitemap.xml", "/balik-layar.zip")
+FIXED = (
+    "/sw.js",
+    "/app/id.webmanifest",
+    "/app/en.webmanifest",
+    "/opensearch.xml",
+    "/en/opensearch.xml",
+    "/sitemap.xml",
+    "/balik-layar.zip",
+)
 
 
 def entries(text):
@@ -32,7 +40,11 @@ def moved(text):
 
 def addresses(site):
     """Return every address that others may link to or fetch: pages, feeds and open data. Pictures, styles and other scripts may go."""
-    files = [path.removeprefix("id/") for path in (*open_data(site, "", None), *atom_feeds(site, "")) if not path.startswith("parts/")]
+    files = [
+        path.removeprefix("id/")
+        for path in (*open_data(site, "", None), *atom_feeds(site, ""))
+        if not path.startswith("parts/")
+    ]
     return {*_of_the_data(site), *FIXED, *(f"/{path}" for path in files)}
 
 
@@ -58,15 +70,34 @@ def check(text, site):
             continue
         old, target = (*parts, None)[:2]
         if target is None and old not in here and _BY_DATA.fullmatch(old):
-            yield Problem(ADDRESSES, number, 1, "pages.address-lost", length=len(old), values={"found": old, "known": _like(old, new)})
+            yield Problem(
+                ADDRESSES,
+                number,
+                1,
+                "pages.address-lost",
+                length=len(old),
+                values={"found": old, "known": _like(old, new)},
+            )
         elif target and old in here:
-            yield Problem(ADDRESSES, number, 1, "pages.address-used", length=len(old), values={"found": old, "target": target})
+            yield Problem(
+                ADDRESSES, number, 1, "pages.address-used", length=len(old), values={"found": old, "target": target}
+            )
         elif target and target not in _like(old, here) and _BY_DATA.fullmatch(old):
-            yield Problem(ADDRESSES, number, line.index(target, len(old)) + 1, "pages.address-nowhere", length=len(target), values={"found": target, "known": _like(old, here)})
+            yield Problem(
+                ADDRESSES,
+                number,
+                line.index(target, len(old)) + 1,
+                "pages.address-nowhere",
+                length=len(target),
+                values={"found": target, "known": _like(old, here)},
+            )
 
 
 def _of_the_data(site):
-    return {*(f"/{page.url}" for page in site.pages.values()), *(f"/api/v1/roles/{key}.json" for key in site.catalog.roles)}
+    return {
+        *(f"/{page.url}" for page in site.pages.values()),
+        *(f"/api/v1/roles/{key}.json" for key in site.catalog.roles),
+    }
 
 
 def _is_entry(parts):
@@ -75,6 +106,7 @@ def _is_entry(parts):
 
 def _like(address, known):
     """Return the addresses of the same language and kind: pages, or files of the same type."""
+
     def sort(one):
         return one.startswith("/en/"), one.rpartition("/")[2].partition(".")[2]
 

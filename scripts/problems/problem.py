@@ -47,7 +47,9 @@ class Problem:
         rule = rules()[self.rule]
         values = {name: short(_in(lang, value)) for name, value in self.values.items() if name != "known"}
         if "known" in self.values:
-            values["suggestion"] = suggest(self.values.get("found", self.values.get("name")), self.values["known"], lang)
+            values["suggestion"] = suggest(
+                self.values.get("found", self.values.get("name")), self.values["known"], lang
+            )
         values["path"] = self.path
         return tuple(template[lang].format_map(values).strip() for template in (rule.what, rule.why, rule.fix))
 

@@ -13,12 +13,22 @@ WIDTH = 96
 
 _WORDS = {
     "id": {
-        "errors": "{} kesalahan", "warnings": "{} peringatan", "files": " di {} berkas. ",
-        "stopped": "Tidak ada yang dibangun.", "built": "Situs tetap bisa dibangun.", "rule": "aturan", "warning": "peringatan: ",
+        "errors": "{} kesalahan",
+        "warnings": "{} peringatan",
+        "files": " di {} berkas. ",
+        "stopped": "Tidak ada yang dibangun.",
+        "built": "Situs tetap bisa dibangun.",
+        "rule": "aturan",
+        "warning": "peringatan: ",
     },
     "en": {
-        "errors": "{} mistake{s}", "warnings": "{} warning{s}", "files": " in {} file{s}. ",
-        "stopped": "Nothing was built.", "built": "The site can still be built.", "rule": "rule", "warning": "warning: ",
+        "errors": "{} mistake{s}",
+        "warnings": "{} warning{s}",
+        "files": " in {} file{s}. ",
+        "stopped": "Nothing was built.",
+        "built": "The site can still be built.",
+        "rule": "rule",
+        "warning": "warning: ",
     },
 }
 
@@ -38,7 +48,13 @@ def as_text(problem, lang):
     what, why, fix = problem.said(lang)
     words = _WORDS[lang]
     mark = "" if problem.stops else words["warning"]
-    lines = [f"{problem.file}:{problem.line}:{problem.column}: {mark}{what}", *_excerpt(problem), f"  {why}", f"  {fix} ({words['rule']} {problem.rule})", ""]
+    lines = [
+        f"{problem.file}:{problem.line}:{problem.column}: {mark}{what}",
+        *_excerpt(problem),
+        f"  {why}",
+        f"  {fix} ({words['rule']} {problem.rule})",
+        "",
+    ]
     return "\n".join(lines)
 
 
@@ -55,7 +71,11 @@ def counted(problems, lang):
     """Return how many mistakes and warnings there are, in how many files, and what follows from it."""
     words = _WORDS[lang]
     errors = sum(p.stops for p in problems)
-    numbers = [_number(words[name], number) for name, number in (("errors", errors), ("warnings", len(problems) - errors)) if number]
+    numbers = [
+        _number(words[name], number)
+        for name, number in (("errors", errors), ("warnings", len(problems) - errors))
+        if number
+    ]
     files = _number(words["files"], len({p.file for p in problems}))
     return f"{', '.join(numbers)}{files}{words['stopped' if errors else 'built']}"
 
@@ -93,10 +113,21 @@ def _json(problems, lang):
     entries = []
     for p in problems:
         what, why, fix = p.said(lang)
-        entries.append({
-            "file": p.file, "line": p.line, "column": p.column, "length": p.length, "path": p.path, "rule": p.rule,
-            "level": p.level, "what": what, "why": why, "fix": fix, "source": p.source,
-        })
+        entries.append(
+            {
+                "file": p.file,
+                "line": p.line,
+                "column": p.column,
+                "length": p.length,
+                "path": p.path,
+                "rule": p.rule,
+                "level": p.level,
+                "what": what,
+                "why": why,
+                "fix": fix,
+                "source": p.source,
+            }
+        )
     errors = sum(p.stops for p in problems)
     document = {"language": lang, "errors": errors, "warnings": len(problems) - errors, "problems": entries}
     return json.dumps(document, ensure_ascii=False, indent=2)
@@ -106,19 +137,26 @@ def _sarif(problems, lang):
     """Return the problems as SARIF 2.1.0 (OASIS), which code hosts and editors read."""
     names = sorted({p.rule for p in problems})
     driver = {
-        "name": "Balik Layar", "version": "1",
+        "name": "Balik Layar",
+        "version": "1",
         "rules": [{"id": name, "defaultConfiguration": {"level": rules()[name].level}} for name in names],
     }
     results = []
     for p in problems:
         what, why, fix = p.said(lang)
         region = {"startLine": p.line, "startColumn": p.column, "endColumn": p.column + p.length}
-        results.append({
-            "ruleId": p.rule, "ruleIndex": names.index(p.rule), "level": p.level, "message": {"text": f"{what}. {why} {fix}"},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": p.file}, "region": region}}],
-        })
+        results.append(
+            {
+                "ruleId": p.rule,
+                "ruleIndex": names.index(p.rule),
+                "level": p.level,
+                "message": {"text": f"{what}. {why} {fix}"},
+                "locations": [{"physicalLocation": {"artifactLocation": {"uri": p.file}, "region": region}}],
+            }
+        )
     document = {
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     }
     return json.dumps(document, ensure_ascii=False, indent=2)

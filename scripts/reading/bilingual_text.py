@@ -3,13 +3,29 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-# The languages of the site, the first of which every reader gets unless told.
-LOCALES = ("id", "en")
+from scripts.config import LOCALES
 
 # A role’s fields in the order in which its page shows them.
 PAGE_ORDER = (
-    "title", "aliases", "summary", "codes", "fits", "does_not_fit", "notes", "duties", "day", "works_with", "skills", "tools",
-    "ways_in", "leads_to", "confused_with", "myths", "questions", "pay", "outlook",
+    "title",
+    "aliases",
+    "summary",
+    "codes",
+    "fits",
+    "does_not_fit",
+    "notes",
+    "duties",
+    "day",
+    "works_with",
+    "skills",
+    "tools",
+    "ways_in",
+    "leads_to",
+    "confused_with",
+    "myths",
+    "questions",
+    "pay",
+    "outlook",
 )
 _PLACE = {field: place for place, field in enumerate(PAGE_ORDER)}
 
@@ -48,7 +64,11 @@ def by_entry(tree):
     """Yield the texts of each role, skill, story …, one list an entry, as its page shows them."""
     inside = (text for text in tree.prose if len(text.path) > 2)
     for entry, found in groupby(inside, key=lambda text: text.path[:2]):
-        yield sorted(found, key=lambda text: _PLACE.get(text.path[2], len(_PLACE))) if entry[0] == "roles" else list(found)
+        yield (
+            sorted(found, key=lambda text: _PLACE.get(text.path[2], len(_PLACE)))
+            if entry[0] == "roles"
+            else list(found)
+        )
 
 
 def first_words(text, words=6):

@@ -62,7 +62,10 @@ def links(text):
 
 def plain_text(text):
     """Return the words of a text without its marks, for places that show no Markdown."""
-    return "".join(part.text if part.kind == "text" else " " if part.kind == "line" else "".join(_words(part.parts)) for part in parse_marks(text))
+    return "".join(
+        part.text if part.kind == "text" else " " if part.kind == "line" else "".join(_words(part.parts))
+        for part in parse_marks(text)
+    )
 
 
 def _words(parts):

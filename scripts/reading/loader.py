@@ -9,39 +9,34 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from scripts.urls import GENERATED_FOLDERS
-from scripts.reading.yaml_parser import parse_yaml
+from scripts.config import (
+    ADDRESSES,
+    CONTENT_FILES,
+    DATA_FILES,
+    EXCEPTIONS,
+    KNOWN_IDS,
+    LOCALES,
+)
 from scripts.problems.problem import Problem
-from scripts.reading.bilingual_text import LOCALES
 from scripts.reading.source_tree import SourceTree
-
-FILES = ("roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions", "access")
-
-# The files whose claims readers read.
-CONTENT = FILES[:6]
+from scripts.reading.yaml_parser import parse_yaml
+from scripts.urls import GENERATED_FOLDERS
 
 # A thousand roles take 20 MB; a larger file is another one.
 LARGEST = 25_000_000
 
-# Each classification that gives a role its code, and the source that the code rests on.
-CLASSIFICATIONS = {"isco08": "isco-08", "kbji2014": "kbji-2014", "onet": "onet", "esco": "esco"}
-
-# The source of each role’s exposure to generative AI.
-EXPOSURE = "ilo-wp-140"
-
-# Not every project needs exceptions.
-EXCEPTIONS = "data/exceptions.yaml"
-
-# Made from the data for editors' completion; see known_ids.py.
-KNOWN_IDS = "data/schema/known.schema.json"
-
-# Every address ever published; see register.py.
-ADDRESSES = "data/addresses.txt"
-
 # The fragments that hand-written pages include, by name; each exists once a language.
 PARTS = (
-    "front-middle-back", "role-cards", "search-form", "search-again",
-    "open-data-files", "open-data-curl", "open-data-python", "open-data-formula", "open-data-credit", "open-data-version",
+    "front-middle-back",
+    "role-cards",
+    "search-form",
+    "search-again",
+    "open-data-files",
+    "open-data-curl",
+    "open-data-python",
+    "open-data-formula",
+    "open-data-credit",
+    "open-data-version",
 )
 
 _CITATION = re.compile(r'data-source="([^"]*)"')
@@ -88,7 +83,7 @@ class SourceData:
     @property
     def content(self):
         """The trees whose claims readers read."""
-        return tuple(getattr(self, name) for name in CONTENT)
+        return tuple(getattr(self, name) for name in CONTENT_FILES)
 
     @property
     def entries(self):
@@ -97,8 +92,14 @@ class SourceData:
 
     def without(self, entries):
         """Return the same with nothing in some of these entries."""
-        trees = {name: getattr(self, name) for name in (*CONTENT, "sources")}
-        return replace(self, **{name: tree.without([path for file, path in entries if file == tree.file]) for name, tree in trees.items()})
+        trees = {name: getattr(self, name) for name in (*CONTENT_FILES, "sources")}
+        return replace(
+            self,
+            **{
+                name: tree.without([path for file, path in entries if file == tree.file])
+                for name, tree in trees.items()
+            },
+        )
 
 
 def load(root: Path, today: date, reader=parse_yaml) -> SourceData:
@@ -108,7 +109,7 @@ def load(root: Path, today: date, reader=parse_yaml) -> SourceData:
     `today` tells the checks which dates lie in the future. `reader` does what parse_yaml() does.
     """
     problems, texts = [], {}
-    trees = {name: _load_tree(root, f"data/{name}.yaml", texts, problems, reader) for name in FILES}
+    trees = {name: _load_tree(root, f"data/{name}.yaml", texts, problems, reader) for name in DATA_FILES}
     pages = tuple(_load_page(root, lang, path, texts, problems) for lang, path in _hand_written(root / "docs"))
     for file in (KNOWN_IDS, ADDRESSES):
         if (root / file).is_file():
@@ -131,7 +132,15 @@ def _read(root, file, texts, problems):
     try:
         size = (root / file).stat().st_size
         if size > LARGEST:
-            problems.append(Problem(file, 1, 1, "reading.too-large", values={"megabytes": size // 1_000_000, "most": LARGEST // 1_000_000}))
+            problems.append(
+                Problem(
+                    file,
+                    1,
+                    1,
+                    "reading.too-large",
+                    values={"megabytes": size // 1_000_000, "most": LARGEST // 1_000_000},
+                )
+            )
             return None
         texts[file] = (root / file).read_bytes().decode("utf-8-sig")
         return texts[file]
@@ -163,9 +172,13 @@ def _load_page(root, lang, path, texts, problems):
     match = _FRONT_MATTER.match(text)
     front_matter = parse_yaml(file, match[1], problems, first_line=2) if match else SourceTree(file, {})
     anchors = frozenset(re.findall(r"#cite-([a-z0-9-]+)", text))
-    return HandWrittenPage(file, path, lang, front_matter, _places(_CITATION, text), anchors, _places(_PART, text), _places(_LINK, text))
+    return HandWrittenPage(
+        file, path, lang, front_matter, _places(_CITATION, text), anchors, _places(_PART, text), _places(_LINK, text)
+    )
 
 
 def _places(pattern, text):
     """Return what a pattern finds, each with its line."""
-    return tuple((match[1], number) for number, line in enumerate(text.split("\n"), 1) for match in pattern.finditer(line))
+    return tuple(
+        (match[1], number) for number, line in enumerate(text.split("\n"), 1) for match in pattern.finditer(line)
+    )

@@ -54,7 +54,13 @@ class SourceTree:
 
     def without(self, paths):
         """Return the tree with nothing in the entries at some paths, so that all others stand where they stood."""
-        return replace(self, value={name: _emptied(group, {path[1] for path in paths if path[0] == name}) for name, group in self.value.items()})
+        return replace(
+            self,
+            value={
+                name: _emptied(group, {path[1] for path in paths if path[0] == name})
+                for name, group in self.value.items()
+            },
+        )
 
     def place(self, path, of="keys"):
         """Return the place of a key or value; for one that is missing, that of the nearest parent."""

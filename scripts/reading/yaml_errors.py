@@ -59,7 +59,10 @@ def explain_yaml_error(file, lines, error, last, first_line=1):
 
 def _above(lines, line, column):
     """Return place and rule for a good line that does not fit to the one above it: there is what an editor must mend."""
-    above = max((number for number in range(line) if lines[number].strip() and not lines[number].lstrip().startswith("#")), default=None)
+    above = max(
+        (number for number in range(line) if lines[number].strip() and not lines[number].lstrip().startswith("#")),
+        default=None,
+    )
     if above is None:
         return line, column, "colon"
     indent = len(lines[above]) - len(lines[above].lstrip())

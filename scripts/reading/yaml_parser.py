@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import yaml
 
+from scripts.config import LOCALES
 from scripts.problems.problem import Problem
-from scripts.reading.bilingual_text import LOCALES
 from scripts.reading.forbidden_characters import MOST_ALIKE, find_forbidden
 from scripts.reading.source_tree import Positions, SourceTree
 from scripts.reading.yaml_errors import explain_yaml_error
@@ -25,7 +25,9 @@ LONGEST = 20_000
 _BILINGUAL = frozenset(LOCALES)
 
 # As YAML 1.2 reads a plain number, https://yaml.org/spec/1.2.2/#1032-tag-resolution
-_NUMBER = re.compile(r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z|\.(?:nan|NaN|NAN)\Z")
+_NUMBER = re.compile(
+    r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z|\.(?:nan|NaN|NAN)\Z"
+)
 _INTEGER = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _DECIMAL = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}\Z")
 LINE_END = re.compile("\r\n|\r|\n")
@@ -54,7 +56,9 @@ def parse_yaml(file, text, problems, first_line=1):
         return nothing
     if value is None:
         problems.append(Problem(file, first_line, 1, "reading.empty"))
-    tree = SourceTree(file, value, builder.places, lambda: all_places(text, file, lines_from_first, first_line), lines_from_first)
+    tree = SourceTree(
+        file, value, builder.places, lambda: all_places(text, file, lines_from_first, first_line), lines_from_first
+    )
     problems.extend(replace(problem, path=tree.name(path)) for path, problem in builder.met)
     return tree
 
@@ -197,7 +201,9 @@ class Builder:
         line, column = self._place(event.end_mark)
         rest = self.lines[line - 1][column - 1 :]
         if _COMMENT.match(rest):
-            problem = Problem(self.file, line, column + len(rest) - len(rest.lstrip()), "reading.cut-off", length=len(rest.strip()))
+            problem = Problem(
+                self.file, line, column + len(rest) - len(rest.lstrip()), "reading.cut-off", length=len(rest.strip())
+            )
             self.met.append((path, problem))
 
     def _place(self, mark):

@@ -77,7 +77,11 @@ class BuiltSite:
     @cached_property
     def pages(self):
         """The pages that readers find: all but what leads on from an address that moved, and the pages for what is not found."""
-        return {path: document for path, document in self.documents.items() if path.endswith("index.html") and document.refresh is None}
+        return {
+            path: document
+            for path, document in self.documents.items()
+            if path.endswith("index.html") and document.refresh is None
+        }
 
     def url(self, path):
         """Return the address of a file, as others write it."""

@@ -26,7 +26,10 @@ def has_its_shape(built, register):
     """Each document that names a schema is valid under the schema that is published with it."""
     schemas = {schema["$id"]: schema for schema in _all(built, "schema/")}
     registry = Registry().with_resources((name, Resource.from_contents(schema)) for name, schema in schemas.items())
-    validators = {name: Draft202012Validator(schema, registry=registry, format_checker=FormatChecker()) for name, schema in schemas.items()}
+    validators = {
+        name: Draft202012Validator(schema, registry=registry, format_checker=FormatChecker())
+        for name, schema in schemas.items()
+    }
     if not schemas:
         yield "schema/: holds no schema"
     for path, document in _documents(built):
@@ -34,7 +37,9 @@ def has_its_shape(built, register):
         if name not in validators:
             yield f"{path}: names the schema {name}, which is not published"
             continue
-        yield from (f"{path}: {error.json_path}: {error.message[:120]}" for error in validators[name].iter_errors(document))
+        yield from (
+            f"{path}: {error.json_path}: {error.message[:120]}" for error in validators[name].iter_errors(document)
+        )
 
 
 def _documents(built):
@@ -64,7 +69,11 @@ def _table(path, text):
     if lines and lines[0].startswith("sep="):
         lines = lines[1:]
     head, *rows = csv.reader(lines, delimiter=";" if ";" in (lines or [""])[0] else ",")
-    yield from (f"{path}: row {number} has {len(row)} cells, its head {len(head)}" for number, row in enumerate(rows, 2) if len(row) != len(head))
+    yield from (
+        f"{path}: row {number} has {len(row)} cells, its head {len(head)}"
+        for number, row in enumerate(rows, 2)
+        if len(row) != len(head)
+    )
 
 
 def _archive(path, file):

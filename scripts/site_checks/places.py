@@ -15,13 +15,20 @@ def are_in_the_sitemap(built, register):
     except (OSError, ElementTree.ParseError) as error:
         yield f"sitemap.xml: cannot be read: {error}"
         return
-    listed = {url.findtext(f"{SITEMAP}loc"): {link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")} for url in urls}
+    listed = {
+        url.findtext(f"{SITEMAP}loc"): {link.get("hreflang"): link.get("href") for link in url.findall(f"{XHTML}link")}
+        for url in urls
+    }
     pages = {built.url(path): document.alternates for path, document in built.pages.items()}
     if len(listed) != len(urls):
         yield "sitemap.xml: lists a page twice"
     yield from (f"sitemap.xml: lists {address}, where no page is" for address in sorted(listed.keys() - pages.keys()))
     yield from (f"sitemap.xml: does not list {address}" for address in sorted(pages.keys() - listed.keys()))
-    yield from (f"sitemap.xml: names other twins of {address} than the page does" for address in sorted(listed.keys() & pages.keys()) if listed[address] != pages[address])
+    yield from (
+        f"sitemap.xml: names other twins of {address} than the page does"
+        for address in sorted(listed.keys() & pages.keys())
+        if listed[address] != pages[address]
+    )
 
 
 def are_kept(built, register):

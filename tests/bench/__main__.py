@@ -26,12 +26,24 @@ PROFILES = {
     "mobile": {},
     "slow 3G": {
         "onlyCategories": ["performance"],
-        "throttling": {"rttMs": 400, "throughputKbps": 400, "requestLatencyMs": 1500, "downloadThroughputKbps": 360, "uploadThroughputKbps": 360, "cpuSlowdownMultiplier": 6},
+        "throttling": {
+            "rttMs": 400,
+            "throughputKbps": 400,
+            "requestLatencyMs": 1500,
+            "downloadThroughputKbps": 360,
+            "uploadThroughputKbps": 360,
+            "cpuSlowdownMultiplier": 6,
+        },
     },
 }
 PAGES = {
-    "home": "", "article": "back-office/", "role (id)": "pekerjaan/asisten-hrd/", "role (en)": "en/roles/hr-assistant/",
-    "longest role": "pekerjaan/legal-officer/", "list": "pekerjaan/", "404": "404.html",
+    "home": "",
+    "article": "back-office/",
+    "role (id)": "pekerjaan/asisten-hrd/",
+    "role (en)": "en/roles/hr-assistant/",
+    "longest role": "pekerjaan/legal-officer/",
+    "list": "pekerjaan/",
+    "404": "404.html",
 }
 PEERS = {"home": "", "role (id)": "pekerjaan/asisten-hrd/"}
 
@@ -41,7 +53,13 @@ def seconds(*command):
     times = []
     for _ in range(RUNS):
         start = time.perf_counter()
-        subprocess.run([sys.executable, "-m", *command], cwd=ROOT, check=True, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"})
+        subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=ROOT,
+            check=True,
+            capture_output=True,
+            env={**os.environ, "PYTHONUTF8": "1"},
+        )
         times.append(time.perf_counter() - start)
     return statistics.median(times)
 
@@ -49,7 +67,13 @@ def seconds(*command):
 def lighthouse(sites):
     """Return a row of medians for each site, page and profile."""
     job = {"chromium": str(browser.whole()), "flags": browser.FLAGS, "runs": RUNS, "profiles": PROFILES, "sites": sites}
-    result = node([str(peers.HERE / "measure.mjs")], return_completed_process=True, input=json.dumps(job), stdout=subprocess.PIPE, text=True)
+    result = node(
+        [str(peers.HERE / "measure.mjs")],
+        return_completed_process=True,
+        input=json.dumps(job),
+        stdout=subprocess.PIPE,
+        text=True,
+    )
     if result.returncode:
         sys.exit("Lighthouse did not finish.")
     return json.loads(result.stdout)
@@ -61,7 +85,10 @@ def site(name, folder, pages):
 
 def table(rows):
     """Return the Lighthouse rows as a Markdown table; KB are 1,000 bytes, all requests and headers counted."""
-    lines = ["| site | page | first visit, KB | next page, KB | requests | JS, KB | FCP, s | LCP, s | TBT, ms | CLS | Lighthouse | slow 3G LCP, s |", "|" + "---|" * 12]
+    lines = [
+        "| site | page | first visit, KB | next page, KB | requests | JS, KB | FCP, s | LCP, s | TBT, ms | CLS | Lighthouse | slow 3G LCP, s |",
+        "|" + "---|" * 12,
+    ]
     slow = {(row["site"], row["page"]): row for row in rows if row["profile"] == "slow 3G"}
     for row in rows:
         if row["profile"] != "mobile":
@@ -82,7 +109,10 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         with hosting.nginx(ROOT / "site", Path(name)) as port:
             bad, took = hosting.load(port, ROOT / "site")
-        print(f"| {hosting.REQUESTS:,} requests to nginx, {hosting.AT_ONCE} at once: errors, seconds | {len(bad)}, {took:.1f} |", flush=True)
+        print(
+            f"| {hosting.REQUESTS:,} requests to nginx, {hosting.AT_ONCE} at once: errors, seconds | {len(bad)}, {took:.1f} |",
+            flush=True,
+        )
         folder = Path(name)
         docs, ours = folder / "docs", folder / "ours"
         shutil.copytree(ROOT / "docs", docs)
@@ -91,7 +121,9 @@ def main():
         many.cost(many.ours("build"), project)
         role = PAGES["role (id)"] + "index.html"
         few_bytes, many_bytes = (len((root / role).read_bytes()) for root in (ours, project / "site"))
-        print(f"| a role page at {MANY:,} roles against {len(list((ours / 'pekerjaan').iterdir())) - 1}, bytes of HTML | {100 * (many_bytes / few_bytes - 1):+.1f} % |")
+        print(
+            f"| a role page at {MANY:,} roles against {len(list((ours / 'pekerjaan').iterdir())) - 1}, bytes of HTML | {100 * (many_bytes / few_bytes - 1):+.1f} % |"
+        )
         built = [site("Balik Layar", ours, PAGES)]
         for title, build in (
             ("stock Material, web fonts", lambda: peers.stock_material(docs, folder / "fonts", fonts=True)),
@@ -99,7 +131,10 @@ def main():
             ("Astro Starlight", lambda: peers.starlight(docs)),
         ):
             built.append(site(title, build(), PEERS))
-        search.report(pipeline.read_site(ROOT)[0], {"ours": ours, "material": folder / "plain" / "site", "pagefind": Path(built[-1]["folder"])})
+        search.report(
+            pipeline.read_site(ROOT)[0],
+            {"ours": ours, "material": folder / "plain" / "site", "pagefind": Path(built[-1]["folder"])},
+        )
         print(f"\n{table(lighthouse(built))}")
         many.report(folder / "sizes")
 

@@ -21,10 +21,23 @@ from pathlib import Path
 HERE = Path(__file__).parents[2] / ".github" / "hosting"
 REQUESTS, AT_ONCE = 10_000, 8
 HASHED = re.compile(r"assets/[^/]+\.[0-9a-f]+\.(js|css)")
-ALWAYS = {"x-content-type-options": "nosniff", "referrer-policy": "no-referrer", "content-security-policy": "frame-ancestors *"}
+ALWAYS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "content-security-policy": "frame-ancestors *",
+}
 TYPES = {
-    ".html": "text/html", ".js": "javascript", ".css": "text/css", ".json": "application/json", ".jsonld": "application/ld+json", ".csv": "text/csv",
-    ".svg": "image/svg+xml", ".xml": "xml", ".zip": "application/zip", ".png": "image/png", ".txt": "text/plain",
+    ".html": "text/html",
+    ".js": "javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".jsonld": "application/ld+json",
+    ".csv": "text/csv",
+    ".svg": "image/svg+xml",
+    ".xml": "xml",
+    ".zip": "application/zip",
+    ".png": "image/png",
+    ".txt": "text/plain",
 }
 
 
@@ -36,7 +49,11 @@ def promised(path):
 
 def broken(path, headers):
     """Return which headers of an answer are not what is promised."""
-    return [f"{path}: {name} is {headers.get(name)}, not {value}" for name, value in promised(path).items() if (value not in (headers.get(name) or "") if name == "content-type" else headers.get(name) != value)]
+    return [
+        f"{path}: {name} is {headers.get(name)}, not {value}"
+        for name, value in promised(path).items()
+        if (value not in (headers.get(name) or "") if name == "content-type" else headers.get(name) != value)
+    ]
 
 
 def ask(port, url, encoding="identity"):
@@ -56,7 +73,11 @@ def url(path):
 
 def judge(port, site, encodings):
     """Yield what is wrong with the answers of a server: one file of each kind, what is not there, and each encoding."""
-    for path in {path.suffix: path.relative_to(site).as_posix() for path in sorted(site.rglob("*"), reverse=True) if path.is_file()}.values():
+    for path in {
+        path.suffix: path.relative_to(site).as_posix()
+        for path in sorted(site.rglob("*"), reverse=True)
+        if path.is_file()
+    }.values():
         status, headers, body = ask(port, url(path))
         if status != 200 or body != (site / path).read_bytes():
             yield f"{path}: is answered with {status} and {len(body)} bytes"
@@ -79,7 +100,11 @@ def judge(port, site, encodings):
 
 def load(port, site):
     """Ask for the files of a site REQUESTS times, AT_ONCE at a time; return the answers that were no 200, and the seconds."""
-    paths = [path.relative_to(site).as_posix() for path in sorted(site.rglob("*")) if path.is_file() and path.name != "404.html"]
+    paths = [
+        path.relative_to(site).as_posix()
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path.name != "404.html"
+    ]
 
     def visitor(number):
         connection, bad = http.client.HTTPConnection("127.0.0.1", port, timeout=20), []
@@ -106,13 +131,21 @@ def load(port, site):
 def nginx(site, folder):
     """Serve a site with the example for nginx; yield the port."""
     port = _free_port()
-    text = (HERE / "nginx.conf").read_text("utf-8").replace("listen 80;", f"listen 127.0.0.1:{port};").replace("root /srv/balik-layar;", f'root "{site}";')
+    text = (
+        (HERE / "nginx.conf")
+        .read_text("utf-8")
+        .replace("listen 80;", f"listen 127.0.0.1:{port};")
+        .replace("root /srv/balik-layar;", f'root "{site}";')
+    )
     (folder / "site.conf").write_text(text, "utf-8")
-    places = "".join(f"{name}_temp_path {folder}/{name}; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi"))
+    places = "".join(
+        f"{name}_temp_path {folder}/{name}; " for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
     user = "user root; " if os.geteuid() == 0 else ""  # the site may lie where others do not look
     (folder / "nginx.conf").write_text(
         f"{user}include /etc/nginx/modules-enabled/*.conf; daemon off; worker_processes 1; pid {folder}/pid; error_log {folder}/error.log;\n"
-        f"events {{}} http {{ include /etc/nginx/mime.types; access_log off; {places} include {folder}/site.conf; }}\n", "utf-8",
+        f"events {{}} http {{ include /etc/nginx/mime.types; access_log off; {places} include {folder}/site.conf; }}\n",
+        "utf-8",
     )
     own = [_program("nginx"), "-c", str(folder / "nginx.conf"), "-e", f"{folder}/error.log"]
     subprocess.run([*own, "-t", "-q"], check=True)
@@ -124,7 +157,12 @@ def nginx(site, folder):
 def caddy(site, folder):
     """Serve a site with the example for Caddy; yield the port."""
     port = _free_port()
-    text = (HERE / "Caddyfile").read_text("utf-8").replace("balik-layar.example {", f"http://:{port} {{").replace("/srv/balik-layar", f'"{site}"')
+    text = (
+        (HERE / "Caddyfile")
+        .read_text("utf-8")
+        .replace("balik-layar.example {", f"http://:{port} {{")
+        .replace("/srv/balik-layar", f'"{site}"')
+    )
     (folder / "Caddyfile").write_text(f"{{\n\tadmin off\n}}\n{text}", "utf-8")
     own = [_program("caddy"), "run", "--config", str(folder / "Caddyfile"), "--adapter", "caddyfile"]
     with _running(own, port, env={**os.environ, "HOME": str(folder)}):
@@ -155,7 +193,11 @@ def _free_port():
 
 
 def _program(name):
-    return shutil.which(name) or shutil.which(name, path="/usr/sbin") or sys.exit(f"{name} is missing: apt-get install nginx libnginx-mod-http-brotli-filter caddy")
+    return (
+        shutil.which(name)
+        or shutil.which(name, path="/usr/sbin")
+        or sys.exit(f"{name} is missing: apt-get install nginx libnginx-mod-http-brotli-filter caddy")
+    )
 
 
 def main(site):

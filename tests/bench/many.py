@@ -41,7 +41,13 @@ def cost(command, folder, **environment):
     """Run a command in a folder; return its Cost."""
     start = time.perf_counter()
     with open(folder / "said.txt", "wb") as said:
-        process = subprocess.Popen(command, cwd=folder, stdout=said, stderr=said, env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **environment})
+        process = subprocess.Popen(
+            command,
+            cwd=folder,
+            stdout=said,
+            stderr=said,
+            env={**os.environ, "PYTHONUTF8": "1", "NO_MKDOCS_2_WARNING": "1", **environment},
+        )
         _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -65,7 +71,15 @@ def edit(project, word, files=DATA):
 def reload(command, project, files=DATA):
     """Return the seconds from an edit until a server that says what it does gives both pages of the role anew."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"}
-    server = subprocess.Popen(command, cwd=project, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True, env=environment)
+    server = subprocess.Popen(
+        command,
+        cwd=project,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        start_new_session=True,
+        env=environment,
+    )
     try:
         next(line for line in server.stdout if "Serving on" in line)
         edit(project, "zzz", files)
@@ -81,10 +95,15 @@ def reload(command, project, files=DATA):
 
 def report(folder, sizes=SIZES):
     """Print how the cost grows with the roles, and what others take for the pages of MANY of them."""
-    print("\n| roles | pages | site, MB | first build: seconds, processor, MiB | again, one role changed | check | reload, seconds |\n|---|---|---|---|---|---|---|", flush=True)
+    print(
+        "\n| roles | pages | site, MB | first build: seconds, processor, MiB | again, one role changed | check | reload, seconds |\n|---|---|---|---|---|---|---|",
+        flush=True,
+    )
     for size in sizes:
         project = folder / str(size)
-        subprocess.run([sys.executable, "-c", MADE, project, str(size)], check=True)  # Linux counts what this process takes as taken by those it starts
+        subprocess.run(
+            [sys.executable, "-c", MADE, project, str(size)], check=True
+        )  # Linux counts what this process takes as taken by those it starts
         first = cost(ours("build", size=size), project)
         edit(project, "xxx")
         again = cost(ours("build", size=size), project)
@@ -92,10 +111,15 @@ def report(folder, sizes=SIZES):
         files = [path for path in (project / "site").rglob("*") if path.is_file()]
         told = " | ".join(str(each).replace(" | ", ", ") for each in (first, again, check))
         shown = f"{reload(ours('serve', '--address', ADDRESS), project):.1f}" if size < BEYOND else "–"
-        print(f"| {size} | {pages_of(files)} | {sum(path.stat().st_size for path in files) / 1e6:.0f} | {told} | {shown} |", flush=True)
+        print(
+            f"| {size} | {pages_of(files)} | {sum(path.stat().st_size for path in files) / 1e6:.0f} | {told} | {shown} |",
+            flush=True,
+        )
         if size == MANY:
             others(project / "docs", folder)
-    print(f"\nmkdocs serve with stock Material and the Markdown of {sizes[0]} roles: {stock_reload(folder / str(sizes[0]) / 'docs', folder / 'stock'):.1f} seconds")
+    print(
+        f"\nmkdocs serve with stock Material and the Markdown of {sizes[0]} roles: {stock_reload(folder / str(sizes[0]) / 'docs', folder / 'stock'):.1f} seconds"
+    )
 
 
 def stock_reload(docs, folder):
@@ -111,7 +135,11 @@ def pages_of(files):
 def others(docs, folder):
     """Print what others take for the same Markdown."""
     print("\n| the same Markdown | seconds | processor | MiB |\n|---|---|---|---|")
-    for name, build in {"Hugo, bare pages": peers.hugo, "Astro Starlight": peers.starlight_command, "stock Material, every page in the nav": peers.material_command}.items():
+    for name, build in {
+        "Hugo, bare pages": peers.hugo,
+        "Astro Starlight": peers.starlight_command,
+        "stock Material, every page in the nav": peers.material_command,
+    }.items():
         print(f"| {name} | {cost(*build(docs, folder / name))} |", flush=True)
 
 

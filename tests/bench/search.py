@@ -51,13 +51,19 @@ def judged():
     """Return the judged queries: part, kind, language, query and the keys of the pages that answer it."""
     lines = (ROOT / "tests" / "bench" / "queries.txt").read_text("utf-8").splitlines()
     rows = [[cell.strip() for cell in line.split("|")] for line in lines if line and not line.startswith("#")]
-    return [(part, kind, lang, query, [key.strip() for key in keys.split(",")]) for part, kind, lang, query, keys in rows]
+    return [
+        (part, kind, lang, query, [key.strip() for key in keys.split(",")]) for part, kind, lang, query, keys in rows
+    ]
 
 
 def page_of(site, key, lang):
     """Return the address of the page that holds what a key names, below the site's root."""
     kind, _, name = key.partition("/")
-    page = {"term": lambda: page_and_anchor(site.catalog, "term", name)[0], "question": lambda: "questions", "page": lambda: name}.get(kind, lambda: key)()
+    page = {
+        "term": lambda: page_and_anchor(site.catalog, "term", name)[0],
+        "question": lambda: "questions",
+        "page": lambda: name,
+    }.get(kind, lambda: key)()
     return site.page(page, lang).url
 
 
@@ -92,7 +98,9 @@ def material(opened, query):
         opened.locator(".md-search-result__link").first.wait_for(state="attached", timeout=700)
     except Late:
         return []
-    return opened.eval_on_selector_all(".md-search-result__item > .md-search-result__link", "links => links.map(link => link.href)")
+    return opened.eval_on_selector_all(
+        ".md-search-result__item > .md-search-result__link", "links => links.map(link => link.href)"
+    )
 
 
 def prepare(name, opened, address, lang):
@@ -117,7 +125,9 @@ def answers(playwright, name, address, queries):
             prepare(name, opened, address, lang)
             for query in dict.fromkeys(query for own, query in queries if own == lang):
                 hits = SEARCHES[name](opened, query)
-                found[lang, query] = list(dict.fromkeys(hit.partition("#")[0].partition("?")[0].removeprefix(address) for hit in hits))
+                found[lang, query] = list(
+                    dict.fromkeys(hit.partition("#")[0].partition("?")[0].removeprefix(address) for hit in hits)
+                )
     return found
 
 
@@ -130,7 +140,12 @@ def quality(site, found):
         for name in (kind, "all"):
             ranks.setdefault((part, name), []).append((rank, not hits))
     return {
-        key: (len(own), statistics.mean(1 / rank if rank else 0 for rank, _ in own), statistics.mean(0 < rank <= 5 for rank, _ in own), statistics.mean(none for _, none in own))
+        key: (
+            len(own),
+            statistics.mean(1 / rank if rank else 0 for rank, _ in own),
+            statistics.mean(0 < rank <= 5 for rank, _ in own),
+            statistics.mean(none for _, none in own),
+        )
         for key, own in ranks.items()
     }
 
@@ -211,11 +226,24 @@ def report(site, folders):
             keys = typing(playwright, address), typing(playwright, address, empty=True)
     print(f"| search, first use: KB, requests | {size / 1000:.1f}, {requests} |")
     print(f"| search, first result at 1.6 Mbit/s, 150 ms, CPU 6 times slower, seconds | {first / 1000:.2f} |")
-    print(f"| search, a key after that (95th percentile): the page’s script, with layout and painting, until the hits are there (the worker is not slowed), ms | {script:.0f}, {task:.0f}, {wait:.0f} |")
-    print(f"| a key pressed (95th percentile), all work of the page’s thread: ours, a bare field on an empty page, ms | {keys[0]:.0f}, {keys[1]:.0f} |")
+    print(
+        f"| search, a key after that (95th percentile): the page’s script, with layout and painting, until the hits are there (the worker is not slowed), ms | {script:.0f}, {task:.0f}, {wait:.0f} |"
+    )
+    print(
+        f"| a key pressed (95th percentile), all work of the page’s thread: ours, a bare field on an empty page, ms | {keys[0]:.0f}, {keys[1]:.0f} |"
+    )
     names = list(tables)
-    print("\n| queries | n | " + " | ".join(f"{name}: MRR@10 / recall@5 / none" for name in names) + " |\n|" + "---|" * (len(names) + 2))
+    print(
+        "\n| queries | n | "
+        + " | ".join(f"{name}: MRR@10 / recall@5 / none" for name in names)
+        + " |\n|"
+        + "---|" * (len(names) + 2)
+    )
     for part, kind in tables["ours"][0]:
         cells = [tables[name][0][part, kind] for name in names]
-        print(f"| {part}: {kind} | {cells[0][0]} | " + " | ".join(f"{mrr:.3f} / {recall:.3f} / {none:.0%}" for _, mrr, recall, none in cells) + " |")
+        print(
+            f"| {part}: {kind} | {cells[0][0]} | "
+            + " | ".join(f"{mrr:.3f} / {recall:.3f} / {none:.0%}" for _, mrr, recall, none in cells)
+            + " |"
+        )
     print("| nonsense, answered | 30 | " + " | ".join(f"{tables[name][1]:.0%}" for name in names) + " |")

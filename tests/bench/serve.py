@@ -40,4 +40,3 @@ def serving(folder):
     finally:
         server.shutdown()
         server.server_close()
-

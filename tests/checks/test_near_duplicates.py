@@ -14,7 +14,9 @@ WORDS = st.sampled_from([letter * length for letter in "abcdefg" for length in (
 
 def said_twice(texts):
     tree = SourceTree("data/roles.yaml", {"roles": [{"key": "clerk", "duties": [{"en": text} for text in texts]}]})
-    return [(problem.path, problem.values["other"]) for problem in near_duplicates.check(SimpleNamespace(content=[tree]))]
+    return [
+        (problem.path, problem.values["other"]) for problem in near_duplicates.check(SimpleNamespace(content=[tree]))
+    ]
 
 
 def alike(text, other):

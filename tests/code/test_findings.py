@@ -11,14 +11,22 @@ from tests.conftest import FIXTURES, TODAY
 
 # What editors do to a line: most of it makes a mistake, or mends one.
 CHANGES = [
-    lambda line: f"{line} ", lambda line: f"\n{line}", lambda line: line.replace("id: ", "id: Kamu ", 1), lambda line: line.replace("en: ", "en: 7 ", 1),
-    lambda line: line.replace(" ", "  ", 1), lambda line: f"{line} (PPTKIS)", lambda line: line.replace("a", "''", 1), lambda line: f"{line}\n{line}", lambda line: line[::-1],
+    lambda line: f"{line} ",
+    lambda line: f"\n{line}",
+    lambda line: line.replace("id: ", "id: Kamu ", 1),
+    lambda line: line.replace("en: ", "en: 7 ", 1),
+    lambda line: line.replace(" ", "  ", 1),
+    lambda line: f"{line} (PPTKIS)",
+    lambda line: line.replace("a", "''", 1),
+    lambda line: f"{line}\n{line}",
+    lambda line: line[::-1],
 ]
 
 
 @pytest.fixture
 def ask(tmp_path):
     """Return the problems that are said of a project, and the entries that were looked at."""
+
     def ask(project):
         raw, looked = load(project, TODAY), []
 
@@ -60,7 +68,10 @@ def test_every_mistake_is_said_again(ask):
 def test_an_exception_still_has_what_it_excuses(good, ask):
     edit(good, "id: Mencatat berkas.", "id: Pencatatan berkas.")
     path = good / "data" / "exceptions.yaml"
-    path.write_text(path.read_text("utf-8") + "  - rule: style.verb\n    text: Pencatatan\n    because: The work is called so.\n", "utf-8")
+    path.write_text(
+        path.read_text("utf-8") + "  - rule: style.verb\n    text: Pencatatan\n    because: The work is called so.\n",
+        "utf-8",
+    )
     assert ask(good)[0] == ask(good)[0] == []
     path.write_text(path.read_text("utf-8").replace("Pencatatan", "Pengarsipan"), "utf-8")
     assert sorted(problem.rule for problem in ask(good)[0]) == ["content.excused-for-nothing", "style.verb"]

@@ -3,18 +3,39 @@
 import pytest
 
 from scripts.checks.json_schema import fits, validator
-from scripts.reading.loader import FILES
+from scripts.config import DATA_FILES
 from scripts.reading.source_tree import SourceTree
 
-ODD = (None, True, 0, 8, -1, 1.5, float("nan"), "", " ", "x", "A B", "2026-02-30", [], ["x"], ["x", "x"], [[], []], {}, {"x": "x"}, {"id": "x", "en": "x"}, {"id": "x", "en": "x", "": "x"})
+ODD = (
+    None,
+    True,
+    0,
+    8,
+    -1,
+    1.5,
+    float("nan"),
+    "",
+    " ",
+    "x",
+    "A B",
+    "2026-02-30",
+    [],
+    ["x"],
+    ["x", "x"],
+    [[], []],
+    {},
+    {"x": "x"},
+    {"id": "x", "en": "x"},
+    {"id": "x", "en": "x", "": "x"},
+)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", DATA_FILES)
 def test_the_data_fits(raw, name):
     assert fits(name)(getattr(raw, name).value)
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", DATA_FILES)
 def test_what_fits_when_something_in_it_is_changed_fits_for_jsonschema_too(raw, name):
     small = _first(getattr(raw, name).value, name)
     assert fits(name)(small)
@@ -38,7 +59,10 @@ def test_what_no_function_knows_never_fits():
 
 def _first(value, name):
     """Return the value of a file with only the first of its roles, skills, sources …"""
-    return {group: own[:1] if isinstance(own, list) else dict(list(own.items())[:3]) if group == name == "sources" else own for group, own in value.items()}
+    return {
+        group: own[:1] if isinstance(own, list) else dict(list(own.items())[:3]) if group == name == "sources" else own
+        for group, own in value.items()
+    }
 
 
 def _places(node, path=()):

@@ -10,14 +10,39 @@ from scripts.formed import formed
 
 # What editors do to a line: each may leave the file in its form or not.
 CHANGES = [
-    lambda line: f"{line} ", lambda line: f"\n{line}", lambda line: f"  {line}", lambda line: line.removeprefix("  "), lambda line: "",
-    lambda line: f"# told\n{line}", lambda line: f"  # told\n{line}", lambda line: line.replace(": ", ':  "', 1) + '"', lambda line: f"{line}\n{line}",
-    lambda line: line.replace("[", "[ ", 1), lambda line: line.replace("id:", "en:", 1), lambda line: f"{line} & more", lambda line: f"{line} # told",
+    lambda line: f"{line} ",
+    lambda line: f"\n{line}",
+    lambda line: f"  {line}",
+    lambda line: line.removeprefix("  "),
+    lambda line: "",
+    lambda line: f"# told\n{line}",
+    lambda line: f"  # told\n{line}",
+    lambda line: line.replace(": ", ':  "', 1) + '"',
+    lambda line: f"{line}\n{line}",
+    lambda line: line.replace("[", "[ ", 1),
+    lambda line: line.replace("id:", "en:", 1),
+    lambda line: f"{line} & more",
+    lambda line: f"{line} # told",
 ]
 
 
 def test_all_real_files_are_in_their_form(raw, tmp_path):
-    assert formed(raw.texts, tmp_path / "kept") == {f"data/{name}.yaml" for name in ("roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions", "access")}
+    assert formed(raw.texts, tmp_path / "kept") == {
+        f"data/{name}.yaml"
+        for name in (
+            "roles",
+            "skills",
+            "glossary",
+            "stories",
+            "questions",
+            "quiz",
+            "search",
+            "sources",
+            "labels",
+            "exceptions",
+            "access",
+        )
+    }
 
 
 @pytest.mark.parametrize("seed", range(80))

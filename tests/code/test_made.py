@@ -7,7 +7,11 @@ from mkdocs.structure.nav import get_navigation
 
 from scripts.made import Made
 
-TEXTS = {"one.md": "# One\n\n[Two](two.md#here)\n", "two.md": "# Two\n\n## Here\n", "three.md": "# Three\n\n[One](one.md)\n"}
+TEXTS = {
+    "one.md": "# One\n\n[Two](two.md#here)\n",
+    "two.md": "# Two\n\n## Here\n",
+    "three.md": "# Three\n\n[One](one.md)\n",
+}
 
 
 @pytest.fixture

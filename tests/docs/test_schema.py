@@ -6,12 +6,12 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from scripts.checks.json_schema import schema, validator
-from scripts.reading.loader import load
 from scripts.catalog.builder import build_catalog
+from scripts.checks.json_schema import schema, validator
 from scripts.outputs.open_data import open_data
-from scripts.reading.yaml_parser import parse_yaml
+from scripts.reading.loader import load
 from scripts.reading.source_tree import SourceTree
+from scripts.reading.yaml_parser import parse_yaml
 from tests.conftest import ROOT, TODAY
 
 
@@ -19,7 +19,9 @@ from tests.conftest import ROOT, TODAY
 def template():
     """The role that the contributing guide shows with every field."""
     text = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
-    return parse_yaml("CONTRIBUTING.md", re.search(r"```yaml\n(roles:\n.*?)```", text, re.DOTALL)[1], []).value["roles"][0]
+    return parse_yaml("CONTRIBUTING.md", re.search(r"```yaml\n(roles:\n.*?)```", text, re.DOTALL)[1], []).value[
+        "roles"
+    ][0]
 
 
 class Watched(dict):
@@ -61,7 +63,11 @@ def test_the_model_reads_every_field_that_the_template_shows(template):
     raw = load(ROOT, TODAY)
     role = Watched(template)
     others = [other for other in raw.roles.value["roles"] if other["key"] != role["key"]]  # which it names
-    build_catalog(type(raw)(**{**vars(raw), "roles": SourceTree("data/roles.yaml", {**raw.roles.value, "roles": [role, *others]})}))
+    build_catalog(
+        type(raw)(
+            **{**vars(raw), "roles": SourceTree("data/roles.yaml", {**raw.roles.value, "roles": [role, *others]})}
+        )
+    )
     assert sorted(set(role.unread())) == []
 
 

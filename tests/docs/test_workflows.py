@@ -32,7 +32,22 @@ def zizmor(folder):
     """Return what the linter for workflow security says of a folder, without the network."""
     command = shutil.which("zizmor", path=str(Path(sys.executable).parent))
     assert command, "no zizmor; `make test` installs it"
-    result = subprocess.run([command, "--offline", "--no-progress", "--quiet", "--persona", "pedantic", "--format", "json", "--no-exit-codes", str(folder)], capture_output=True, text=True)
+    result = subprocess.run(
+        [
+            command,
+            "--offline",
+            "--no-progress",
+            "--quiet",
+            "--persona",
+            "pedantic",
+            "--format",
+            "json",
+            "--no-exit-codes",
+            str(folder),
+        ],
+        capture_output=True,
+        text=True,
+    )
     assert result.returncode == 0, result.stderr
     return [f"{finding['ident']}: {finding['desc']}" for finding in json.loads(result.stdout)]
 
@@ -41,12 +56,19 @@ def test_a_linter_for_workflow_security_finds_nothing():
     assert zizmor(ROOT / ".github") == []
 
 
-@pytest.mark.parametrize(("old", "new", "rule"), [
-    ("persist-credentials: false", "fetch-depth: 1", "artipacked"),
-    ('run: python -m scripts.maintenance.smoke_test "$ADDRESS" site', 'run: python -m scripts.maintenance.smoke_test "${{ github.head_ref }}" site', "template-injection"),
-    ("  contents: read\nconcurrency", "  contents: write\nconcurrency", "excessive-permissions"),
-    ("11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2", "main", "unpinned-uses"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "rule"),
+    [
+        ("persist-credentials: false", "fetch-depth: 1", "artipacked"),
+        (
+            'run: python -m scripts.maintenance.smoke_test "$ADDRESS" site',
+            'run: python -m scripts.maintenance.smoke_test "${{ github.head_ref }}" site',
+            "template-injection",
+        ),
+        ("  contents: read\nconcurrency", "  contents: write\nconcurrency", "excessive-permissions"),
+        ("11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2", "main", "unpinned-uses"),
+    ],
+)
 def test_the_linter_would_find_something(tmp_path, old, new, rule):
     folder = tmp_path / ".github" / "workflows"
     folder.mkdir(parents=True)
@@ -85,7 +107,13 @@ def test_a_site_is_judged_before_it_is_published_and_after():
     jobs = workflow("publish")["jobs"]
     build = steps(jobs["build"])
     inspect, upload = ".venv/bin/python -m scripts inspect site", "actions/upload-pages-artifact"
-    assert build.index("make test") < build.index("make build") < build.index(inspect) < build.index(upload) == len(build) - 1
+    assert (
+        build.index("make test")
+        < build.index("make build")
+        < build.index(inspect)
+        < build.index(upload)
+        == len(build) - 1
+    )
     assert jobs["deploy"]["needs"] == "build" and jobs["smoke"]["needs"] == "deploy"
     assert steps(jobs["smoke"])[-1] == 'python -m scripts.maintenance.smoke_test "$ADDRESS" site'
     for job in ("build", "smoke"):
@@ -97,7 +125,11 @@ def test_one_command_goes_back_to_an_earlier_build_and_a_failed_deploy_uses_it_o
     assert publish[True]["workflow_dispatch"]["inputs"].keys() == {"commit"}  # YAML reads the key `on` as true
     assert publish["jobs"]["build"]["steps"][0]["with"]["ref"] == "${{ inputs.commit || github.sha }}"
     back = publish["jobs"]["back"]
-    assert back["needs"] == "smoke" and "needs.smoke.result == 'failure'" in back["if"] and "inputs.commit == ''" in back["if"]
+    assert (
+        back["needs"] == "smoke"
+        and "needs.smoke.result == 'failure'" in back["if"]
+        and "inputs.commit == ''" in back["if"]
+    )
     assert "gh workflow run publish.yml --ref main -f commit=" in back["steps"][0]["run"]
     assert "gh workflow run publish.yml -f commit=" in read("README.md")
 
@@ -120,7 +152,11 @@ def test_a_release_carries_the_site_the_data_what_they_were_built_with_and_where
     release = workflow("release")
     build, publish = (steps(release["jobs"][job]) for job in ("build", "publish"))
     assert release[True] == {"push": {"tags": ["v*"]}}
-    assert build.index(".venv/bin/python -m scripts inspect site") < build.index("make sbom") < build.index("actions/upload-artifact")
+    assert (
+        build.index(".venv/bin/python -m scripts inspect site")
+        < build.index("make sbom")
+        < build.index("actions/upload-artifact")
+    )
     assert publish[-2] == "actions/attest-build-provenance" and publish[-1].startswith("gh release create")
     for name in ("balik-layar-site.tar.gz", "balik-layar-open-data.zip", ".cache/sbom/*.cdx.json"):
         assert name in build[-2]
@@ -136,7 +172,7 @@ def test_an_update_is_one_pull_request_with_figures_and_new_code_runs_without_ri
 
 
 def test_dependabot_proposes_actions_monthly_and_all_at_once():
-    update, = yaml.safe_load(read(".github/dependabot.yml"))["updates"]
+    (update,) = yaml.safe_load(read(".github/dependabot.yml"))["updates"]
     assert (update["package-ecosystem"], update["schedule"]["interval"]) == ("github-actions", "monthly")
     assert update["groups"] == {"actions": {"patterns": ["*"]}}
 
@@ -167,4 +203,6 @@ def test_what_a_job_needs_of_another_is_there():
         uploaded = {"github-pages"} if "upload-pages-artifact" in text else set()
         steps_of_all = [step for job in jobs.values() for step in job["steps"]]
         uploaded |= {step["with"]["name"] for step in steps_of_all if "upload-artifact" in step.get("uses", "")}
-        assert {step["with"]["name"] for step in steps_of_all if "download-artifact" in step.get("uses", "")} <= uploaded
+        assert {
+            step["with"]["name"] for step in steps_of_all if "download-artifact" in step.get("uses", "")
+        } <= uploaded

@@ -6,9 +6,16 @@ from scripts.checks.placeholders import MARK
 from scripts.editing.new_role import skeleton, slug
 
 
-@pytest.mark.parametrize(("title", "address"), [
-    ("HR Assistant", "hr-assistant"), ("Ahli IT (Jaringan)", "ahli-it-jaringan"), ("Café  Büro", "cafe-buro"), ("  –  ", ""), ("A/P & A/R Staff", "a-p-a-r-staff"),
-])
+@pytest.mark.parametrize(
+    ("title", "address"),
+    [
+        ("HR Assistant", "hr-assistant"),
+        ("Ahli IT (Jaringan)", "ahli-it-jaringan"),
+        ("Café  Büro", "cafe-buro"),
+        ("  –  ", ""),
+        ("A/P & A/R Staff", "a-p-a-r-staff"),
+    ],
+)
 def test_an_address_is_made_of_small_letters_digits_and_single_hyphens(title, address):
     assert slug(title) == address
 
@@ -25,7 +32,10 @@ def test_a_skeleton_has_every_field_that_a_role_needs_and_no_other(role):
 
 def test_what_was_asked_for_is_filled_in(role):
     assert (role["key"], role["family"], role["title"], role["slug"]) == (
-        "typist", "clerks", {"id": "Juru Ketik", "en": "Typist"}, {"id": "juru-ketik", "en": "typist"},
+        "typist",
+        "clerks",
+        {"id": "Juru Ketik", "en": "Typist"},
+        {"id": "juru-ketik", "en": "typist"},
     )
 
 

@@ -1,10 +1,10 @@
 from dataclasses import replace
 
-from scripts.editing.page_diff import changes
-from scripts.checks import check
-from scripts.reading.loader import load
 from scripts.catalog.builder import build_catalog
+from scripts.checks import check
+from scripts.editing.page_diff import changes
 from scripts.pages.page_list import list_pages
+from scripts.reading.loader import load
 from tests.conftest import TODAY
 
 
@@ -25,7 +25,9 @@ def test_a_changed_sentence_shows_in_the_page_of_its_language_only(good, good_si
 
 def test_a_new_address_is_a_page_gone_and_a_page_new(good, good_site):
     text = changes(good_site, site_after(good, "en: file-clerk}", "en: filing-clerk}"), "en")
-    assert "<code>en/roles/filing-clerk.md</code> (new)" in text and "<code>en/roles/file-clerk.md</code> (gone)" in text
+    assert (
+        "<code>en/roles/filing-clerk.md</code> (new)" in text and "<code>en/roles/file-clerk.md</code> (gone)" in text
+    )
 
 
 def test_the_same_data_changes_no_page(good_site):
@@ -38,7 +40,10 @@ def test_data_with_mistakes_cannot_be_compared(good_site):
 
 def test_a_summary_stays_below_what_is_shown_of_it(good_site, monkeypatch):
     role = good_site.catalog.roles["file-clerk"]
-    renamed = replace(good_site.catalog, roles={"file-clerk": replace(role, title=replace(role.title, en="X")), **good_site.catalog.roles})
+    renamed = replace(
+        good_site.catalog,
+        roles={"file-clerk": replace(role, title=replace(role.title, en="X")), **good_site.catalog.roles},
+    )
     monkeypatch.setattr("scripts.editing.page_diff.LARGEST", 300)
     text = changes(good_site, replace(good_site, catalog=renamed, pages={}, fragments={}), "en")
     assert len(text) < 1500 and "The rest does not fit" in text

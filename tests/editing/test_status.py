@@ -1,6 +1,6 @@
 from scripts.checks import check
-from scripts.reading.loader import load
 from scripts.editing.status import status
+from scripts.reading.loader import load
 from tests.conftest import TODAY
 
 
@@ -29,7 +29,9 @@ def test_each_language_has_its_own_count(good):
 
 
 def test_a_claim_without_a_source_and_an_old_review_show(good):
-    table, total = rows(good, a=("        sources: [book, onet]\n", ""), b=("reviewed: 2026-01-02", "reviewed: 2024-01-02"))
+    table, total = rows(
+        good, a=("        sources: [book, onet]\n", ""), b=("reviewed: 2026-01-02", "reviewed: 2024-01-02")
+    )
     assert table["file-clerk", "id"][2:5] == ["1", "2024-01-02", "past"]
     assert total == "2 roles: 0 unwritten, 0 mistakes, 1 unsourced, 1 past review."
 

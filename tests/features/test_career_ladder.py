@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.features.career_ladder import BAND, LETTER, ORIGINS, ROW, WIDTH, ladders, predecessors, draw_ladder
+from scripts.features.career_ladder import BAND, LETTER, ORIGINS, ROW, WIDTH, draw_ladder, ladders, predecessors
 from scripts.features.ladder_layout import lay_out_ladders
 from tests.conftest import ROOT
 
@@ -20,7 +20,12 @@ def steps(ladder):
 def test_a_family_shows_every_step_within_it_and_to_what_has_no_page_and_no_other(site, drawn):
     for family, roles in site.catalog.by_family():
         own = {role.key for role in roles}
-        told = [(role.key, claim.role or claim.name) for role in roles for claim in role.leads_to if not claim.role or claim.role in own]
+        told = [
+            (role.key, claim.role or claim.name)
+            for role in roles
+            for claim in role.leads_to
+            if not claim.role or claim.role in own
+        ]
         shown = [(start.role, end.role or end.name) for start, end in steps(drawn[f"family/{family.key}"][0])]
         assert shown == told, family.key
 
@@ -38,12 +43,16 @@ def test_a_role_shows_where_people_come_from_and_where_they_go(site, drawn):
         ladder, _ = drawn[f"role/{role.key}"]
         starts = [rung for rung in ladder.rungs[: ladder.here]]
         ends = [rung for rung in ladder.rungs[ladder.here + 1 :]]
-        assert [rung.name["en"] for rung in starts[: len(role.education)]] == [site.catalog.labels["en"]["education"][step] for step in role.education]
+        assert [rung.name["en"] for rung in starts[: len(role.education)]] == [
+            site.catalog.labels["en"]["education"][step] for step in role.education
+        ]
         leading = [rung.role for rung in starts[len(role.education) :]]
         assert all(role.key in [claim.role for claim in site.catalog.roles[key].leads_to] for key in leading)
         assert len(leading) == min(ORIGINS, len(predecessors(site.catalog)[role.key]))
         assert [(rung.name, rung.role) for rung in ends] == [(claim.name, claim.role) for claim in role.leads_to]
-        assert set(ladder.steps) == {(i, ladder.here) for i in range(ladder.here)} | {(ladder.here, ladder.here + 1 + i) for i in range(len(ends))}
+        assert set(ladder.steps) == {(i, ladder.here) for i in range(ladder.here)} | {
+            (ladder.here, ladder.here + 1 + i) for i in range(len(ends))
+        }
 
 
 def test_origins_are_told_from_the_own_family_on(site):
@@ -74,7 +83,9 @@ def test_a_line_leads_from_dot_to_dot_and_through_no_other(drawn):
             for (x, row), (to_x, to_row) in zip(way, way[1:], strict=False):
                 for other in range(len(nodes)):
                     if other not in (start, end) and min(row, to_row) < other < max(row, to_row):
-                        assert x == to_x and abs(x - nodes[other]) > 5, f"{key}: a line from {start} to {end} touches {other}"
+                        assert x == to_x and abs(x - nodes[other]) > 5, (
+                            f"{key}: a line from {start} to {end} touches {other}"
+                        )
 
 
 def test_a_step_that_leads_down_has_an_arrow(good_site, tmp_path):
@@ -82,7 +93,10 @@ def test_a_step_that_leads_down_has_an_arrow(good_site, tmp_path):
     layout = lay_out_ladders([shape], ROOT, tmp_path / "kept")[shape]
     ladder = next(iter(ladders(good_site.catalog, predecessors(good_site.catalog)).values()))
     ladder = type(ladder)(ladder.rungs[:3], shape[1])
-    up, down = (draw_ladder(type(ladder)(ladder.rungs, (step,)), [layout[0], [way]], "en").lines for step, way in zip(shape[1], layout[1], strict=True))
+    up, down = (
+        draw_ladder(type(ladder)(ladder.rungs, (step,)), [layout[0], [way]], "en").lines
+        for step, way in zip(shape[1], layout[1], strict=True)
+    )
     assert up.count("M") == 1
     assert down.count("M") == 2
 

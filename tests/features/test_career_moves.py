@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from scripts.catalog.catalog import NEEDS, Claim, Text
-from scripts.features.role_distance import difference
 from scripts.features.career_moves import MOST, NEAREST, Moves, move_files, moves_page, steps
+from scripts.features.role_distance import difference
 from tests import javascript
 
 
@@ -69,10 +69,19 @@ def test_each_role_has_a_file_that_says_the_same(good_site):
     assert list(files) == ["id/pindah/file-clerk.json", "id/pindah/records-manager.json"]
     assert json.loads(files["id/pindah/file-clerk.json"]) == {
         "role": "file-clerk",
-        "moves": [{
-            "role": "records-manager", "distance": 2.0, "share": 100, "kept": {"care": "essential", "order": "essential", "kindness": "useful"}, "added": {},
-            "levels": 2, "schooling": 0, "leaves_family": False, "steps": ["records-manager"],
-        }],
+        "moves": [
+            {
+                "role": "records-manager",
+                "distance": 2.0,
+                "share": 100,
+                "kept": {"care": "essential", "order": "essential", "kindness": "useful"},
+                "added": {},
+                "levels": 2,
+                "schooling": 0,
+                "leaves_family": False,
+                "steps": ["records-manager"],
+            }
+        ],
     }
 
 
@@ -93,20 +102,47 @@ def run(code, value):
 
 
 def test_an_address_asks_for_what_is_known_and_for_nothing_else():
-    queries = ["?dari=a&ke=b", "?ke=b", "?dari=a&ke=nobody", "?dari=a&dari=b", "?dari=%00&ke=%E0%A4%A", "?dari=constructor&ke=__proto__", "?from=a&to=b", ""]
-    found = run('input.map((query) => Object.values(asked(query, { from: "dari", to: "ke" }, (key) => "ab".includes(key) && key)))', queries)
+    queries = [
+        "?dari=a&ke=b",
+        "?ke=b",
+        "?dari=a&ke=nobody",
+        "?dari=a&dari=b",
+        "?dari=%00&ke=%E0%A4%A",
+        "?dari=constructor&ke=__proto__",
+        "?from=a&to=b",
+        "",
+    ]
+    found = run(
+        'input.map((query) => Object.values(asked(query, { from: "dari", to: "ke" }, (key) => "ab".includes(key) && key)))',
+        queries,
+    )
     assert found == [["a", "b"], ["", "b"], ["a", ""], ["a", ""], ["", ""], ["", ""], ["", ""], ["", ""]]
 
 
 def test_a_new_question_keeps_what_belongs_to_others():
-    questions = [["?embed=1&dari=a&ke=b", {"from": "b", "to": ""}], ["", {"from": "a", "to": "b"}], ["?dari=a&ke=b", {}]]
-    assert run('input.map(([query, values]) => asking(query, { from: "dari", to: "ke" }, values))', questions) == ["?embed=1&dari=b", "?dari=a&ke=b", ""]
+    questions = [
+        ["?embed=1&dari=a&ke=b", {"from": "b", "to": ""}],
+        ["", {"from": "a", "to": "b"}],
+        ["?dari=a&ke=b", {}],
+    ]
+    assert run('input.map(([query, values]) => asking(query, { from: "dari", to: "ke" }, values))', questions) == [
+        "?embed=1&dari=b",
+        "?dari=a&ke=b",
+        "",
+    ]
 
 
 def test_of_many_roles_the_nearest_are_known(site):
-    many = {f"{key}-{turn}": replace(role, key=f"{key}-{turn}", leads_to=()) for turn in range(3) for key, role in site.catalog.roles.items()}
+    many = {
+        f"{key}-{turn}": replace(role, key=f"{key}-{turn}", leads_to=())
+        for turn in range(3)
+        for key, role in site.catalog.roles.items()
+    }
     moves = Moves(replace(site.catalog, roles=many))
     for key, role in list(many.items())[::29]:
-        every = sorted((difference(role, other) for other in many.values() if other.key != key), key=lambda found: (found.distance, -found.share))
+        every = sorted(
+            (difference(role, other) for other in many.values() if other.key != key),
+            key=lambda found: (found.distance, -found.share),
+        )
         assert [move.difference for move in moves.leaving(key)] == every[:MOST]
         assert moves.nearest(key) == moves.leaving(key)[:NEAREST]

@@ -5,10 +5,10 @@ from itertools import pairwise
 
 import pytest
 
-from scripts.features.lesson_plans import WORDS, exercises, lessons, shuffled
-from scripts.pages.page import REPEATING
-from scripts.pages.markdown import render_pages
 from scripts.features.glossary_links import TermUses
+from scripts.features.lesson_plans import WORDS, exercises, lessons, shuffled
+from scripts.pages.markdown import render_pages
+from scripts.pages.page import REPEATING
 
 
 def keys(roles):
@@ -38,7 +38,11 @@ def test_every_family_has_a_lesson_with_all_of_its_roles(site):
     made = lessons(site.catalog)
     assert [(lesson.family, lesson.roles) for lesson in made] == list(site.catalog.by_family())
     for lesson in made:
-        assert sorted(keys(lesson.matching)) == sorted(keys(saying.role for saying in lesson.sayings)) == sorted(keys(lesson.roles))
+        assert (
+            sorted(keys(lesson.matching))
+            == sorted(keys(saying.role for saying in lesson.sayings))
+            == sorted(keys(lesson.roles))
+        )
         assert {saying.true for saying in lesson.sayings} == {True, False}, "neither all true nor all false"
 
 
@@ -112,8 +116,12 @@ def test_nothing_of_the_key_stands_before_it(site):
         for exercise in exercises(site.catalog):
             sheet, _, key = texts[site.page(f"exercise/{exercise.key}", lang).path].partition("{ #key }")
             assert "→" in key and "→" not in sheet
-            assert not any(f"({site.catalog.labels[lang]['office'][actor.office]})" in sheet for actor in exercise.actors)
-            assert not any(f"]({lesson}" in sheet for lesson in ("../kisah/", "../stories/")), "the story tells the order"
+            assert not any(
+                f"({site.catalog.labels[lang]['office'][actor.office]})" in sheet for actor in exercise.actors
+            )
+            assert not any(f"]({lesson}" in sheet for lesson in ("../kisah/", "../stories/")), (
+                "the story tells the order"
+            )
 
 
 def test_sheets_need_no_picture_of_their_own(site):

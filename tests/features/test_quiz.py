@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.features.quiz import role_profiles, quiz_context
+from scripts.features.quiz import quiz_context, role_profiles
 from tests import javascript
 
 
@@ -21,7 +21,10 @@ def numbers(site):
 def first_five(answers, numbers):
     """Return the keys of the first five roles for each list of answers."""
     keys = list(numbers)
-    found = run("input.answers.map((own) => compared(own, input.profiles).slice(0, 5))", {"answers": answers, "profiles": list(numbers.values())})
+    found = run(
+        "input.answers.map((own) => compared(own, input.profiles).slice(0, 5))",
+        {"answers": answers, "profiles": list(numbers.values())},
+    )
     return [[keys[hit["role"]] for hit in hits] for hits in found]
 
 
@@ -40,7 +43,10 @@ def test_who_answers_like_a_role_gets_it_among_the_first_five(numbers, as_answer
 
 
 def test_who_leaves_a_third_unanswered_gets_it_too(numbers):
-    found = first_five([[0 if i % 3 == 0 else as_scale(number) for i, number in enumerate(profile)] for profile in numbers.values()], numbers)
+    found = first_five(
+        [[0 if i % 3 == 0 else as_scale(number) for i, number in enumerate(profile)] for profile in numbers.values()],
+        numbers,
+    )
     assert [key for key, hits in zip(numbers, found, strict=True) if key not in hits] == []
 
 
@@ -53,9 +59,13 @@ def test_every_role_can_be_reached_and_none_is_for_everybody(site, numbers):
     assert max(shares.values()) < 0.2, "five of 53 are 9 %"
 
 
-@pytest.mark.parametrize(("answers", "why"), [([3] * 27, "same"), ([5] * 27, "same"), ([0] * 27, "few"), ([5, 1] * 5 + [0] * 17, "few")])
+@pytest.mark.parametrize(
+    ("answers", "why"), [([3] * 27, "same"), ([5] * 27, "same"), ([0] * 27, "few"), ([5, 1] * 5 + [0] * 17, "few")]
+)
 def test_answers_that_tell_nothing_get_no_roles(numbers, answers, why):
-    assert run("compared(input.answers, input.profiles)", {"answers": answers, "profiles": list(numbers.values())}) == why
+    assert (
+        run("compared(input.answers, input.profiles)", {"answers": answers, "profiles": list(numbers.values())}) == why
+    )
 
 
 def test_an_average_role_speaks_for_and_against_nobody():
@@ -63,7 +73,11 @@ def test_an_average_role_speaks_for_and_against_nobody():
 
 
 def test_reasons_are_what_was_answered_and_what_is_asked_for():
-    assert run("reasons(input, [9, 8, 0, 5, 9, 7])", [5, 4, 5, 5, 1, 3]) == {"shared": [0, 1], "disliked": [4], "unused": [2]}
+    assert run("reasons(input, [9, 8, 0, 5, 9, 7])", [5, 4, 5, 5, 1, 3]) == {
+        "shared": [0, 1],
+        "disliked": [4],
+        "unused": [2],
+    }
 
 
 def test_a_profile_says_more_where_more_is_asked_for(good_site):

@@ -23,19 +23,28 @@ def test_a_role_is_no_way_from_itself(clerk):
     assert (found.distance, found.share, found.added) == (0, 1, ())
 
 
-@pytest.mark.parametrize(("needs", "distance", "share"), [
-    ({"care": "essential", "order": "essential"}, 0, 1),
-    ({"care": "useful", "kindness": "essential"}, 0, 1),
-    ({"care": "essential", "law": "essential"}, 1, 1 / 2),
-    ({"care": "essential", "law": "useful"}, 0.6, 1 / 1.6),
-    ({"order": "essential", "kindness": "useful", "law": "essential", "tax": "useful", "sums": "useful"}, 2.2, 1.6 / 3.8),
-    ({"law": "essential", "tax": "essential"}, 2, 0),
-])
+@pytest.mark.parametrize(
+    ("needs", "distance", "share"),
+    [
+        ({"care": "essential", "order": "essential"}, 0, 1),
+        ({"care": "useful", "kindness": "essential"}, 0, 1),
+        ({"care": "essential", "law": "essential"}, 1, 1 / 2),
+        ({"care": "essential", "law": "useful"}, 0.6, 1 / 1.6),
+        (
+            {"order": "essential", "kindness": "useful", "law": "essential", "tax": "useful", "sums": "useful"},
+            2.2,
+            1.6 / 3.8,
+        ),
+        ({"law": "essential", "tax": "essential"}, 2, 0),
+    ],
+)
 def test_a_skill_to_add_counts_as_much_as_it_is_needed(clerk, needs, distance, share):
     found = difference(clerk, needing(clerk, **needs))
     assert found.distance == distance
     assert found.share == pytest.approx(share)
-    assert [claim.skill for claim in found.kept + found.added] == sorted(needs, key=lambda key: key not in ("care", "order", "kindness"))
+    assert [claim.skill for claim in found.kept + found.added] == sorted(
+        needs, key=lambda key: key not in ("care", "order", "kindness")
+    )
 
 
 def test_what_is_kept_is_said_as_the_other_role_needs_it(clerk):
@@ -62,7 +71,12 @@ def test_another_family_counts_once(clerk):
 
 
 def test_all_parts_add_up(clerk):
-    other = replace(needing(clerk, care="essential", law="essential", tax="useful"), level="mid", education=("d3",), family="lawyers")
+    other = replace(
+        needing(clerk, care="essential", law="essential", tax="useful"),
+        level="mid",
+        education=("d3",),
+        family="lawyers",
+    )
     assert difference(clerk, other).distance == 1 + 0.6 + 1 + 1 + 1
     assert difference(other, clerk).distance == 1 + 0.6 + 1 + 0 + 1, "order and kindness to add; no schooling"
 

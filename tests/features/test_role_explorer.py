@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from scripts.urls import EXPLORER_PARAMS
-from scripts.features.role_explorer import RoleExplorer, deals_with
 from scripts.catalog.catalog import NEEDS
+from scripts.features.role_explorer import RoleExplorer, deals_with
 from scripts.features.role_map import RoleMap
+from scripts.urls import EXPLORER_PARAMS
 from tests import javascript
 
 
@@ -21,14 +21,24 @@ def explore(site):
 
 
 def numbers(explore):
-    return {(facet.key, choice.key): i for i, (facet, choice) in enumerate((facet, choice) for facet in explore.facets for choice in facet.choices)}
+    return {
+        (facet.key, choice.key): i
+        for i, (facet, choice) in enumerate((facet, choice) for facet in explore.facets for choice in facet.choices)
+    }
 
 
 def choose(explore, *chosen):
     """Return the titles that are shown for choices such as `("family", "finance")`, and the count of each choice."""
     number, data = numbers(explore), json.loads(explore.data)
-    facets = [{"choices": [number[facet.key, choice.key] for choice in facet.choices], "every": facet.every} for facet in explore.facets]
-    given = {"roles": [role[3] for role in data["roles"]], "facets": facets, "chosen": [number[pair] for pair in chosen]}
+    facets = [
+        {"choices": [number[facet.key, choice.key] for choice in facet.choices], "every": facet.every}
+        for facet in explore.facets
+    ]
+    given = {
+        "roles": [role[3] for role in data["roles"]],
+        "facets": facets,
+        "chosen": [number[pair] for pair in chosen],
+    }
     answer = run("filtered(input.roles, input.facets, new Set(input.chosen))", given)
     counts = {pair: dict(enumerate(answer["counts"])).get(i) or 0 for pair, i in number.items()}
     return {data["roles"][i][1] for i in answer["shown"]}, counts
@@ -55,7 +65,13 @@ def test_without_a_choice_all_are_shown_and_each_choice_counts_the_roles_that_ha
 def test_choices_of_different_kinds_combine_and_each_count_is_what_choosing_it_would_show(site, explore):
     chosen = [("family", "accounting"), ("family", "finance"), ("deals_with", "numbers"), ("skill", "spreadsheets")]
     shown, counts = choose(explore["id"], *chosen)
-    wanted = [role for role in site.catalog.roles.values() if role.family in ("accounting", "finance") and "numbers" in deals_with(site.catalog, role) and "spreadsheets" in skills(role)]
+    wanted = [
+        role
+        for role in site.catalog.roles.values()
+        if role.family in ("accounting", "finance")
+        and "numbers" in deals_with(site.catalog, role)
+        and "spreadsheets" in skills(role)
+    ]
     assert shown == {role.title["id"] for role in wanted} != set()
     for pair in (("level", "junior"), ("education", "d3"), ("skill", "attention-to-detail"), ("deals_with", "people")):
         assert counts[pair] == len(choose(explore["id"], *chosen, pair)[0]), pair
@@ -66,7 +82,9 @@ def test_choices_of_different_kinds_combine_and_each_count_is_what_choosing_it_w
 
 def test_two_skills_mean_both_and_two_families_either(site, explore):
     both, _ = choose(explore["en"], ("skill", "numeracy"), ("skill", "attention-to-detail"))
-    assert both == {role.title["en"] for role in site.catalog.roles.values() if {"numeracy", "attention-to-detail"} <= skills(role)}
+    assert both == {
+        role.title["en"] for role in site.catalog.roles.values() if {"numeracy", "attention-to-detail"} <= skills(role)
+    }
     either, _ = choose(explore["en"], ("family", "data"), ("family", "finance"))
     assert either == {role.title["en"] for role in site.catalog.roles.values() if role.family in ("data", "finance")}
 
@@ -82,7 +100,10 @@ def test_a_role_deals_with_what_one_essential_or_two_useful_skills_are_about(sit
     for role in catalog.roles.values():
         for matter in ("people", "numbers", "systems", "documents"):
             kinds = [claim.kind for claim in role.skills if catalog.skills[claim.skill].deals_with == matter]
-            assert (matter in deals_with(catalog, role)) == ("essential" in kinds or kinds.count("useful") >= 2), (role.key, matter)
+            assert (matter in deals_with(catalog, role)) == ("essential" in kinds or kinds.count("useful") >= 2), (
+                role.key,
+                matter,
+            )
     assert NEEDS["useful"] * 2 > 1 > NEEDS["useful"], "what the page says of the rule"
 
 
@@ -125,21 +146,38 @@ def test_the_order_goes_by_what_is_asked_and_then_by_title(explore):
     assert schooling == sorted(schooling) and schooling[0] == number["education", "sma"], "the shortest comes first"
 
 
-@pytest.mark.parametrize(("lang", "count", "parts", "sentence"), [
-    ("id", 53, [], "Semua 53 pekerjaan"),
-    ("id", 12, [["family", False, ["Keuangan", "Akuntansi"]], ["deals_with", True, ["angka", "dokumen"]]], "12 pekerjaan: keluarga Keuangan atau Akuntansi; bekerja dengan angka dan dokumen"),
-    ("en", 1, [["level", False, ["Senior"]]], "1 role: Senior level"),
-    ("en", 0, [["skill", True, ["Tax rules", "Programming"]]], "No role: asking for Tax rules and Programming"),
-])
+@pytest.mark.parametrize(
+    ("lang", "count", "parts", "sentence"),
+    [
+        ("id", 53, [], "Semua 53 pekerjaan"),
+        (
+            "id",
+            12,
+            [["family", False, ["Keuangan", "Akuntansi"]], ["deals_with", True, ["angka", "dokumen"]]],
+            "12 pekerjaan: keluarga Keuangan atau Akuntansi; bekerja dengan angka dan dokumen",
+        ),
+        ("en", 1, [["level", False, ["Senior"]]], "1 role: Senior level"),
+        ("en", 0, [["skill", True, ["Tax rules", "Programming"]]], "No role: asking for Tax rules and Programming"),
+    ],
+)
 def test_what_is_shown_is_said_in_words(site, lang, count, parts, sentence):
-    assert run("said(input.count, input.parts, input.words, input.lang)", {"count": count, "parts": parts, "words": site.catalog.labels[lang]["explore"], "lang": lang}) == sentence
+    assert (
+        run(
+            "said(input.count, input.parts, input.words, input.lang)",
+            {"count": count, "parts": parts, "words": site.catalog.labels[lang]["explore"], "lang": lang},
+        )
+        == sentence
+    )
 
 
-@pytest.mark.parametrize(("search", "fields", "expected"), [
-    ("", [["keluarga", ["a", "b"]], ["tampil", []]], "?keluarga=a,b"),
-    ("?embed=1&keluarga=c", [["keluarga", []], ["tampil", ["peta"]]], "?embed=1&tampil=peta"),
-    ("?keluarga=c", [["keluarga", []]], ""),
-])
+@pytest.mark.parametrize(
+    ("search", "fields", "expected"),
+    [
+        ("", [["keluarga", ["a", "b"]], ["tampil", []]], "?keluarga=a,b"),
+        ("?embed=1&keluarga=c", [["keluarga", []], ["tampil", ["peta"]]], "?embed=1&tampil=peta"),
+        ("?keluarga=c", [["keluarga", []]], ""),
+    ],
+)
 def test_the_address_keeps_what_belongs_to_others(search, fields, expected):
     assert run("query(input[0], ['keluarga', 'tampil'], input[1])", [search, fields]) == expected
 

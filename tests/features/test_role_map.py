@@ -26,7 +26,11 @@ def test_the_same_data_make_the_same_map(site, role_map):
 
 def test_the_roles_that_are_most_alike_stand_near(role_map):
     """By chance the three would stand 26th of 52 on average, and one in ten of them among the first five."""
-    ranks = [by_distance(key, role_map.places).index(other) + 1 for key, nearest in role_map.nearest().items() for other in nearest]
+    ranks = [
+        by_distance(key, role_map.places).index(other) + 1
+        for key, nearest in role_map.nearest().items()
+        for other in nearest
+    ]
     assert fmean(ranks) < 10
     assert fmean(rank <= 5 for rank in ranks) > 0.4
 
@@ -45,7 +49,9 @@ def test_no_point_hides_another_or_leaves_the_drawing(role_map):
 
 
 def test_roles_that_are_the_same_stand_beside_each_other(site):
-    copies = {f"{key}-{i}": replace(role, key=f"{key}-{i}") for key, role in site.catalog.roles.items() for i in range(3)}
+    copies = {
+        f"{key}-{i}": replace(role, key=f"{key}-{i}") for key, role in site.catalog.roles.items() for i in range(3)
+    }
     role_map = RoleMap(replace(site.catalog, roles=copies))
     assert len(set(role_map.places.values())) == len(copies)
     for key, nearest in role_map.nearest(2).items():

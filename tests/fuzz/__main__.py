@@ -18,10 +18,25 @@ import atheris
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 2  # seconds of work; a busy machine may take longer
-FILES = ("roles", "roles", "roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "exceptions", "labels")
+FILES = (
+    "roles",
+    "roles",
+    "roles",
+    "skills",
+    "glossary",
+    "stories",
+    "questions",
+    "quiz",
+    "search",
+    "sources",
+    "exceptions",
+    "labels",
+)
 
 # The canonical form does the same for every file; following it would take half of the time.
-with atheris.instrument_imports(include=["scripts"], exclude=["scripts.canonical", "scripts.comments", "scripts.quoting"]):
+with atheris.instrument_imports(
+    include=["scripts"], exclude=["scripts.canonical", "scripts.comments", "scripts.quoting"]
+):
     from tests.fuzz.mutations import mutate
     from tests.fuzz.outcome import outcome
     from tests.fuzz.project import small_project
@@ -32,7 +47,9 @@ def main():
     parser.add_argument("--runs", type=int, default=20_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    gc.set_threshold(100_000, 20, 20)  # a run makes and drops thousands of small values; collecting them often takes a fifth of the time
+    gc.set_threshold(
+        100_000, 20, 20
+    )  # a run makes and drops thousands of small values; collecting them often takes a fifth of the time
     with tempfile.TemporaryDirectory() as folder:
         project = small_project(ROOT, Path(folder) / "project", date.today())
         _fuzz(project, _corpus(project, Path(folder) / "corpus"), options)
@@ -75,7 +92,16 @@ def _fuzz(project, corpus, options):
 
     left = ROOT / ".cache" / "fuzz"
     left.mkdir(parents=True, exist_ok=True)
-    limits = [f"-runs={options.runs}", f"-seed={options.seed}", "-timeout=60", "-rss_limit_mb=500", "-mutate_depth=1", "-max_len=400000", "-print_final_stats=1", f"-artifact_prefix={left}/"]
+    limits = [
+        f"-runs={options.runs}",
+        f"-seed={options.seed}",
+        "-timeout=60",
+        "-rss_limit_mb=500",
+        "-mutate_depth=1",
+        "-max_len=400000",
+        "-print_final_stats=1",
+        f"-artifact_prefix={left}/",
+    ]
     atheris.Setup([sys.argv[0], *limits, str(corpus)], one, custom_mutator=change)
     atheris.Fuzz()
 

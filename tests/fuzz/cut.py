@@ -6,7 +6,7 @@ import yaml
 
 from scripts.canonical import canonical
 from scripts.checks.json_schema import schema
-from scripts.reading.loader import CLASSIFICATIONS, EXPOSURE
+from scripts.config import CLASSIFICATIONS, EXPOSURE_SOURCE
 from scripts.reading.inline_markup import links
 from scripts.reading.source_tree import SourceTree
 
@@ -25,16 +25,31 @@ def cut(raw, keep):
         term.pop("see", None)
     files = {
         "roles": roles,
-        "skills": {"skills": [skill for skill in raw.skills.value["skills"] if skill["key"] in needed and not _leads(skill)]},
+        "skills": {
+            "skills": [skill for skill in raw.skills.value["skills"] if skill["key"] in needed and not _leads(skill)]
+        },
         "glossary": {"terms": terms},
         "stories": {"stories": [_story(story, keep, titles) for story in deepcopy(raw.stories.value["stories"][:1])]},
-        "questions": {"questions": [question for question in raw.questions.value["questions"] if not _leads(question)][:FEW]},
+        "questions": {
+            "questions": [question for question in raw.questions.value["questions"] if not _leads(question)][:FEW]
+        },
     }
     kept = {skill["key"] for skill in files["skills"]["skills"]}
-    statements = [{**statement, "skills": [key for key in statement["skills"] if key in kept]} for statement in raw.quiz.value["statements"]]
+    statements = [
+        {**statement, "skills": [key for key in statement["skills"] if key in kept]}
+        for statement in raw.quiz.value["statements"]
+    ]
     files["quiz"] = {"statements": [statement for statement in statements if statement["skills"]]}
-    files["search"] = {**raw.search.value, "typed": [group for group in raw.search.value["typed"] if group["for"].removeprefix("role/") in keep]}
-    cited = {*_cited(files), *CLASSIFICATIONS.values(), EXPOSURE, *(key for page in raw.pages for key, _ in page.citations)}
+    files["search"] = {
+        **raw.search.value,
+        "typed": [group for group in raw.search.value["typed"] if group["for"].removeprefix("role/") in keep],
+    }
+    cited = {
+        *_cited(files),
+        *CLASSIFICATIONS.values(),
+        EXPOSURE_SOURCE,
+        *(key for page in raw.pages for key, _ in page.citations),
+    }
     cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}
     files["sources"] = {"sources": {key: source for key, source in sources.items() if key in cited}}
     return {name: _text(value, name) for name, value in files.items()}

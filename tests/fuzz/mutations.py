@@ -7,12 +7,108 @@ import yaml
 
 # Each of these has broken some reader of YAML or Markdown, or a page made with it.
 NASTY = (
-    "no", "on", "~", "null", "true", "1:30", "0755", "4416", "44.16", "1e9", ".inf", "2026-02-30", "2026-11-23", "0x1F", "''", '""', "-", "?", ":",
-    "&a", "*a", "!!python/name:os.system x", "!x y", "<<: *a", "@x", "`x`", "%x", "|", ">-", "# x", "a # b", "a: b", "- a", "[a", "{a: b", "a]", "b}", "'x", '"x',
-    "<b>x</b>", "<script>alert(1)</script>", "&amp;", "&lt;", "javascript:alert(1)", "data:text/html,x", "[x](y", "[x](role:hr-assistant)", "[x](role:x)",
-    "[x](https://example.org)", "![x](y)", "*x*", "**x**", "*x", "***x***", "_x_", "`", "```", "~~~", "# heading", "## a", "a | b", "| a |", "|---|", "1. x", "10) x",
-    "> x", "=== x", "---", "***", "{ #id .class }", "{: .x }", "[^1]", "[x]: y", ": x", "--8<-- \"x\"", "{{ 7*7 }}", "{% for x in y %}", "{# x #}", "{{", "}}", "${x}", "\\", "\\n",
-    "\t", "\u00a0", "\u200b", "\u202e", "\u2028", "\ufeff", "\u0430", "é", "e\u0301", "日本", "🙂", "✍", "\x07", "x" * 5000, "x " * 3000, "(" * 60, "[" * 60, "*a " * 400, "[a](" * 300,
+    "no",
+    "on",
+    "~",
+    "null",
+    "true",
+    "1:30",
+    "0755",
+    "4416",
+    "44.16",
+    "1e9",
+    ".inf",
+    "2026-02-30",
+    "2026-11-23",
+    "0x1F",
+    "''",
+    '""',
+    "-",
+    "?",
+    ":",
+    "&a",
+    "*a",
+    "!!python/name:os.system x",
+    "!x y",
+    "<<: *a",
+    "@x",
+    "`x`",
+    "%x",
+    "|",
+    ">-",
+    "# x",
+    "a # b",
+    "a: b",
+    "- a",
+    "[a",
+    "{a: b",
+    "a]",
+    "b}",
+    "'x",
+    '"x',
+    "<b>x</b>",
+    "<script>alert(1)</script>",
+    "&amp;",
+    "&lt;",
+    "javascript:alert(1)",
+    "data:text/html,x",
+    "[x](y",
+    "[x](role:hr-assistant)",
+    "[x](role:x)",
+    "[x](https://example.org)",
+    "![x](y)",
+    "*x*",
+    "**x**",
+    "*x",
+    "***x***",
+    "_x_",
+    "`",
+    "```",
+    "~~~",
+    "# heading",
+    "## a",
+    "a | b",
+    "| a |",
+    "|---|",
+    "1. x",
+    "10) x",
+    "> x",
+    "=== x",
+    "---",
+    "***",
+    "{ #id .class }",
+    "{: .x }",
+    "[^1]",
+    "[x]: y",
+    ": x",
+    '--8<-- "x"',
+    "{{ 7*7 }}",
+    "{% for x in y %}",
+    "{# x #}",
+    "{{",
+    "}}",
+    "${x}",
+    "\\",
+    "\\n",
+    "\t",
+    "\u00a0",
+    "\u200b",
+    "\u202e",
+    "\u2028",
+    "\ufeff",
+    "\u0430",
+    "é",
+    "e\u0301",
+    "日本",
+    "🙂",
+    "✍",
+    "\x07",
+    "x" * 5000,
+    "x " * 3000,
+    "(" * 60,
+    "[" * 60,
+    "*a " * 400,
+    "[a](" * 300,
 )
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]+|[^\sA-Za-z0-9_-]|\s+")
@@ -20,26 +116,99 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]+|[^\sA-Za-z0-9_-]|\s+")
 
 # What belongs into no text, yet may stand in one and must show as typed.
 ODD = (
-    "*x*", "**x**", "*x", "**", "***x***", "[x](role:hr-assistant)", "[x](source:myrobin)", "[x](page:home)", "[x]", "(x)", "[1]", "{x}", "{{ 7*7 }}", "{% raw %}",
-    "# x", "## x", "| x |", "a | b", "1. x", "- x", "+ x", "> x", ": x", "~~~", "```", "`x`", "_x_", "__x__", "\\", "\\*", "^x^", "~x~", "==x==", "--8<--", "::: x", "x\ny", "\n\nx",
-    "R&D", "a < b", "a > b", "x@y", "5 * 3 * 2", "é", "日本", "🙂", "e\u0301", "…", "“x”", "’", "–", "x" * 40, "!!! x", "{ #id .class }", "{: .x }", "[^1]", "[x]: y", "https://example.org/a_b*c*d",
+    "*x*",
+    "**x**",
+    "*x",
+    "**",
+    "***x***",
+    "[x](role:hr-assistant)",
+    "[x](source:myrobin)",
+    "[x](page:home)",
+    "[x]",
+    "(x)",
+    "[1]",
+    "{x}",
+    "{{ 7*7 }}",
+    "{% raw %}",
+    "# x",
+    "## x",
+    "| x |",
+    "a | b",
+    "1. x",
+    "- x",
+    "+ x",
+    "> x",
+    ": x",
+    "~~~",
+    "```",
+    "`x`",
+    "_x_",
+    "__x__",
+    "\\",
+    "\\*",
+    "^x^",
+    "~x~",
+    "==x==",
+    "--8<--",
+    "::: x",
+    "x\ny",
+    "\n\nx",
+    "R&D",
+    "a < b",
+    "a > b",
+    "x@y",
+    "5 * 3 * 2",
+    "é",
+    "日本",
+    "🙂",
+    "e\u0301",
+    "…",
+    "“x”",
+    "’",
+    "–",
+    "x" * 40,
+    "!!! x",
+    "{ #id .class }",
+    "{: .x }",
+    "[^1]",
+    "[x]: y",
+    "https://example.org/a_b*c*d",
 )
 
 
 def mutate(data, random):
     """Return the bytes of a file with one to three random changes."""
     for _ in range(random.choice((1, 1, 2, 3))):
-        data = random.choice((of_bytes, of_lines, of_lines, of_tokens, of_tokens, of_tree, of_texts, of_texts, of_texts))(data, random)
+        data = random.choice(
+            (of_bytes, of_lines, of_lines, of_tokens, of_tokens, of_tree, of_texts, of_texts, of_texts)
+        )(data, random)
     return data
 
 
 def of_bytes(data, random):
     at = random.randrange(len(data) + 1)
     end = min(len(data), at + random.choice((1, 1, 2, 8, 100)))
-    piece = random.choice((
-        b"", data[at:end] * 2, random.randbytes(random.choice((1, 1, 4))), b"\xff", b"\x00", b"\xef\xbb\xbf", b"\xc3", b"\r\n", b"\n", b"'", b'"',
-        b":", b"#", b"{", b"]", b",", b" ",
-    ))
+    piece = random.choice(
+        (
+            b"",
+            data[at:end] * 2,
+            random.randbytes(random.choice((1, 1, 4))),
+            b"\xff",
+            b"\x00",
+            b"\xef\xbb\xbf",
+            b"\xc3",
+            b"\r\n",
+            b"\n",
+            b"'",
+            b'"',
+            b":",
+            b"#",
+            b"{",
+            b"]",
+            b",",
+            b" ",
+        )
+    )
     return data[:at] + piece + data[end if random.random() < 0.5 else at :]
 
 
@@ -118,7 +287,9 @@ def of_tree(data, random):
     else:
         for _ in range(random.choice((1, 5, 40))):
             parent[step] = random.choice(([parent[step]], {"id": parent[step]}))
-    return yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9).encode("utf-8", "replace")
+    return yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9).encode(
+        "utf-8", "replace"
+    )
 
 
 def of_texts(data, random):

@@ -7,21 +7,24 @@ from html import unescape
 
 from markdown import Markdown
 
-from scripts.checks import check, stops
-from scripts.reading.loader import LOCALES, load
-from scripts.reading.inline_markup import plain_text
 from scripts.catalog.builder import build_catalog
+from scripts.checks import check, stops
+from scripts.config import LOCALES
+from scripts.mkdocs_site.markdown_extensions import TableLabels
+from scripts.pages.markdown import render_pages
 from scripts.pages.page import role_key
 from scripts.pages.page_list import list_pages
-from scripts.pages.markdown import render_pages
 from scripts.problems.reporters import FORMATS, format_problems
-from scripts.mkdocs_site.markdown_extensions import TableLabels
+from scripts.reading.inline_markup import plain_text
+from scripts.reading.loader import load
 
 # What mkdocs.yml and the hook turn on, but for including parts, of which a role's page has none.
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", TableLabels()]
 
 # All that a role's page is made of.
-TAGS = set("a br button dd div dl dt em h1 h2 h3 li ol p span strong time ul".split()) | set("desc g line path polygon rect svg text title tspan use circle defs marker polyline figure figcaption".split())
+TAGS = set("a br button dd div dl dt em h1 h2 h3 li ol p span strong time ul".split()) | set(
+    "desc g line path polygon rect svg text title tspan use circle defs marker polyline figure figcaption".split()
+)
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 
@@ -67,7 +70,10 @@ def _texts(catalog):
     for term in catalog.terms.values():
         yield f"field/{term.field}", [term.meaning.text]
     for story in catalog.stories.values():
-        yield f"story/{story.key}", [claim.text for claim in (story.summary, *(step.claim for step in story.steps), *story.lessons)]
+        yield (
+            f"story/{story.key}",
+            [claim.text for claim in (story.summary, *(step.claim for step in story.steps), *story.lessons)],
+        )
     yield "questions", [question.answer.text for question in catalog.questions]
 
 
@@ -78,7 +84,10 @@ def _page_shows(page, texts):
     words = _words(html)
     for text in texts:
         assert " ".join(plain_text(text).split()) in words, text
-    assert len(re.findall(r"<h[1-6]\b", html)) == len(re.findall(r"^#{1,6} .* \{ #[\w-]+(?: \.\w+)? \}$", markdown, re.MULTILINE)) + 1
+    assert (
+        len(re.findall(r"<h[1-6]\b", html))
+        == len(re.findall(r"^#{1,6} .* \{ #[\w-]+(?: \.\w+)? \}$", markdown, re.MULTILINE)) + 1
+    )
     assert set(re.findall(r"<([a-z0-9]+)", html)) <= TAGS, set(re.findall(r"<([a-z0-9]+)", html)) - TAGS
 
 

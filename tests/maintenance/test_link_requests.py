@@ -16,7 +16,15 @@ ARCHIVED = b'{"archived_snapshots": {"closest": {"available": true, "status": "2
 class Handler(BaseHTTPRequestHandler):
     """Answers by path; remembers what was asked, by whom, and how much at a time."""
 
-    ANSWERS = {"/there": 200, "/gone": 404, "/shy": 403, "/old": (301, "/new"), "/new": 200, "/round": (302, "/round"), "/archive": 200}
+    ANSWERS = {
+        "/there": 200,
+        "/gone": 404,
+        "/shy": 403,
+        "/old": (301, "/new"),
+        "/new": 200,
+        "/round": (302, "/round"),
+        "/archive": 200,
+    }
 
     def do_GET(self):
         server, path = self.server, self.path.partition("?")[0]
@@ -53,12 +61,20 @@ def host():
 def site_of(good_site, host, *paths):
     """Return the good site with these addresses as its only sources."""
     one = next(iter(good_site.catalog.sources.values()))
-    sources = {path.strip("/"): replace(one, key=path.strip("/"), url=host.address + path, via=(), accessed="2026-11-23") for path in paths}
+    sources = {
+        path.strip("/"): replace(one, key=path.strip("/"), url=host.address + path, via=(), accessed="2026-11-23")
+        for path in paths
+    }
     return replace(good_site, catalog=replace(good_site.catalog, sources=sources))
 
 
 def test_what_broke_is_told_with_its_archived_copy(good_site, host):
-    text = link_requests.watch(site_of(good_site, host, "/there", "/gone", "/shy", "/old", "/full"), "Test", f"{host.address}/archive", pause=lambda seconds: None)
+    text = link_requests.watch(
+        site_of(good_site, host, "/there", "/gone", "/shy", "/old", "/full"),
+        "Test",
+        f"{host.address}/archive",
+        pause=lambda seconds: None,
+    )
     assert f"`gone`: <{host.address}/gone> (404); archived copy: <https://web.archive.org/web/20261123/gone>" in text
     assert f"`old`: <{host.address}/old> → <{host.address}/new>" in text
     assert "2 addresses answer. Of 1 nothing is known" in text
@@ -67,10 +83,17 @@ def test_what_broke_is_told_with_its_archived_copy(good_site, host):
 
 def test_a_host_is_asked_politely(good_site, host):
     waited = []
-    link_requests.watch(site_of(good_site, host, "/there", "/new", "/full", "/shy"), "Balik-Layar-source-check (+x)", f"{host.address}/archive", waited.append)
+    link_requests.watch(
+        site_of(good_site, host, "/there", "/new", "/full", "/shy"),
+        "Balik-Layar-source-check (+x)",
+        f"{host.address}/archive",
+        waited.append,
+    )
     assert {agent for _, _, agent in host.asked} == {"Balik-Layar-source-check (+x)"}
     assert host.most == 1, "one request at a time"
-    assert Counter(method for method, path, _ in host.asked if path in ("/there", "/new")) == {"HEAD": 2}, "the short question first"
+    assert Counter(method for method, path, _ in host.asked if path in ("/there", "/new")) == {"HEAD": 2}, (
+        "the short question first"
+    )
     assert len(waited) >= len(host.asked) and set(waited) == {link_requests.PAUSE}, "a pause after each request"
 
 

@@ -9,7 +9,15 @@ def put(folder, files):
 
 def test_an_update_shows_what_it_changes(tmp_path, capsys):
     put(tmp_path / "before", {"index.html": "x" * 100, "en/index.html": "y", "assets/a.js": "z"})
-    put(tmp_path / "after", {"index.html": "x" * 150, "en/index.html": "y", "assets/a.js": "z", "cv/index.html": "".join(map(str, range(900)))})
+    put(
+        tmp_path / "after",
+        {
+            "index.html": "x" * 150,
+            "en/index.html": "y",
+            "assets/a.js": "z",
+            "cv/index.html": "".join(map(str, range(900))),
+        },
+    )
     main([str(tmp_path / "before"), str(tmp_path / "after"), "--seconds", "20", "30"])
     said = capsys.readouterr().out
     assert "| pages | 2 | 3 | +50.0% |" in said and "| building it, seconds | 20 | 30 | +50.0% |" in said

@@ -10,8 +10,17 @@ from tests.serving import running
 
 ROLE = '<link rel="alternate" hreflang="en" href="https://example.org/x/en/roles/clerk/">'
 FILES = {
-    "index.html": "Beranda", "en/index.html": "Home", "pekerjaan/juru/index.html": ROLE, "en/roles/clerk/index.html": "Clerk", "404.html": "Tidak ada",
-    "s/id-1a.js": "1", "s/en-1a.js": "2", "api/v1/roles.json": "{}", "sitemap.xml": "<urlset/>", "perubahan/feed.xml": "<feed/>", "en/changes/feed.xml": "<feed/>",
+    "index.html": "Beranda",
+    "en/index.html": "Home",
+    "pekerjaan/juru/index.html": ROLE,
+    "en/roles/clerk/index.html": "Clerk",
+    "404.html": "Tidak ada",
+    "s/id-1a.js": "1",
+    "s/en-1a.js": "2",
+    "api/v1/roles.json": "{}",
+    "sitemap.xml": "<urlset/>",
+    "perubahan/feed.xml": "<feed/>",
+    "en/changes/feed.xml": "<feed/>",
 }
 
 
@@ -66,7 +75,9 @@ def test_a_site_that_arrived_has_no_problem(served, built, capsys):
 @pytest.mark.parametrize("path", [path for path in FILES if path != "404.html"])
 def test_whatever_is_missing_or_old_is_said(served, built, path):
     (built / path).write_text(FILES[path] + " ", "utf-8")
-    assert [said.partition(":")[0] for said in found(served, built)] == [path] and "an older site" in found(served, built)[0]
+    assert [said.partition(":")[0] for said in found(served, built)] == [path] and "an older site" in found(
+        served, built
+    )[0]
     (served.folder / path).unlink()
     assert found(served, built) == [f"{path}: is answered with 404"]
 

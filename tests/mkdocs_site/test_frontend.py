@@ -5,7 +5,9 @@ import pytest
 from scripts.mkdocs_site import frontend
 from tests.conftest import ROOT
 
-SEARCHES = {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in ("id", "en")}
+SEARCHES = {
+    lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in ("id", "en")
+}
 
 
 def test_a_folder_without_its_packages_says_what_to_do(tmp_path):
@@ -23,7 +25,10 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
     def page(kind, body):
         return f'<!DOCTYPE html><html data-base="."><head><style data-inline="first"></style><script data-inline="intent"></script></head><body data-kind="{kind}">{body}<link rel="stylesheet" href="assets/later.css"></body></html>'
 
-    pages = {"one.html": page("home", '<form class="ask"><input></form>'), "two.html": page("article", '<p class="lead">Words of ask and doors.</p>')}
+    pages = {
+        "one.html": page("home", '<form class="ask"><input></form>'),
+        "two.html": page("article", '<p class="lead">Words of ask and doors.</p>'),
+    }
     for name, text in pages.items():
         (tmp_path / name).write_text(text, "utf-8")
     frontend.build_frontend(tmp_path, ROOT, SEARCHES.items())
@@ -40,13 +45,23 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
 
 
 def built(folder, **options):
-    (folder / "index.html").write_text('<!DOCTYPE html><html data-base="."><head><script data-inline="intent"></script></head><body data-kind="home"></body></html>', "utf-8")
-    (folder / "404.html").write_text('<!DOCTYPE html><html data-base="/"><head><script data-inline="lost"></script></head><body data-kind="missing"></body></html>', "utf-8")
+    (folder / "index.html").write_text(
+        '<!DOCTYPE html><html data-base="."><head><script data-inline="intent"></script></head><body data-kind="home"></body></html>',
+        "utf-8",
+    )
+    (folder / "404.html").write_text(
+        '<!DOCTYPE html><html data-base="/"><head><script data-inline="lost"></script></head><body data-kind="missing"></body></html>',
+        "utf-8",
+    )
     for path in ("unseen.html", "en/unseen.html"):
         (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text(f'<!DOCTYPE html><html><body data-kind="unseen">Words of {path}</body></html>', "utf-8")
+        (folder / path).write_text(
+            f'<!DOCTYPE html><html><body data-kind="unseen">Words of {path}</body></html>', "utf-8"
+        )
     frontend.build_frontend(folder, ROOT, SEARCHES.items(), **options)
-    return {path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()}
+    return {
+        path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()
+    }
 
 
 def test_pages_ask_for_the_worker_and_it_says_what_is_not_there_in_both_languages(tmp_path):
@@ -65,7 +80,10 @@ def test_a_worker_that_is_to_go_is_not_asked_for_and_takes_itself_away(tmp_path)
 def test_without_a_server_no_script_fetches_and_none_is_a_module(tmp_path):
     (tmp_path / "site").mkdir()
     online = built(tmp_path / "site", files=tmp_path / "files")
-    scripts = {path.relative_to(tmp_path / "files").as_posix(): path.read_text("utf-8") for path in (tmp_path / "files" / "assets").iterdir()}
+    scripts = {
+        path.relative_to(tmp_path / "files").as_posix(): path.read_text("utf-8")
+        for path in (tmp_path / "files" / "assets").iterdir()
+    }
     assert set(scripts) <= set(online), "they have the names that pages know"
     page = (tmp_path / "files" / "index.html").read_text("utf-8")
     for name, text in {**scripts, "page": page}.items():

@@ -9,13 +9,15 @@ PAGE = (
     '<body class="quiet"><p>{}</p><script type="application/json">{{"a": 1}}</script></body></html>'
 )
 BEFORE = (
-    "<html><head><style>p{color:red}</style><script>let a=1</script><link href=\"../assets/later.0123abcd.css\"></head>"
+    '<html><head><style>p{color:red}</style><script>let a=1</script><link href="../assets/later.0123abcd.css"></head>'
     '<body class="quiet"><p>One <b>word</b>.</p><script type="application/json">{"a": 1}</script></body></html>'
 )
 
 
 def test_it_has_the_styles_and_scripts_that_it_had():
-    assert reuse_styles(PAGE.format("Two <b>words</b>."), BEFORE) == BEFORE.replace("One <b>word</b>", "Two <b>words</b>")
+    assert reuse_styles(PAGE.format("Two <b>words</b>."), BEFORE) == BEFORE.replace(
+        "One <b>word</b>", "Two <b>words</b>"
+    )
 
 
 @pytest.mark.parametrize("text", ["<i>Two</i>", '<b class="loud">Two</b>', '<b title="Two">Two</b>'])
@@ -23,9 +25,13 @@ def test_what_no_style_knew_takes_a_build(text):
     assert reuse_styles(PAGE.format(text), BEFORE) is None
 
 
-@pytest.mark.parametrize(("old", "new"), [
-    ('data-inline="intent"></script>', 'data-inline="intent"></script><script data-tool="quiz"></script>'), ('<script data-inline="intent"></script>', ""),
-    ("assets/later.css", "assets/tools.css"),
-])
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('data-inline="intent"></script>', 'data-inline="intent"></script><script data-tool="quiz"></script>'),
+        ('<script data-inline="intent"></script>', ""),
+        ("assets/later.css", "assets/tools.css"),
+    ],
+)
 def test_another_script_or_sheet_takes_a_build(old, new):
     assert reuse_styles(PAGE.format("One").replace(old, new), BEFORE) is None

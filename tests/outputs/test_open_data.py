@@ -37,12 +37,19 @@ def test_every_role_is_listed_with_its_addresses_in_both_languages(files):
     assert first["title"] == {"id": "Juru Arsip", "en": "File Clerk"}
     assert {"id", "url", "title", "family", "codes", "sources", "reviewed"} <= set(first)
     assert first["codes"]["isco08"] == {"code": "4415", "title": "Filing and copying clerks"}
-    assert (document["licence"], document["built"], document["version"]) == ("CC-BY-4.0", "2026-11-27T08:30:01Z", "v1-20261127T083001Z")
+    assert (document["licence"], document["built"], document["version"]) == (
+        "CC-BY-4.0",
+        "2026-11-27T08:30:01Z",
+        "v1-20261127T083001Z",
+    )
 
 
 def test_a_role_has_a_file_with_everything_its_page_says(files, good_site):
     document, role = json.loads(files["api/v1/roles/file-clerk.json"]), good_site.catalog.roles["file-clerk"]
-    assert document["duties"][0] == {"text": {"id": "Menerima surat & berkas < 1 kg | lihat {a}.", "en": "Receive letters & new files < 1 kg."}, "sources": ["book"]}
+    assert document["duties"][0] == {
+        "text": {"id": "Menerima surat & berkas < 1 kg | lihat {a}.", "en": "Receive letters & new files < 1 kg."},
+        "sources": ["book"],
+    }
     assert document["skills"][0]["skill"] == "care" and document["skills"][0]["need"] == "essential"
     assert document["day"]["hours"][0] == {"at": "08:00", "text": {"id": "Membuka lemari.", "en": "Opens the cabinet."}}
     said = json.dumps(document, ensure_ascii=False)
@@ -51,7 +58,12 @@ def test_a_role_has_a_file_with_everything_its_page_says(files, good_site):
 
 
 def test_without_a_time_the_contents_are_as_old_as_the_newest_date_in_the_data(good_site):
-    newest = max([*(role.reviewed for role in good_site.catalog.roles.values()), *(source.accessed for source in good_site.catalog.sources.values())])
+    newest = max(
+        [
+            *(role.reviewed for role in good_site.catalog.roles.values()),
+            *(source.accessed for source in good_site.catalog.sources.values()),
+        ]
+    )
     assert json.loads(open_data(good_site, SITE)["api/v1/roles.json"])["built"] == f"{newest}T00:00:00Z"
 
 
@@ -66,9 +78,17 @@ def test_a_table_has_a_row_for_each_entry_and_says_what_the_json_says(files, nam
 
 def test_a_table_holds_the_values_of_the_json(files):
     row = rows(files["api/v1/roles.csv"])[0]
-    assert (row["title_id"], row["aliases_en"], row["codes_isco08_code"], row["codes_kbji2014_code"], row["interests_social"]) == ("Juru Arsip", "Filing Clerk", "4415", "4415.02", "3.25")
+    assert (
+        row["title_id"],
+        row["aliases_en"],
+        row["codes_isco08_code"],
+        row["codes_kbji2014_code"],
+        row["interests_social"],
+    ) == ("Juru Arsip", "Filing Clerk", "4415", "4415.02", "3.25")
     story = rows(files["api/v1/stories.csv"])[0]
-    assert len(story["steps_text_id"].split(" | ")) == len(json.loads(files["api/v1/stories.json"])["stories"][0]["steps"])
+    assert len(story["steps_text_id"].split(" | ")) == len(
+        json.loads(files["api/v1/stories.json"])["stories"][0]["steps"]
+    )
 
 
 def test_the_table_for_excel_differs_only_by_the_mark_that_excel_needs(files):
@@ -76,12 +96,16 @@ def test_the_table_for_excel_differs_only_by_the_mark_that_excel_needs(files):
         assert files[f"api/v1/{name}.excel.csv"] == "\ufeff" + files[f"api/v1/{name}.csv"]
 
 
-@pytest.mark.parametrize("title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", '=HYPERLINK("https://example.org","a")'])
+@pytest.mark.parametrize(
+    "title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", '=HYPERLINK("https://example.org","a")']
+)
 def test_no_cell_of_a_table_can_become_a_formula(good_site, title):
     role = replace(good_site.catalog.roles["file-clerk"], title=Text(title, "File Clerk"))
     site = replace(good_site, catalog=replace(good_site.catalog, roles={**good_site.catalog.roles, role.key: role}))
     table = rows(open_data(site, SITE, BUILT)["api/v1/roles.csv"])
-    assert [cell for row in table for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))] == []
+    assert [
+        cell for row in table for cell in row.values() if cell.startswith(("=", "+", "-", "@", "\t", "\r", "\n", "＝"))
+    ] == []
     assert table[0]["title_id"].startswith("'") and table[0]["title_en"] == "File Clerk"
 
 
@@ -97,10 +121,17 @@ def test_the_archive_holds_every_file_with_licence_and_changes(files):
     with zipfile.ZipFile(BytesIO(files["api/v1/balik-layar.zip"])) as archive:
         names = archive.namelist()
         own = {name.removeprefix("balik-layar-v1-20261127T083001Z/"): archive.read(name).decode() for name in names}
-        assert {(entry.date_time, entry.external_attr >> 16) for entry in archive.infolist()} == {((2026, 11, 27, 8, 30, 0), 0o100644)}
+        assert {(entry.date_time, entry.external_attr >> 16) for entry in archive.infolist()} == {
+            ((2026, 11, 27, 8, 30, 0), 0o100644)
+        }
     assert names == sorted(names)
-    assert {path: text for path, text in own.items() if "/" in path} == {path: text for path, text in files.items() if path.startswith(("api/", "schema/")) and not path.endswith(".zip")}
-    assert "https://creativecommons.org/licenses/by/4.0/" in own["LICENCE.txt"] and "Credit: Balik Layar contributors" in own["LICENCE.txt"]
+    assert {path: text for path, text in own.items() if "/" in path} == {
+        path: text for path, text in files.items() if path.startswith(("api/", "schema/")) and not path.endswith(".zip")
+    }
+    assert (
+        "https://creativecommons.org/licenses/by/4.0/" in own["LICENCE.txt"]
+        and "Credit: Balik Layar contributors" in own["LICENCE.txt"]
+    )
     assert "file-clerk" in own["CHANGES.txt"]
 
 
@@ -128,6 +159,15 @@ print(hashlib.sha256(b"".join(path.encode() + (content if isinstance(content, by
 def test_the_same_data_and_time_give_the_same_bytes_on_any_machine(good):
     def made(zone, umask, seed):
         environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": seed}
-        return subprocess.run([sys.executable, "-c", HASH, str(good), umask], cwd=ROOT, env=environment, capture_output=True, text=True, check=True).stdout
+        return subprocess.run(
+            [sys.executable, "-c", HASH, str(good), umask],
+            cwd=ROOT,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
 
-    assert len({made("Asia/Jakarta", "077", "1"), made("America/Los_Angeles", "000", "2"), made("UTC", "022", "3")}) == 1
+    assert (
+        len({made("Asia/Jakarta", "077", "1"), made("America/Los_Angeles", "000", "2"), made("UTC", "022", "3")}) == 1
+    )

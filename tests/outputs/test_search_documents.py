@@ -13,14 +13,19 @@ ENTRIES = [
 
 @pytest.fixture
 def found(good_site):
-    return {lang: {document["key"]: document for document in documents(good_site, lang, ENTRIES)} for lang in ("id", "en")}
+    return {
+        lang: {document["key"]: document for document in documents(good_site, lang, ENTRIES)} for lang in ("id", "en")
+    }
 
 
 def test_every_role_skill_term_story_question_family_and_page_is_there_in_both_languages(good_site, found):
     catalog = good_site.catalog
     expected = {
-        *(f"role/{key}" for key in catalog.roles), *(f"skill/{key}" for key in catalog.skills), *(f"term/{key}" for key in catalog.terms),
-        *(f"story/{key}" for key in catalog.stories), *(f"question/{question.key}" for question in catalog.questions),
+        *(f"role/{key}" for key in catalog.roles),
+        *(f"skill/{key}" for key in catalog.skills),
+        *(f"term/{key}" for key in catalog.terms),
+        *(f"story/{key}" for key in catalog.stories),
+        *(f"question/{question.key}" for question in catalog.questions),
         *(f"family/{family.key}" for family, _ in catalog.by_family()),
     }
     assert expected <= found["id"].keys()
@@ -51,5 +56,8 @@ def test_terms_and_questions_lead_to_their_place_on_their_page(good_site, found)
 
 
 def test_a_hand_written_page_has_the_sections_that_mkdocs_found(found):
-    assert found["id"]["page/home"]["sections"] == [["", "Beranda", " Selamat datang   "], ["roles", "Keluarga", "Pilih satu."]]
+    assert found["id"]["page/home"]["sections"] == [
+        ["", "Beranda", " Selamat datang   "],
+        ["roles", "Keluarga", "Pilih satu."],
+    ]
     assert found["en"]["page/home"]["sections"] == [["", "Home", "Welcome."]]

@@ -3,8 +3,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from scripts.outputs.social_cards import SIZE, TITLE, draw_share_image, share_images, fit
-
+from scripts.outputs.social_cards import SIZE, TITLE, draw_share_image, fit, share_images
 
 BELOW = "Balik Layar · Panduan karier back office"
 
@@ -27,10 +26,17 @@ def test_the_same_words_give_the_same_bytes():
     assert draw_share_image("Juru Arsip", BELOW) == draw_share_image("Juru Arsip", BELOW)
 
 
-@pytest.mark.parametrize("text", [
-    "HRD", "Manajer Operasional", "Pejabat Pelindungan Data Pribadi dan Kepatuhan Perusahaan (DPO)",
-    "W" * 200, " ".join(["kata"] * 60), "Pertanggungjawabankeuangandanperpajakan perusahaan",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "HRD",
+        "Manajer Operasional",
+        "Pejabat Pelindungan Data Pribadi dan Kepatuhan Perusahaan (DPO)",
+        "W" * 200,
+        " ".join(["kata"] * 60),
+        "Pertanggungjawabankeuangandanperpajakan perusahaan",
+    ],
+)
 def test_a_title_is_never_cut_off(text):
     font, lines = fit(text, 780, TITLE)
     assert "".join("".join(lines).split()) == "".join(text.split())
@@ -41,4 +47,6 @@ def test_a_picture_that_pages_share_is_that_of_the_page_of_them_all(good_site, t
     page = good_site.page("teachers", "en")
     assert good_site.page("lesson/clerks", "en").card == page.card
     site = good_site.catalog.labels["en"]["site"]
-    assert share_images(good_site, tmp_path / "cards")[page.card] == draw_share_image(page.title, f"{site['name']} · {site['tagline']}")
+    assert share_images(good_site, tmp_path / "cards")[page.card] == draw_share_image(
+        page.title, f"{site['name']} · {site['tagline']}"
+    )

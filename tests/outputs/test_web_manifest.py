@@ -17,7 +17,9 @@ def test_each_language_has_a_manifest_whose_addresses_exist(good_site, tmp_path)
         addresses = [manifest["start_url"], *(shortcut["url"] for shortcut in manifest["shortcuts"])]
         assert {address.removeprefix("../") for address in addresses} <= urls
         assert manifest["scope"] == "../", "the whole site, from the folder of the manifest"
-        assert [shortcut["name"] for shortcut in manifest["shortcuts"]] == [good_site.page(key, lang).title for key in ("quiz", "roles", "search", "list")]
+        assert [shortcut["name"] for shortcut in manifest["shortcuts"]] == [
+            good_site.page(key, lang).title for key in ("quiz", "roles", "search", "list")
+        ]
 
 
 def test_every_icon_has_the_size_that_its_manifest_says(good_site, tmp_path):
@@ -31,7 +33,12 @@ def test_every_icon_has_the_size_that_its_manifest_says(good_site, tmp_path):
 def test_a_maskable_icon_is_whole_and_keeps_its_sign_within_the_middle():
     """A system may cut off all but a circle of 80 per cent."""
     image = Image.open(BytesIO(icon(512, whole=True))).convert("RGBA")
-    outside = {image.getpixel((x, y)) for x in range(0, 512, 4) for y in range(0, 512, 4) if (x - 256) ** 2 + (y - 256) ** 2 > (0.4 * 512) ** 2}
+    outside = {
+        image.getpixel((x, y))
+        for x in range(0, 512, 4)
+        for y in range(0, 512, 4)
+        if (x - 256) ** 2 + (y - 256) ** 2 > (0.4 * 512) ** 2
+    }
     assert outside == {CURTAIN}
     assert image.getpixel((180, 220))[:3] == (255, 255, 255), "a curtain"
 

@@ -5,7 +5,12 @@ import base64
 from tests import javascript
 from tests.outputs.test_offline_bundle import pack
 
-FILES = {"index.html": "<p>Beranda</p>".encode(), "en/index.html": "<p>é</p>".encode() * 5000, "assets/empty.js": b"", "pindah/a.json": b"{}"}
+FILES = {
+    "index.html": "<p>Beranda</p>".encode(),
+    "en/index.html": "<p>é</p>".encode() * 5000,
+    "assets/empty.js": b"",
+    "pindah/a.json": b"{}",
+}
 
 
 def unpacked(content, step=7):
@@ -25,7 +30,10 @@ def unpacked(content, step=7):
 
 def test_a_pack_comes_apart_into_the_files_that_went_in():
     for step in (7, 100_000):
-        assert unpacked(pack(FILES), step) == {"files": {path: content.decode() for path, content in FILES.items()}, "share": 1}
+        assert unpacked(pack(FILES), step) == {
+            "files": {path: content.decode() for path, content in FILES.items()},
+            "share": 1,
+        }
 
 
 def test_a_pack_that_is_cut_off_or_changed_is_refused():

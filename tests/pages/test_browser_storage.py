@@ -12,7 +12,9 @@ def test_modules_keep_only_what_is_listed_under_its_name():
     texts = "\n".join(MODULES.values())
     named = set(re.findall(r"""\bkeep\("(\w+)"|\bkept\("(\w+)"|localStorage\.(\w+)""", texts))
     assert {name for names in named for name in names if name} - {"removeItem"} == set(KEPT)
-    assert {name for name, text in MODULES.items() if "localStorage[" in text} == {"kept.js"}, "all others go through it"
+    assert {name for name, text in MODULES.items() if "localStorage[" in text} == {"kept.js"}, (
+        "all others go through it"
+    )
     assert not re.search(r"sessionStorage|indexedDB|document\.cookie|cookieStore", texts)
 
 
@@ -26,5 +28,7 @@ def test_the_worker_names_its_caches_as_listed():
 def test_the_page_says_what_each_is_and_how_to_erase_it(site):
     for lang in ("id", "en"):
         words = site.catalog.labels[lang]["privacy"]
-        assert {*KEPT, *CACHES} == {name.removeprefix("stored_") for name in words if name.startswith("stored_") and name != "stored_intro"}
+        assert {*KEPT, *CACHES} == {
+            name.removeprefix("stored_") for name in words if name.startswith("stored_") and name != "stored_intro"
+        }
         assert all(words[f"erase_{name}"] for name in (*KEPT, *CACHES))

@@ -2,9 +2,9 @@
 
 import re
 
-from scripts.pages.page_context import page_context
-from scripts.pages.page import ENTRIES, TOOLS
 from scripts.pages.embed_code import snippet
+from scripts.pages.page import ENTRIES, TOOLS
+from scripts.pages.page_context import page_context
 
 
 def test_the_code_names_the_tool_and_listens_to_its_site_alone():
@@ -17,7 +17,11 @@ def test_the_code_names_the_tool_and_listens_to_its_site_alone():
 
 def test_the_page_for_teachers_has_the_code_of_every_tool_and_no_other_page_has(good_site):
     for lang in ("id", "en"):
-        made = {page.key: page_context(good_site, page, "https://example.org/x/", "https://github.com/a/b").embeds for page in good_site.pages.values() if page.lang == lang}
+        made = {
+            page.key: page_context(good_site, page, "https://example.org/x/", "https://github.com/a/b").embeds
+            for page in good_site.pages.values()
+            if page.lang == lang
+        }
         assert [key for key, embeds in made.items() if embeds] == ["teachers"]
         assert {tool.key for tool, _ in made["teachers"]} == {*TOOLS} - {*ENTRIES} | {"story/lost-file"}
         for tool, code in made["teachers"]:

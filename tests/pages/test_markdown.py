@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.features.ladder_layout import lay_out_ladders
-from scripts.reading.loader import load
-from scripts.reading.inline_markup import plain_text
 from scripts.catalog.builder import build_catalog
-from scripts.pages.page_list import list_pages
+from scripts.features.ladder_layout import lay_out_ladders
 from scripts.pages.markdown import as_markdown, escape, render_pages
+from scripts.pages.page_list import list_pages
+from scripts.reading.inline_markup import plain_text
+from scripts.reading.loader import load
 from tests.conftest import ROOT, TODAY
 
 
@@ -24,47 +24,86 @@ def shown(text):
     return html.unescape(inner)
 
 
-@pytest.mark.parametrize("text", [
-    "*not* _emphasis_", "`code`", "[a](b)", "<b>bold</b>", "&amp; &lt;", "1. one", "# heading", "- item", "+ item",
-    "a | b", "{ .class }", ": definition", "> quote", "--8<-- \"file\"", "![x](y)", "\\*", "=== x", "~~~", "10) ten",
-])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "*not* _emphasis_",
+        "`code`",
+        "[a](b)",
+        "<b>bold</b>",
+        "&amp; &lt;",
+        "1. one",
+        "# heading",
+        "- item",
+        "+ item",
+        "a | b",
+        "{ .class }",
+        ": definition",
+        "> quote",
+        '--8<-- "file"',
+        "![x](y)",
+        "\\*",
+        "=== x",
+        "~~~",
+        "10) ten",
+    ],
+)
 def test_a_text_shows_just_as_typed(text):
     assert shown(text) == text
 
 
-@given(st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), min_size=1).filter(str.strip))
+@given(
+    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), min_size=1).filter(
+        str.strip
+    )
+)
 def test_any_text_shows_just_as_typed(text):
     assert shown(text).split() == text.split()
 
 
 def marked(text):
-    return markdown.markdown(f"- {as_markdown(text, lambda kind, key: f'{kind}/{key}.md')}", extensions=["attr_list", "md_in_html"]).removeprefix("<ul>\n<li>").removesuffix("</li>\n</ul>")
+    return (
+        markdown.markdown(
+            f"- {as_markdown(text, lambda kind, key: f'{kind}/{key}.md')}", extensions=["attr_list", "md_in_html"]
+        )
+        .removeprefix("<ul>\n<li>")
+        .removesuffix("</li>\n</ul>")
+    )
 
 
-@pytest.mark.parametrize(("text", "shows"), [
-    ("*miring* dan **tebal**", "<em>miring</em> dan <strong>tebal</strong>"),
-    ("**tebal *dan miring* juga**", "<strong>tebal <em>dan miring</em> juga</strong>"),
-    ("lihat [asisten](role:hr-assistant).", 'lihat <a href="role/hr-assistant.md">asisten</a>.'),
-    ("*[data](source:ilo-wp-140)*", '<em><a href="source/ilo-wp-140.md">data</a></em>'),
-    ("[cara kerja](page:how-it-works)", '<a href="page/how-it-works.md">cara kerja</a>'),
-    ("[istilah](term:order), [kisah](story:lost-file)", '<a href="term/order.md">istilah</a>, <a href="story/lost-file.md">kisah</a>'),
-    ("satu\ndua", "satu<br>dua"),
-    ("5 * 3 * 2 dan 2*3*4", "5 * 3 * 2 dan 2*3*4"),
-    ("*terbuka", "*terbuka"),
-    ("# judul", "# judul"),
-    ("1. nomor | kolom", "1. nomor | kolom"),
-    ("[x](javascript:alert)", "[x](javascript:alert)"),
-    ("[x](https://example.org)", "[x](https://example.org)"),
-    ("{{ 7*7 }} {% raw %}", "{{ 7*7 }} {% raw %}"),
-    ("_garis_ `kode` ~~~", "_garis_ `kode` ~~~"),
-])
+@pytest.mark.parametrize(
+    ("text", "shows"),
+    [
+        ("*miring* dan **tebal**", "<em>miring</em> dan <strong>tebal</strong>"),
+        ("**tebal *dan miring* juga**", "<strong>tebal <em>dan miring</em> juga</strong>"),
+        ("lihat [asisten](role:hr-assistant).", 'lihat <a href="role/hr-assistant.md">asisten</a>.'),
+        ("*[data](source:ilo-wp-140)*", '<em><a href="source/ilo-wp-140.md">data</a></em>'),
+        ("[cara kerja](page:how-it-works)", '<a href="page/how-it-works.md">cara kerja</a>'),
+        (
+            "[istilah](term:order), [kisah](story:lost-file)",
+            '<a href="term/order.md">istilah</a>, <a href="story/lost-file.md">kisah</a>',
+        ),
+        ("satu\ndua", "satu<br>dua"),
+        ("5 * 3 * 2 dan 2*3*4", "5 * 3 * 2 dan 2*3*4"),
+        ("*terbuka", "*terbuka"),
+        ("# judul", "# judul"),
+        ("1. nomor | kolom", "1. nomor | kolom"),
+        ("[x](javascript:alert)", "[x](javascript:alert)"),
+        ("[x](https://example.org)", "[x](https://example.org)"),
+        ("{{ 7*7 }} {% raw %}", "{{ 7*7 }} {% raw %}"),
+        ("_garis_ `kode` ~~~", "_garis_ `kode` ~~~"),
+    ],
+)
 def test_a_text_may_hold_emphasis_links_by_key_and_line_breaks_and_all_else_shows_as_typed(text, shows):
     assert html.unescape(marked(text)) == shows
 
 
 @given(st.text(alphabet="*[]()abc \n:|#`_-role:source/", min_size=1, max_size=60).filter(str.strip))
 def test_no_text_can_change_what_stands_around_it(text):
-    page = markdown.markdown(f"before\n\n- {as_markdown(text, lambda kind, key: 'x.md')}\n- next\n\nafter", extensions=["attr_list", "def_list", "tables", "md_in_html"])
+    page = markdown.markdown(
+        f"before\n\n- {as_markdown(text, lambda kind, key: 'x.md')}\n- next\n\nafter",
+        extensions=["attr_list", "def_list", "tables", "md_in_html"],
+    )
     assert page.startswith("<p>before</p>\n<ul>\n<li>") and page.endswith("</li>\n<li>next</li>\n</ul>\n<p>after</p>")
     inside = page.removeprefix("<p>before</p>\n<ul>\n<li>").removesuffix("</li>\n<li>next</li>\n</ul>\n<p>after</p>")
     assert set(re.findall(r"</?([a-z0-9]+)", inside)) <= {"em", "strong", "a", "br"}
@@ -80,7 +119,16 @@ def test_a_role_page_holds_every_text_of_its_language(good_site):
     text = render_pages(good_site)["en/roles/file-clerk.md"]
     role = good_site.catalog.roles["file-clerk"]
     words = re.sub(r"\]\([^)]*\)|\[", "", text)  # a term in a text leads to the glossary
-    for group in (role.duties, role.skills, role.tools, role.works_with, role.fits, role.myths, role.questions, role.outlook):
+    for group in (
+        role.duties,
+        role.skills,
+        role.tools,
+        role.works_with,
+        role.fits,
+        role.myths,
+        role.questions,
+        role.outlook,
+    ):
         for claim in group:
             assert as_markdown(claim.text.en, None) in words
             assert as_markdown(claim.text.id, None) not in words
@@ -108,17 +156,42 @@ def test_a_story_shows_its_lanes_and_numbers_its_steps(good_site):
     text = render_pages(good_site)["id/kisah/berkas-hilang.md"]
     assert "Auditor · di luar" in text and "Juru Arsip · back office" in text
     assert [number for number in re.findall(r'text-anchor="middle">(\d)<', text)] == ["1", "2", "3", "4"]
-    assert "1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**{ #langkah-2 }: Membuka [rak](../glosarium/kantor.md#shelf) yang salah." in text
+    assert (
+        "1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**{ #langkah-2 }: Membuka [rak](../glosarium/kantor.md#shelf) yang salah."
+        in text
+    )
 
 
 def test_a_family_shows_its_roles_from_entry_to_lead(good_site):
     text = render_pages(good_site)["en/families/clerks.md"]
-    assert text.index("{ #junior }") < text.index(">File Clerk</a></h4>") < text.index("{ #senior }") < text.index(">Records Manager</a></h4>")
+    assert (
+        text.index("{ #junior }")
+        < text.index(">File Clerk</a></h4>")
+        < text.index("{ #senior }")
+        < text.index(">Records Manager</a></h4>")
+    )
 
 
 def test_sections_stand_in_the_promised_order(good_site):
     text = render_pages(good_site)["id/pekerjaan/manajer-arsip.md"]
-    anchors = ["facts", "fits", "duties", "day", "works-with", "skills", "tools", "ways-in", "leads-to", "confused-with", "related", "myths", "questions", "pay", "outlook", "sources"]
+    anchors = [
+        "facts",
+        "fits",
+        "duties",
+        "day",
+        "works-with",
+        "skills",
+        "tools",
+        "ways-in",
+        "leads-to",
+        "confused-with",
+        "related",
+        "myths",
+        "questions",
+        "pay",
+        "outlook",
+        "sources",
+    ]
     places = [text.index(f"{{ #{anchor} }}") for anchor in anchors]
     assert places == sorted(places)
 
@@ -126,7 +199,9 @@ def test_sections_stand_in_the_promised_order(good_site):
 def test_sources_are_numbered_in_the_order_of_the_page_and_anchored_once(good_site):
     text = render_pages(good_site)["en/roles/file-clerk.md"]
     assert text.count("#cite-book ") == 1
-    assert text.index("[\\[1\\]](../sources/articles.md#book") < text.index("[\\[2\\]](../sources/classifications.md#onet")
+    assert text.index("[\\[1\\]](../sources/articles.md#book") < text.index(
+        "[\\[2\\]](../sources/classifications.md#onet"
+    )
 
 
 def test_the_page_of_sources_shows_every_notice_that_is_owed(good_site):
@@ -141,7 +216,16 @@ def test_a_page_without_a_sourced_wage_says_so(good_site):
 
 def test_both_languages_have_the_same_structure(good_site):
     pages = render_pages(good_site)
-    for key in ("role/file-clerk", "roles", "sources", "sources/articles", "skill/care", "story/lost-file", "questions", "family/clerks"):
+    for key in (
+        "role/file-clerk",
+        "roles",
+        "sources",
+        "sources/articles",
+        "skill/care",
+        "story/lost-file",
+        "questions",
+        "family/clerks",
+    ):
         texts = [pages[good_site.page(key, lang).path] for lang in ("id", "en")]
         counts = [[text.count(mark) for mark in ("\n## ", "\n- ", ".md", "data-source=")] for text in texts]
         assert counts[0] == counts[1]
@@ -161,9 +245,19 @@ def drawn(site, cache):
 
 
 def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site, tmp_path):
-    picture = drawn(good_site, tmp_path / "ladders")["en/roles/file-clerk.md"].partition('aria-labelledby="leads-to"')[2].partition("</figure>")[0]
+    picture = (
+        drawn(good_site, tmp_path / "ladders")["en/roles/file-clerk.md"]
+        .partition('aria-labelledby="leads-to"')[2]
+        .partition("</figure>")[0]
+    )
     assert re.findall(r'<a href="([^"]+)"', picture) == ["../records-manager/"]
-    assert re.findall(r">([^<>\n]+)<", picture) == ["Records Manager", "File Clerk", "Senior high or vocational", "school (SMA/SMK)", "Read from below."]
+    assert re.findall(r">([^<>\n]+)<", picture) == [
+        "Records Manager",
+        "File Clerk",
+        "Senior high or vocational",
+        "school (SMA/SMK)",
+        "Read from below.",
+    ]
 
 
 def test_a_role_names_the_roles_that_lead_to_it(good_site):
@@ -187,7 +281,12 @@ def test_what_no_layout_is_known_of_is_not_drawn_but_told(good_site):
 
 def test_an_interface_word_shows_just_as_typed(good):
     path = good / "data" / "labels.yaml"
-    path.write_text(path.read_text("utf-8").replace("{id: Tugas, en: Duties}", '{id: "Tugas `a` *b* | c", en: "Duties `a` *b* | c"}'), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace(
+            "{id: Tugas, en: Duties}", '{id: "Tugas `a` *b* | c", en: "Duties `a` *b* | c"}'
+        ),
+        "utf-8",
+    )
     raw = load(good, TODAY)
     text = render_pages(list_pages(build_catalog(raw), raw.pages))["en/roles/file-clerk.md"]
     assert escape("Duties `a` *b* | c") in text

@@ -10,7 +10,9 @@ from tests.conftest import ROOT
 
 @pytest.fixture
 def role_frame(good_site):
-    return page_context(good_site, good_site.page("role/file-clerk", "en"), "https://example.org/x/", "https://github.com/a/b")
+    return page_context(
+        good_site, good_site.page("role/file-clerk", "en"), "https://example.org/x/", "https://github.com/a/b"
+    )
 
 
 def test_addresses_for_search_engines_are_absolute(role_frame):
@@ -23,12 +25,19 @@ def test_addresses_for_search_engines_are_absolute(role_frame):
 
 
 def test_the_language_switch_stays_on_the_server_it_is_on(role_frame):
-    assert (role_frame.twin, role_frame.twin_lang, role_frame.twin_language) == ("pekerjaan/juru-arsip/", "id", "Bahasa Indonesia")
+    assert (role_frame.twin, role_frame.twin_lang, role_frame.twin_language) == (
+        "pekerjaan/juru-arsip/",
+        "id",
+        "Bahasa Indonesia",
+    )
 
 
 def test_the_way_back_leads_through_family_and_all_roles(role_frame):
     assert role_frame.breadcrumb == (
-        ("Home", "en/"), ("All roles", "en/roles/"), ("Clerks", "en/families/clerks/"), ("File Clerk", "en/roles/file-clerk/"),
+        ("Home", "en/"),
+        ("All roles", "en/roles/"),
+        ("Clerks", "en/families/clerks/"),
+        ("File Clerk", "en/roles/file-clerk/"),
     )
 
 
@@ -59,9 +68,15 @@ def test_a_change_is_suggested_on_the_line_where_the_role_begins(role_frame, goo
 
 
 def test_the_page_for_editors_leads_to_every_form_in_its_language(good_site):
-    forms = dict(page_context(good_site, good_site.page("editing", "en"), "https://example.org/x/", "https://github.com/a/b").forms)
+    forms = dict(
+        page_context(
+            good_site, good_site.page("editing", "en"), "https://example.org/x/", "https://github.com/a/b"
+        ).forms
+    )
     known = {path.name for path in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()} - {"config.yml"}
-    named = {match[1] for address in forms.values() if (match := re.search(r"template=([a-z-]+\.yml)&language=en", address))}
+    named = {
+        match[1] for address in forms.values() if (match := re.search(r"template=([a-z-]+\.yml)&language=en", address))
+    }
     assert named == known
 
 
@@ -69,8 +84,10 @@ def test_structured_data_describes_the_occupation_with_its_code_sets(role_frame)
     occupation, trail = json.loads(role_frame.structured_data)["@graph"]
     assert (occupation["@type"], occupation["name"]) == ("Occupation", "File Clerk")
     assert {(c["@type"], c["codeValue"], c["inCodeSet"]["name"]) for c in occupation["occupationalCategory"]} == {
-        ("CategoryCode", "4415", "ISCO-08"), ("CategoryCode", "4415.02", "KBJI 2014"),
-        ("CategoryCode", "43-4071.00", "O*NET-SOC 2019"), ("CategoryCode", "4415.1", "ESCO"),
+        ("CategoryCode", "4415", "ISCO-08"),
+        ("CategoryCode", "4415.02", "KBJI 2014"),
+        ("CategoryCode", "43-4071.00", "O*NET-SOC 2019"),
+        ("CategoryCode", "4415.1", "ESCO"),
     }
     assert not any("salary" in name.lower() for name in occupation)
     assert [item["position"] for item in trail["itemListElement"]] == [1, 2, 3, 4]
@@ -89,7 +106,10 @@ def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
 
 
 def test_a_page_opens_with_what_stands_before_its_first_section():
-    assert split("<h1>Title</h1><p>Lead</p><h2>A</h2><p>a</p><h2>B</h2>") == ("<h1>Title</h1><p>Lead</p>", "<h2>A</h2><p>a</p><h2>B</h2>")
+    assert split("<h1>Title</h1><p>Lead</p><h2>A</h2><p>a</p><h2>B</h2>") == (
+        "<h1>Title</h1><p>Lead</p>",
+        "<h2>A</h2><p>a</p><h2>B</h2>",
+    )
     assert split("<h1>Title</h1><p>Lead</p>") == ("<h1>Title</h1><p>Lead</p>", "")
 
 
@@ -104,5 +124,8 @@ def test_a_page_of_few_sections_has_no_contents_list():
 @pytest.mark.parametrize("key", ["accessibility", "privacy"])
 def test_pages_about_the_site_lead_to_the_form_for_a_problem_with_it(good_site, key):
     page = good_site.page(key, "en")
-    (_, address), = page_context(good_site, page, "https://example.org/", "https://github.com/a/b").forms
-    assert address == f"https://github.com/a/b/issues/new?template=site-problem.yml&page=https://example.org/{page.url}&language=en"
+    ((_, address),) = page_context(good_site, page, "https://example.org/", "https://github.com/a/b").forms
+    assert (
+        address
+        == f"https://github.com/a/b/issues/new?template=site-problem.yml&page=https://example.org/{page.url}&language=en"
+    )

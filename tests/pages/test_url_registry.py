@@ -3,8 +3,8 @@ from dataclasses import replace
 import pytest
 
 from scripts import pipeline
-from scripts.reading.loader import ADDRESSES
-from scripts.outputs.redirects import write_redirects, redirects
+from scripts.config import ADDRESSES
+from scripts.outputs.redirects import redirects, write_redirects
 from scripts.pages.url_registry import check, extended, missing_urls, moved
 from scripts.problems.rules import rules
 from tests.conftest import ROOT
@@ -18,7 +18,15 @@ def test_the_register_grows_by_new_pages_feeds_and_open_data_and_stays_in_order(
     text = extended("/gone/ /en/\n", good_site)
     lines = text.splitlines()
     assert lines == sorted(lines) and "/gone/ /en/" in lines
-    assert {"/", "/en/", "/pekerjaan/juru-arsip/", "/en/roles/file-clerk/", "/api/v1/roles/file-clerk.json", "/schema/v1/role.schema.json", "/perubahan/feed.xml"} <= set(lines)
+    assert {
+        "/",
+        "/en/",
+        "/pekerjaan/juru-arsip/",
+        "/en/roles/file-clerk/",
+        "/api/v1/roles/file-clerk.json",
+        "/schema/v1/role.schema.json",
+        "/perubahan/feed.xml",
+    } <= set(lines)
     assert not any("card" in line or "parts" in line for line in lines)
     assert extended(text, good_site) == text
 
@@ -29,32 +37,44 @@ def test_what_is_published_is_no_problem(good_site):
 
 
 def test_an_address_that_nothing_stands_at_is_a_problem_with_the_nearest_new_one(good_site):
-    text = extended("", good_site).replace("/pekerjaan/juru-arsip/\n", "").replace("/api/v1/roles/file-clerk.json\n", "")
+    text = (
+        extended("", good_site).replace("/pekerjaan/juru-arsip/\n", "").replace("/api/v1/roles/file-clerk.json\n", "")
+    )
     lost = ["/api/v1/roles/clerk.json", "/pekerjaan/juru-arsip-lama/"]
     text = "\n".join([*lost, *text.splitlines()])
     problems = list(check(text, good_site))
-    assert [(p.file, p.line, p.rule, p.values["found"]) for p in problems] == [(ADDRESSES, line, "pages.address-lost", name) for line, name in enumerate(lost, 1)]
+    assert [(p.file, p.line, p.rule, p.values["found"]) for p in problems] == [
+        (ADDRESSES, line, "pages.address-lost", name) for line, name in enumerate(lost, 1)
+    ]
     assert "“/pekerjaan/juru-arsip/”" in problems[1].said("id")[1] and "/lama/ /baru/" in problems[1].said("id")[2]
     assert "“/api/v1/roles/file-clerk.json”" in problems[0].said("en")[1]
 
 
-@pytest.mark.parametrize(("line", "column", "rule"), [
-    ("/pekerjaan/lama/ /pekerjaan/juru-arsip/", None, None),
-    ("/api/v1/roles/clerk.json /api/v1/roles/file-clerk.json", None, None),
-    ("/pekerjaan/lama/ /pekerjaan/tidak-ada/", 18, "pages.address-nowhere"),
-    ("/pekerjaan/lama/ /en/roles/file-clerk/", 18, "pages.address-nowhere"),
-    ("/api/v1/roles/clerk.json /en/roles/file-clerk/", 26, "pages.address-nowhere"),
-    ("/pekerjaan/juru-arsip/ /peran/", 1, "pages.address-used"),
-    ("pekerjaan/juru-arsip/", 1, "pages.address-form"),
-    ("/a/ /b/ /c/", 1, "pages.address-form"),
-    ("", 1, "pages.address-form"),
-])
+@pytest.mark.parametrize(
+    ("line", "column", "rule"),
+    [
+        ("/pekerjaan/lama/ /pekerjaan/juru-arsip/", None, None),
+        ("/api/v1/roles/clerk.json /api/v1/roles/file-clerk.json", None, None),
+        ("/pekerjaan/lama/ /pekerjaan/tidak-ada/", 18, "pages.address-nowhere"),
+        ("/pekerjaan/lama/ /en/roles/file-clerk/", 18, "pages.address-nowhere"),
+        ("/api/v1/roles/clerk.json /en/roles/file-clerk/", 26, "pages.address-nowhere"),
+        ("/pekerjaan/juru-arsip/ /peran/", 1, "pages.address-used"),
+        ("pekerjaan/juru-arsip/", 1, "pages.address-form"),
+        ("/a/ /b/ /c/", 1, "pages.address-form"),
+        ("", 1, "pages.address-form"),
+    ],
+)
 def test_each_rule_of_the_register(good_site, line, column, rule):
     assert found(f"/\n{line}\n/en/", good_site) == ([(2, column, rule)] if rule else [])
 
 
 def test_the_rules_are_those_that_have_words():
-    assert {name for name in rules() if name.startswith("pages.address-")} == {"pages.address-lost", "pages.address-nowhere", "pages.address-used", "pages.address-form"}
+    assert {name for name in rules() if name.startswith("pages.address-")} == {
+        "pages.address-lost",
+        "pages.address-nowhere",
+        "pages.address-used",
+        "pages.address-form",
+    }
 
 
 def test_an_editor_who_changes_a_slug_is_stopped_before_the_address_dies(good):
@@ -86,17 +106,27 @@ def test_the_real_register_holds_what_is_there(site):
     assert found(text, replace(site, moved=moved(text))) == []
 
 
-@pytest.mark.parametrize(("old", "new", "target", "title"), [
-    ("/pekerjaan/lama/", "/pekerjaan/juru-arsip/", "../juru-arsip/", "Halaman ini sudah pindah"),
-    ("/en/old/", "/en/roles/file-clerk/", "../roles/file-clerk/", "This page has moved"),
-    ("/en/old/deep/", "/en/", "../../", "This page has moved"),
-])
+@pytest.mark.parametrize(
+    ("old", "new", "target", "title"),
+    [
+        ("/pekerjaan/lama/", "/pekerjaan/juru-arsip/", "../juru-arsip/", "Halaman ini sudah pindah"),
+        ("/en/old/", "/en/roles/file-clerk/", "../roles/file-clerk/", "This page has moved"),
+        ("/en/old/deep/", "/en/", "../../", "This page has moved"),
+    ],
+)
 def test_an_address_that_moved_leads_on(good_site, old, new, target, title):
     pages = redirects(replace(good_site, moved={old: new}), "https://example.org/x/")
     text = pages.pop(f"{old[1:]}index.html")
     assert pages == {}
-    assert f'<link rel="canonical" href="https://example.org/x{new}">' in text and '<meta name="robots" content="noindex">' in text
-    assert f'<meta http-equiv="refresh" content="0; url={target}">' in text and f'<a href="{target}">' in text and f"<h1>{title}</h1>" in text
+    assert (
+        f'<link rel="canonical" href="https://example.org/x{new}">' in text
+        and '<meta name="robots" content="noindex">' in text
+    )
+    assert (
+        f'<meta http-equiv="refresh" content="0; url={target}">' in text
+        and f'<a href="{target}">' in text
+        and f"<h1>{title}</h1>" in text
+    )
 
 
 def test_a_file_that_moved_is_published_at_both_addresses(good_site, tmp_path):

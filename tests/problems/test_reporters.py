@@ -5,7 +5,16 @@ import pytest
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import WIDTH, counted, format_problems
 
-FIRST = Problem("data/roles.yaml", 2, 8, "shape.unknown-value", "clerk → level", 5, {"found": "senor", "known": ["junior", "senior"]}, "level: senor")
+FIRST = Problem(
+    "data/roles.yaml",
+    2,
+    8,
+    "shape.unknown-value",
+    "clerk → level",
+    5,
+    {"found": "senor", "known": ["junior", "senior"]},
+    "level: senor",
+)
 SECOND = Problem("data/roles.yaml", 10, 1, "shape.blank", "clerk → title.id")
 WARNING = Problem("data/roles.yaml", 3, 1, "content.review-old", "clerk → reviewed", 1, {"found": "2020-01-01"})
 
@@ -69,9 +78,17 @@ def test_programs_read_json():
     document = json.loads(format_problems([FIRST, WARNING], "en", "json"))
     assert (document["errors"], document["warnings"]) == (1, 1)
     assert document["problems"][0] == {
-        "file": "data/roles.yaml", "line": 2, "column": 8, "length": 5, "path": "clerk → level", "rule": "shape.unknown-value",
-        "level": "error", "what": "clerk → level “senor” is not known", "why": "Did you mean “senior”? Known: junior, senior.",
-        "fix": "Write one of the known values.", "source": "level: senor",
+        "file": "data/roles.yaml",
+        "line": 2,
+        "column": 8,
+        "length": 5,
+        "path": "clerk → level",
+        "rule": "shape.unknown-value",
+        "level": "error",
+        "what": "clerk → level “senor” is not known",
+        "why": "Did you mean “senior”? Known: junior, senior.",
+        "fix": "Write one of the known values.",
+        "source": "level: senor",
     }
 
 
@@ -81,7 +98,8 @@ def test_code_hosts_read_sarif():
     first, second = run["results"]
     assert rules[first["ruleIndex"]] == first["ruleId"] == "shape.unknown-value"
     assert first["locations"][0]["physicalLocation"] == {
-        "artifactLocation": {"uri": "data/roles.yaml"}, "region": {"startLine": 2, "startColumn": 8, "endColumn": 13},
+        "artifactLocation": {"uri": "data/roles.yaml"},
+        "region": {"startLine": 2, "startColumn": 8, "endColumn": 13},
     }
     assert (first["level"], second["level"]) == ("error", "warning")
 

@@ -6,15 +6,23 @@ from functools import cache
 import pytest
 
 from scripts.checks import check
-from scripts.reading.loader import LOCALES, load
+from scripts.config import LOCALES
 from scripts.problems.rules import rules
+from scripts.reading.loader import load
 from tests.conftest import TODAY, good_project
 
 # What cannot be shown as a piece of text has a test of its own.
 ELSEWHERE = {
-    "reading.missing-file", "reading.unreadable", "reading.too-large", "reading.too-many", "reading.empty",  # test_load.py
+    "reading.missing-file",
+    "reading.unreadable",
+    "reading.too-large",
+    "reading.too-many",
+    "reading.empty",  # test_load.py
     "reading.too-long",  # test_parse.py
-    "pages.address-lost", "pages.address-nowhere", "pages.address-used", "pages.address-form",  # test_register.py
+    "pages.address-lost",
+    "pages.address-nowhere",
+    "pages.address-used",
+    "pages.address-form",  # test_register.py
     "shape.other",  # a schema rule that nobody has put into words yet
 }
 
@@ -33,6 +41,7 @@ def broken(project, example):
 @pytest.fixture(scope="module")
 def told(tmp_path_factory):
     """What the wrong example of a rule, by its name, is told for."""
+
     @cache
     def problems(name):
         project = good_project(tmp_path_factory.mktemp("broken") / "project")
@@ -56,7 +65,14 @@ def test_the_problem_stands_on_the_line_that_is_wrong(good, told, name):
     text = (good / example["file"]).read_text("utf-8")
     first = text.count("\n", 0, text.index(example["right"])) + 1
     lines = [p.line for p in told(name) if p.rule == name and p.file == example["file"]]
-    parents = {"shape.missing", "shape.missing-language", "shape.missing-both", "content.note-missing", "content.excused-for-nothing", "style.aliases-differ"}
+    parents = {
+        "shape.missing",
+        "shape.missing-language",
+        "shape.missing-both",
+        "content.note-missing",
+        "content.excused-for-nothing",
+        "style.aliases-differ",
+    }
     if name.startswith("pages.") or name in {"content.classification-missing"}:
         return assert_somewhere(lines, name)
     last = first + max(example["right"].count("\n"), example["wrong"].count("\n"))
@@ -85,4 +101,6 @@ def test_a_rule_says_what_is_wrong_why_and_what_to_do_in_both_languages(name):
 def test_a_message_fills_in_every_word(told, name, lang):
     problem = next(p for p in told(name) if p.rule == name)
     for sentence in problem.said(lang):
-        assert sentence and "{" not in sentence.replace("{ #cite", "").replace("{ atau", "").replace("{ or", "").replace("{count}", "").replace("{jumlah}", ""), sentence
+        assert sentence and "{" not in sentence.replace("{ #cite", "").replace("{ atau", "").replace(
+            "{ or", ""
+        ).replace("{count}", "").replace("{jumlah}", ""), sentence

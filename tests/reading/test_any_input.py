@@ -38,8 +38,28 @@ def become(project, name, data):
 
 
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.__name__)
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(random=st.randoms(use_true_random=False), name=st.sampled_from(("roles", "roles", "roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions")))
+@settings(
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
+@given(
+    random=st.randoms(use_true_random=False),
+    name=st.sampled_from(
+        (
+            "roles",
+            "roles",
+            "roles",
+            "skills",
+            "glossary",
+            "stories",
+            "questions",
+            "quiz",
+            "search",
+            "sources",
+            "labels",
+            "exceptions",
+        )
+    ),
+)
 def test_a_changed_file_is_accepted_and_shown_or_refused(project, level, random, name):
     data = (project / "data" / f"{name}.yaml").read_bytes()
     for _ in range(random.choice((1, 1, 2, 3))):

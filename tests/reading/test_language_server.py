@@ -6,15 +6,29 @@ import re
 import pytest
 
 from scripts.checks.json_schema import SCHEMAS, described, schema, validator
-from tests.reading.language_server import LanguageServer
 from tests.conftest import ROOT
+from tests.reading.language_server import LanguageServer
 
 ROLES = "data/roles.yaml"
 SOURCES = "data/sources.yaml"
 WHOLE = (ROOT / ROLES).read_text("utf-8")
-TEXT = WHOLE[: WHOLE.index("\n  - key: ", WHOLE.index("    related: ")) + 1]  # the first role is enough, and quicker to read
+TEXT = WHOLE[
+    : WHOLE.index("\n  - key: ", WHOLE.index("    related: ")) + 1
+]  # the first role is enough, and quicker to read
 REVIEWED = next(line.strip() for line in TEXT.splitlines() if line.startswith("    reviewed: "))
-NAMES = ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels", "exceptions", "access"]
+NAMES = [
+    "roles",
+    "skills",
+    "glossary",
+    "stories",
+    "questions",
+    "quiz",
+    "search",
+    "sources",
+    "labels",
+    "exceptions",
+    "access",
+]
 RELATED = "related: [hr-generalist, payroll-officer, recruiter]"
 
 # What is there, what a slip makes of it; the problem stands on the line of the slip, counted from its first one.
@@ -23,7 +37,11 @@ SLIPS = {
     "an unknown value": ("    level: junior\n", "    level: juniro\n", 0),
     "a number for a text": ('isco08: {code: "4416"', "isco08: {code: 4416", 0),
     "a word for a list": ("education: [sma, d3, s1]", "education: sma", 0),
-    "a list for a group": ("    slug: {id: asisten-hrd, en: hr-assistant}\n", "    slug: [asisten-hrd, hr-assistant]\n", 0),
+    "a list for a group": (
+        "    slug: {id: asisten-hrd, en: hr-assistant}\n",
+        "    slug: [asisten-hrd, hr-assistant]\n",
+        0,
+    ),
     "a code of the wrong form": ('kbji2014: {code: "4416.01"', 'kbji2014: {code: "4416"', 0),
     "an unknown source": ("sources: [myrobin, onet-43-4161, esco]", "sources: [myrobbin, onet-43-4161, esco]", 0),
     "an unknown family": ("    family: human-resources\n", "    family: human-resource\n", 0),
@@ -91,13 +109,27 @@ def test_a_code_is_offered_with_all_that_belongs_to_it(server):
 def test_known_values_and_keys_are_offered(server):
     assert {"junior", "mid", "senior"} <= offered(server, "level: junior", "level: ", "level: ").keys()
     assert {"human-resources", "finance"} <= offered(server, "family: human-resources", "family: ", "family: ").keys()
-    assert {"myrobin", "esco"} <= offered(server, f"    {RELATED}\n", "    outlook:\n      - sources: []\n", "sources: [").keys()
+    assert {"myrobin", "esco"} <= offered(
+        server, f"    {RELATED}\n", "    outlook:\n      - sources: []\n", "sources: ["
+    ).keys()
 
 
-@pytest.mark.parametrize("row", [
-    "level: junior", "match: exact", "need: essential", "route: sma", "role: finance-assistant", REVIEWED, 'at: "08.00"',
-    'code: "4416"', 'code: "4416.01"', 'code: "43-4161.00"', 'code: "4416.1"',
-])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "level: junior",
+        "match: exact",
+        "need: essential",
+        "route: sma",
+        "role: finance-assistant",
+        REVIEWED,
+        'at: "08.00"',
+        'code: "4416"',
+        'code: "4416.01"',
+        'code: "43-4161.00"',
+        'code: "4416.1"',
+    ],
+)
 def test_whatever_is_offered_is_right_when_taken(server, row):
     """A code or a time that were offered without its quotes would be a number."""
     start = row.split(":")[0] + ": "
@@ -115,7 +147,10 @@ def hovered(server, pattern):
     return contents["value"].replace("\\", "")
 
 
-@pytest.mark.parametrize("path", ["role duties", "role level", "role reviewed", "role codes isco08", "role codes isco08 code", "claim sources"])
+@pytest.mark.parametrize(
+    "path",
+    ["role duties", "role level", "role reviewed", "role codes isco08", "role codes isco08 code", "claim sources"],
+)
 def test_a_field_explains_itself_in_both_languages(server, path):
     name, *fields = path.split()
     part = schema("roles")["$defs"][name]
@@ -149,7 +184,9 @@ def test_every_example_and_default_is_accepted(name):
             assert [error.message for error in check.iter_errors(value)] == []
 
 
-@pytest.mark.parametrize("name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels"])
+@pytest.mark.parametrize(
+    "name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels"]
+)
 def test_no_example_stands_alone(name):
     """The server writes the one example of a field into the data by itself; of two it lets the editor choose."""
     assert [part["examples"] for part in nodes(schema(name)) if len(part.get("examples", "..")) < 2] == []
@@ -160,7 +197,9 @@ def test_known_values_are_described_in_both_languages(name):
     for part in nodes(schema(name)):
         if "enum" in part:
             halves = [words.split(" · ") for words in part["enumDescriptions"]]
-            assert len(halves) == len(part["enum"]) and all(len(both) == 2 and all(both) for both in halves), part["enum"]
+            assert len(halves) == len(part["enum"]) and all(len(both) == 2 and all(both) for both in halves), part[
+                "enum"
+            ]
 
 
 @pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.name)

@@ -1,6 +1,6 @@
-from scripts.urls import GENERATED_FOLDERS
 from scripts.reading.loader import load
 from scripts.reading.yaml_parser import MOST_PARTS
+from scripts.urls import GENERATED_FOLDERS
 from tests.conftest import TODAY
 
 
@@ -23,7 +23,8 @@ def test_a_missing_file_and_one_that_is_not_text_are_problems(good):
     (good / "data" / "roles.yaml").write_bytes(b"a: 1\nb: caf\xe9\n")
     problems = load(good, TODAY).problems
     assert {(p.file, p.line, p.column, p.rule) for p in problems} == {
-        ("data/sources.yaml", 1, 1, "reading.missing-file"), ("data/roles.yaml", 2, 7, "reading.not-utf8"),
+        ("data/sources.yaml", 1, 1, "reading.missing-file"),
+        ("data/roles.yaml", 2, 7, "reading.not-utf8"),
     }
 
 

@@ -26,7 +26,15 @@ def test_a_path_is_named_by_the_key_of_its_role_and_counts_from_one():
 def test_values_are_read_as_editors_read_them():
     tree, _ = read("a: no\nb: 1:30\nc: 0755\nd: 2026-11-23\ne: ~\nf: true\ng: 12\nh: '12'\ni:\n")
     assert tree.value == {
-        "a": "no", "b": "1:30", "c": 755, "d": "2026-11-23", "e": None, "f": True, "g": 12, "h": "12", "i": None,
+        "a": "no",
+        "b": "1:30",
+        "c": 755,
+        "d": "2026-11-23",
+        "e": None,
+        "f": True,
+        "g": 12,
+        "h": "12",
+        "i": None,
     }
 
 
@@ -37,7 +45,9 @@ def test_unparsable_text_is_one_problem_at_its_line():
 
 
 def test_every_entry_that_cannot_be_read_is_named_at_once():
-    _, problems = read("roles:\n  - key: a\n    x: b: c\n  - key: d\n    y: e\n  - key: f\n    z: \"g\n    h: 1\"\n    i: @\n")
+    _, problems = read(
+        'roles:\n  - key: a\n    x: b: c\n  - key: d\n    y: e\n  - key: f\n    z: "g\n    h: 1"\n    i: @\n'
+    )
     assert [(p.line, p.rule) for p in problems] == [(3, "reading.colon"), (9, "reading.sign")]
 
 
@@ -71,9 +81,9 @@ MISTAKES = {
     "a colon": ("a: Tugas: mencatat\n", "reading.colon", (1, 9)),
     "a tab": ("a:\n\tb: 1\n", "reading.tab", (2, 1)),
     "a tab behind spaces": ("a:\n  \tb: 1\n  c: 2\n", "reading.tab", (2, 3)),
-    "an open quote": ("a: \"x\nb: y\n", "reading.quote", (1, 4)),
-    "an open quote, closed by the next": ("a: {b: \"x, c: y}\nd: {b: \"z\", c: y}\n", "reading.quote", (1, 8)),
-    "words behind a quote": ("a: \"x\" y\n", "reading.after-quote", (1, 8)),
+    "an open quote": ('a: "x\nb: y\n', "reading.quote", (1, 4)),
+    "an open quote, closed by the next": ('a: {b: "x, c: y}\nd: {b: "z", c: y}\n', "reading.quote", (1, 8)),
+    "words behind a quote": ('a: "x" y\n', "reading.after-quote", (1, 8)),
     "a bracket left open": ("a: {b: c\nd: e\n", "reading.bracket", (1, 4)),
     "a line too far left": ("a:\n   b: 1\n  c: 2\n", "reading.indent", (3, 3)),
     "a line too far right": ("a:\n  b: 1\n    c: 2\n", "reading.indent", (3, 5)),
@@ -84,7 +94,7 @@ MISTAKES = {
     "an at sign": ("a: @b\n", "reading.sign", (1, 4)),
     "a percent sign": ("a: %b\n", "reading.sign", (1, 4)),
     "a back quote": ("a: `b`\n", "reading.sign", (1, 4)),
-    "a backslash": ("a: \"b\\q\"\n", "reading.escape", (1, 6)),
+    "a backslash": ('a: "b\\q"\n', "reading.escape", (1, 6)),
     "a name without a colon": ("a: 1\nb\nc: 2\n", "reading.no-colon", (2, 1)),
     "a comment that cuts": ("a:\n  id: Staf # 1\n", "reading.cut-off", (2, 12)),
 }
@@ -122,7 +132,11 @@ def test_a_text_as_long_as_a_book_is_refused_and_read_no_further():
 
 def test_a_conflict_is_found_with_line_ends_of_windows_too():
     _, problems = read("a: 1\r\n<<<<<<< HEAD\r\nb: 2\r\n=======\r\nb: 3\r\n>>>>>>> other\r\n")
-    assert [(p.rule, p.line) for p in problems] == [("reading.conflict", 2), ("reading.conflict", 4), ("reading.conflict", 6)]
+    assert [(p.rule, p.line) for p in problems] == [
+        ("reading.conflict", 2),
+        ("reading.conflict", 4),
+        ("reading.conflict", 6),
+    ]
 
 
 def test_an_empty_file_is_a_problem():
@@ -140,4 +154,7 @@ def test_a_part_of_a_text_has_its_own_place():
 
 def test_a_pattern_passes_over_other_shapes():
     tree, _ = read("roles:\n  - tags: [x, y]\n  - tags: z\n  - 3\n")
-    assert list(tree.find("roles", "*", "tags", "*")) == [(("roles", 0, "tags", 0), "x"), (("roles", 0, "tags", 1), "y")]
+    assert list(tree.find("roles", "*", "tags", "*")) == [
+        (("roles", 0, "tags", 0), "x"),
+        (("roles", 0, "tags", 1), "y"),
+    ]

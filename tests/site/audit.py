@@ -16,16 +16,28 @@ import yaml
 from playwright.sync_api import sync_playwright
 
 from scripts.canonical import canonical
-from scripts.checks import json_schema
-from scripts.reading.loader import load
 from scripts.catalog.builder import build_catalog
-from scripts.pages.page_list import list_pages
+from scripts.checks import json_schema
 from scripts.files import replace_file
+from scripts.pages.page_list import list_pages
+from scripts.reading.loader import load
 from tests.conftest import ROOT
 from tests.site import browser
 from tests.site.conftest import built, serving
 from tests.site.journey import JOURNEYS
-from tests.site.states import LANGUAGES, OPENED_OVER, OUTSIDE, PALETTES, PAGES, READY, STATES, WIDTHS, WITH_WORKER, covering, runs
+from tests.site.states import (
+    LANGUAGES,
+    OPENED_OVER,
+    OUTSIDE,
+    PAGES,
+    PALETTES,
+    READY,
+    STATES,
+    WIDTHS,
+    WITH_WORKER,
+    covering,
+    runs,
+)
 
 RESULTS = "data/access.yaml"
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
@@ -67,7 +79,11 @@ def _enter(chromium, root, site, state, key, lang, width):
     """Return a page as it is before its state is acted, in a context of its own."""
     how = STATES[state]
     worker = key == "unseen" or state in WITH_WORKER
-    context = chromium.new_context(viewport={"width": width, "height": 800}, service_workers="allow" if worker else "block", permissions=["clipboard-write"])
+    context = chromium.new_context(
+        viewport={"width": width, "height": 800},
+        service_workers="allow" if worker else "block",
+        permissions=["clipboard-write"],
+    )
     page = context.new_page()
     page.set_default_timeout(20_000)
     if how.lost:
@@ -85,7 +101,9 @@ def look(chromium, root, site, asked):
     visits = {}
     for state, key, lang, width, palette in asked:
         shared = state == "at-rest" or STATES[state].part  # what only opens over a page needs no other visit
-        visits.setdefault((key, lang) if shared else (key, lang, state, width), {}).setdefault((state, width), []).append(palette)
+        visits.setdefault((key, lang) if shared else (key, lang, state, width), {}).setdefault(
+            (state, width), []
+        ).append(palette)
     for (key, lang, *_), states in visits.items():
         page = None
         for (state, width), palettes in sorted(states.items(), key=lambda one: list(STATES).index(one[0][0])):
@@ -145,7 +163,14 @@ def _journeys(root, site):
 
 def lists():
     """Return what results must be of, to be those of today's lists."""
-    return {"pages": list(PAGES), "languages": list(LANGUAGES), "palettes": list(PALETTES), "widths": list(WIDTHS), "states": list(STATES), "journeys": list(JOURNEYS)}
+    return {
+        "pages": list(PAGES),
+        "languages": list(LANGUAGES),
+        "palettes": list(PALETTES),
+        "widths": list(WIDTHS),
+        "states": list(STATES),
+        "journeys": list(JOURNEYS),
+    }
 
 
 def spread(root, asked):
@@ -164,9 +189,17 @@ def write(root, parts):
     found = [one for broken, *_ in parts for one in broken]
     undecided = sum((own for _, own, *_ in parts), Counter())
     results = {
-        "date": date.today().isoformat(), "axe": axe, "chromium": chromium, "rules": rules, "deprecated": deprecated, "runs": sum(done for _, _, done, _ in parts), "possible": possible,
+        "date": date.today().isoformat(),
+        "axe": axe,
+        "chromium": chromium,
+        "rules": rules,
+        "deprecated": deprecated,
+        "runs": sum(done for _, _, done, _ in parts),
+        "possible": possible,
         **{name: values for name, values in lists().items() if name != "journeys"},
-        "violations": [{"rule": rule, "count": count} for rule, count in sorted(Counter(rule for rule, _, _ in found).items())],
+        "violations": [
+            {"rule": rule, "count": count} for rule, count in sorted(Counter(rule for rule, _, _ in found).items())
+        ],
         "undecided": [{"rule": rule, "count": count} for rule, count in sorted(undecided.items())],
         "journeys": [{"name": name, **{lang: outcomes[name, lang] for lang in LANGUAGES}} for name in JOURNEYS],
     }
@@ -178,7 +211,9 @@ def write(root, parts):
 
 def as_yaml(results):
     head = "# yaml-language-server: $schema=schema/access.schema.json\n#\n# What `make access` found when it last ran. It writes this file; changes made by hand are lost.\n\n"
-    return canonical(head + yaml.safe_dump(results, sort_keys=False, allow_unicode=True, width=10_000), json_schema.schema("access"))
+    return canonical(
+        head + yaml.safe_dump(results, sort_keys=False, allow_unicode=True, width=10_000), json_schema.schema("access")
+    )
 
 
 def main():

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import sync_playwright
 
+from scripts.config import ADDRESSES
 from scripts.urls import GENERATED_FOLDERS
-from scripts.reading.loader import ADDRESSES
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project
 from tests.serving import running
@@ -22,7 +22,9 @@ from tests.site import browser
 
 BASE = "/balik-layar/"
 COMMITTED = 1_795_000_000  # when the last commit was made, as far as the build knows
-LEFT_OUT = shutil.ignore_patterns(".git", ".venv", ".cache", "site", "__pycache__", "node_modules", ".pytest_cache", ".hypothesis")
+LEFT_OUT = shutil.ignore_patterns(
+    ".git", ".venv", ".cache", "site", "__pycache__", "node_modules", ".pytest_cache", ".hypothesis"
+)
 
 
 def copy_of_project(folder):
@@ -95,7 +97,10 @@ def address(server, tmp_path_factory):
 def built(folder, host, project):
     """Build a copy of the project, for the folder that a host serves; return the site's address."""
     result = subprocess.run(
-        [sys.executable, "-m", "scripts", "build"], cwd=copy_of_project(project), capture_output=True, text=True,
+        [sys.executable, "-m", "scripts", "build"],
+        cwd=copy_of_project(project),
+        capture_output=True,
+        text=True,
         env={**os.environ, "SITE_URL": f"{host}{BASE}", "SOURCE_DATE_EPOCH": str(COMMITTED), "PYTHONUTF8": "1"},
     )
     assert result.returncode == 0, result.stdout + result.stderr
@@ -144,7 +149,12 @@ class Visitor:
         page.on("console", lambda message: self.faults.append(message.text) if message.text != BLOCKED else None)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("request", self._request)
-        page.on("response", lambda response: self.faults.append(f"{response.status} {response.url}") if response.status >= 400 else None)
+        page.on(
+            "response",
+            lambda response: (
+                self.faults.append(f"{response.status} {response.url}") if response.status >= 400 else None
+            ),
+        )
 
     def _request(self, request):
         if not request.url.startswith((self.address, "data:", "blob:")):

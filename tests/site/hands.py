@@ -25,7 +25,9 @@ class Hand:
 
     def answer(self):
         for statement in self.page.locator("#quiz fieldset").all():
-            statement.locator("label").nth(int(statement.evaluate("set => [...set.parentNode.querySelectorAll('fieldset')].indexOf(set)")) % 5).click()
+            statement.locator("label").nth(
+                int(statement.evaluate("set => [...set.parentNode.querySelectorAll('fieldset')].indexOf(set)")) % 5
+            ).click()
 
     def choose(self, selector, key):
         self.page.locator(selector).select_option(key)

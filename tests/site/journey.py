@@ -5,8 +5,8 @@ Each journey raises AssertionError where something is in its way; `make access` 
 
 import re
 
-from scripts.pages.page import page_and_anchor
 from scripts.pages.browser_storage import CACHES, KEPT
+from scripts.pages.page import page_and_anchor
 from tests.site.conftest import until
 from tests.site.hands import Hand, Keyboard
 from tests.site.tree import tree
@@ -124,7 +124,9 @@ def text_spacing(chromium, root, site, lang):
             page.evaluate(SPACED)
             cut = page.evaluate(CUT)
             assert cut == [], f"cut off: {where} at {width} pixels: {cut}"
-            assert page.evaluate("document.documentElement.scrollWidth") <= width, f"wider than the screen: {where} at {width} pixels"
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, (
+                f"wider than the screen: {where} at {width} pixels"
+            )
 
         go(page, root, site, lang, Hand(page), whole)
         page.context.close()
@@ -154,7 +156,9 @@ def no_images(chromium, root, site, lang):
 
     def nothing_is_missing(where):
         assert page.locator("article img, article picture, article input[type=image]").count() == 0, where
-        assert page.evaluate("() => [...document.querySelectorAll('article svg')].every(svg => svg.closest('[aria-hidden=true]') || svg.textContent.trim() || svg.getAttribute('aria-label'))"), where
+        assert page.evaluate(
+            "() => [...document.querySelectorAll('article svg')].every(svg => svg.closest('[aria-hidden=true]') || svg.textContent.trim() || svg.getAttribute('aria-label'))"
+        ), where
 
     go(page, root, site, lang, Hand(page), nothing_is_missing)
     page.context.close()
@@ -184,13 +188,23 @@ def private(chromium, root, site, lang):
     assert context.cookies() == [], context.cookies()
     stored = set(page.evaluate("Object.keys(localStorage)"))
     assert stored == set(KEPT), f"stored: {stored}"
-    assert page.evaluate("sessionStorage.length") == 0 and page.evaluate("async () => (await indexedDB.databases()).length") == 0
+    assert (
+        page.evaluate("sessionStorage.length") == 0
+        and page.evaluate("async () => (await indexedDB.databases()).length") == 0
+    )
     caches = {re.sub(r"^\S+ (\w+).*", r"\1", name) for name in page.evaluate("caches.keys()")}
     assert caches == set(CACHES), f"caches: {caches}"
     context.close()
 
 
 JOURNEYS = {
-    "keyboard": keyboard, "tree": tree, "zoom": zoom, "forced_colours": forced_colours, "reduced_motion": reduced_motion, "text_spacing": text_spacing,
-    "no_script": no_script, "no_images": no_images, "private": private,
+    "keyboard": keyboard,
+    "tree": tree,
+    "zoom": zoom,
+    "forced_colours": forced_colours,
+    "reduced_motion": reduced_motion,
+    "text_spacing": text_spacing,
+    "no_script": no_script,
+    "no_images": no_images,
+    "private": private,
 }

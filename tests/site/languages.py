@@ -53,13 +53,16 @@ def foreign(catalog):
         names[source.lang].add(source.title)
         used["en" if source.lang == "id" else "id"] |= {source.publisher}
     own = {lang: {name.casefold() for name in names[lang] | used[lang]} for lang in names}
-    return {lang: {name for name in names[lang] if name.casefold() not in own[other]} for lang, other in (("id", "en"), ("en", "id"))}
+    return {
+        lang: {name for name in names[lang] if name.casefold() not in own[other]}
+        for lang, other in (("id", "en"), ("en", "id"))
+    }
 
 
 def unmarked(html, lang, names):
     """Return the names of the other language that a page does not mark as such: those that are a text of their own, and long ones within a text."""
     other = names["en" if lang == "id" else "id"]
     long = [name for name in other if name.count(" ") > 2]
-    texts = {text.strip(" (“\").,:;”") for text, said in Said(html).texts if said == lang}
+    texts = {text.strip(' (“").,:;”') for text, said in Said(html).texts if said == lang}
     whole = "\n".join(texts)
     return sorted({text for text in texts if text in other} | {name for name in long if name in whole})

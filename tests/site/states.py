@@ -15,10 +15,41 @@ NARROWEST = WIDTHS[::2]  # where something opens or stands wide, the narrowest m
 
 # A page of each kind, of some kinds more; the last two are no pages of the plan.
 PAGES = (
-    "home", "back-office", "how-it-works", "role/hr-assistant", "role/legal-officer", "sources", "search", "editing", "checks/style",
-    "family/accounting", "skills", "skill/communication", "glossary", "field/payroll", "stories", "story/new-employee", "questions", "changes",
-    *(kind for kind in TOOLS if kind not in ENTRIES), "sources/laws", "student", "cv", "pay", "method", "data", "pair/hr-assistant+hr-generalist",
-    "teachers", "lesson/accounting", "exercise/new-employee", "offline", "licences", "accessibility", "privacy", "404", "unseen",
+    "home",
+    "back-office",
+    "how-it-works",
+    "role/hr-assistant",
+    "role/legal-officer",
+    "sources",
+    "search",
+    "editing",
+    "checks/style",
+    "family/accounting",
+    "skills",
+    "skill/communication",
+    "glossary",
+    "field/payroll",
+    "stories",
+    "story/new-employee",
+    "questions",
+    "changes",
+    *(kind for kind in TOOLS if kind not in ENTRIES),
+    "sources/laws",
+    "student",
+    "cv",
+    "pay",
+    "method",
+    "data",
+    "pair/hr-assistant+hr-generalist",
+    "teachers",
+    "lesson/accounting",
+    "exercise/new-employee",
+    "offline",
+    "licences",
+    "accessibility",
+    "privacy",
+    "404",
+    "unseen",
 )
 OUTSIDE = {"404": {"id": "tidak/ada/", "en": "en/not/there/"}, "unseen": {"id": "terputus/", "en": "en/cut-off/"}}
 
@@ -50,15 +81,19 @@ def _open(name):
     def act(page, lang):
         button = page.locator(f"[popovertarget={name}]")
         return bool(button.count()) and button.click() is None
+
     return act
 
 
 def _search(words, awaited):
     def act(page, lang):
-        page.locator("#find input").click() if page.locator("#find input").is_visible() else page.locator("[popovertarget=find]").click()
+        page.locator("#find input").click() if page.locator("#find input").is_visible() else page.locator(
+            "[popovertarget=find]"
+        ).click()
         until(page, "() => document.activeElement.type == 'search'")
         page.keyboard.type(words[lang])
         page.wait_for_selector(awaited)
+
     return act
 
 
@@ -134,18 +169,43 @@ STATES = {
     "at-rest": State(PAGES, widths=WIDTHS),
     "menu": State(_WITH_HEADER, _open("menu"), widths=WIDTHS[:1], part="header"),
     "contents": State(_WITH_HEADER, _open("contents"), widths=WIDTHS[:1], part="#contents"),
-    "search-hits": State(_WITH_HEADER, _search(_asked("gaji", "payroll"), "#find [role=listbox][aria-busy=false] a[data-hit]"), widths=NARROWEST, part="header"),
-    "search-nothing": State(_WITH_HEADER, _search(_asked("zxqwvk", "zxqwvk"), "#find .said:not(:empty)"), widths=NARROWEST, part="header"),
+    "search-hits": State(
+        _WITH_HEADER,
+        _search(_asked("gaji", "payroll"), "#find [role=listbox][aria-busy=false] a[data-hit]"),
+        widths=NARROWEST,
+        part="header",
+    ),
+    "search-nothing": State(
+        _WITH_HEADER, _search(_asked("zxqwvk", "zxqwvk"), "#find .said:not(:empty)"), widths=NARROWEST, part="header"
+    ),
     "search-page": State(("search",), _wait("main a[data-hit]"), _asked("?q=gaji", "?q=payroll")),
-    "filters": State(("roles",), _filters, _asked("?keluarga=akuntansi&tingkat=madya", "?family=accounting&level=mid"), NARROWEST),
-    "no-role": State(("roles",), _wait("#filters .chosen button"), _asked("?tingkat=senior&keterampilan=pemrograman", "?level=senior&skill=programming")),
-    "table": State(("roles",), _wait("#found table"), _asked("?keluarga=akuntansi&tampil=tabel", "?family=accounting&view=table"), NARROWEST),
+    "filters": State(
+        ("roles",), _filters, _asked("?keluarga=akuntansi&tingkat=madya", "?family=accounting&level=mid"), NARROWEST
+    ),
+    "no-role": State(
+        ("roles",),
+        _wait("#filters .chosen button"),
+        _asked("?tingkat=senior&keterampilan=pemrograman", "?level=senior&skill=programming"),
+    ),
+    "table": State(
+        ("roles",),
+        _wait("#found table"),
+        _asked("?keluarga=akuntansi&tampil=tabel", "?family=accounting&view=table"),
+        NARROWEST,
+    ),
     "map": State(("roles",), _point, _asked("?keluarga=keuangan&tampil=peta", "?family=finance&view=map"), NARROWEST),
-    "comparison": State(("compare",), _wait("#sides table"), _asked("?r=accountant&r=recruiter&r=tax-officer", "?r=accountant&r=recruiter&r=tax-officer"), NARROWEST),
+    "comparison": State(
+        ("compare",),
+        _wait("#sides table"),
+        _asked("?r=accountant&r=recruiter&r=tax-officer", "?r=accountant&r=recruiter&r=tax-officer"),
+        NARROWEST,
+    ),
     "quiz-middle": State(("quiz",), _answer_half),
     "quiz-result": State(("quiz",), _wait("#result ol"), _asked(f"#a={_ANSWERS}", f"#a={_ANSWERS}")),
     "quiz-few": State(("quiz",), _wait("#result p"), _asked("#a=51" + "0" * 25, "#a=51" + "0" * 25)),
-    "move": State(("moves",), _wait("#result dl"), _asked("?dari=accountant&ke=recruiter", "?from=accountant&to=recruiter")),
+    "move": State(
+        ("moves",), _wait("#result dl"), _asked("?dari=accountant&ke=recruiter", "?from=accountant&to=recruiter")
+    ),
     "nearest-moves": State(("moves",), _wait("#result ol"), _asked("?dari=accountant", "?from=accountant")),
     "story-step": State(("story/new-employee",), _next),
     "list": State(("list",), _keep),
@@ -165,7 +225,11 @@ WITH_WORKER = ("offline-none", "offline-kept")
 
 def runs():
     """Return every run: state, page, language, width and palette."""
-    return [(name, *run) for name, state in STATES.items() for run in product(state.pages, LANGUAGES, state.widths, PALETTES)]
+    return [
+        (name, *run)
+        for name, state in STATES.items()
+        for run in product(state.pages, LANGUAGES, state.widths, PALETTES)
+    ]
 
 
 def covering():
@@ -175,5 +239,8 @@ def covering():
     for name, state in STATES.items():
         pages = [key for key in state.pages if state.part is None or key in OPENED_OVER[1:2] + OPENED_OVER[3:]]
         if name != "at-rest":
-            chosen |= {(name, pages[i % len(pages)], LANGUAGES[i % 2], state.widths[i % len(state.widths)], PALETTES[i % 2]) for i in range(max(2, len(state.widths)))}
+            chosen |= {
+                (name, pages[i % len(pages)], LANGUAGES[i % 2], state.widths[i % len(state.widths)], PALETTES[i % 2])
+                for i in range(max(2, len(state.widths)))
+            }
     return sorted(chosen)

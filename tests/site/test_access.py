@@ -27,7 +27,9 @@ def test_what_is_run_each_time_covers_each_page_and_language_and_each_state_with
     done = set(covering())
     assert done <= set(runs())
     assert {run[1:3] for run in done} == set(product(PAGES, LANGUAGES))
-    assert {(run[0], run[3]) for run in done} == {(name, width) for name, state in STATES.items() for width in state.widths}
+    assert {(run[0], run[3]) for run in done} == {
+        (name, width) for name, state in STATES.items() for width in state.widths
+    }
     assert {(run[0], run[4]) for run in done} == set(product(STATES, PALETTES))
 
 
@@ -36,13 +38,18 @@ def test_the_kept_results_are_of_these_lists_and_this_axe_and_all_is_well():
     kept = yaml.safe_load((ROOT / RESULTS).read_text("utf-8"))
     ours = kept | {"journeys": [journey["name"] for journey in kept["journeys"]]}
     assert {name: ours[name] for name in lists()} == lists(), "run make access"
-    assert kept["axe"] == json.loads((ROOT / "node_modules" / "axe-core" / "package.json").read_text("utf-8"))["version"], "run make access"
+    assert (
+        kept["axe"] == json.loads((ROOT / "node_modules" / "axe-core" / "package.json").read_text("utf-8"))["version"]
+    ), "run make access"
     assert kept["violations"] == [] and all(journey[lang] for journey in kept["journeys"] for lang in LANGUAGES)
 
 
 def test_each_state_and_journey_has_a_word_on_the_page_about_access(site):
     words = site.catalog.labels["id"]["accessibility"]
-    named = {kind: {name.removeprefix(f"{kind}_") for name in words if name.startswith(f"{kind}_")} for kind in ("state", "journey")}
+    named = {
+        kind: {name.removeprefix(f"{kind}_") for name in words if name.startswith(f"{kind}_")}
+        for kind in ("state", "journey")
+    }
     assert named == {"state": {name.replace("-", "_") for name in STATES}, "journey": set(JOURNEYS)}
 
 
@@ -59,7 +66,9 @@ def test_nothing_is_wider_than_the_screen_even_with_text_at_200_percent(site, vi
         for lang in ("id", "en"):
             page = visitor.open(site.page(key, lang).url)
             for size in ("100%", "200%") if width >= 360 else ("100%",):
-                page.evaluate("size => (document.documentElement.style.fontSize = size === '100%' ? '' : '212.5%')", size)
+                page.evaluate(
+                    "size => (document.documentElement.style.fontSize = size === '100%' ? '' : '212.5%')", size
+                )
                 assert page.evaluate("document.documentElement.scrollWidth") <= width, f"{key} ({lang}) at {size}"
 
 
@@ -74,7 +83,17 @@ def test_whatever_is_touched_is_44_pixels_high_on_a_phone(site, visit, lang):
         assert small == [], key
 
 
-@pytest.mark.parametrize("key", ["role/hr-assistant", "role/risk-analyst", "family/information-technology", "family/operations", "story/new-employee", "story/data-breach"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "role/hr-assistant",
+        "role/risk-analyst",
+        "family/information-technology",
+        "family/operations",
+        "story/new-employee",
+        "story/data-breach",
+    ],
+)
 def test_diagrams_are_text_that_can_be_read_at_320_pixels(site, visit, key):
     page = visit(site.page(key, "id").url, width=320).page
     sizes = page.evaluate("""() => [...document.querySelectorAll(".diagram :is(text, tspan)")].map(text => {

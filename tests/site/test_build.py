@@ -23,20 +23,32 @@ def project(tmp_path):
 
 
 def start(project):
-    return subprocess.Popen([sys.executable, "-m", "scripts", "build"], cwd=project, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+    return subprocess.Popen(
+        [sys.executable, "-m", "scripts", "build"],
+        cwd=project,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 def states(project):
     """Return one hash for all that a folder holds, by folder."""
+
     def digest(folder):
         files = sorted(path for path in (project / folder).rglob("*") if path.is_file())
-        return hashlib.sha256(b"".join(path.relative_to(project).as_posix().encode() + b"\0" + path.read_bytes() for path in files)).hexdigest()
+        return hashlib.sha256(
+            b"".join(path.relative_to(project).as_posix().encode() + b"\0" + path.read_bytes() for path in files)
+        ).hexdigest()
+
     return {folder: digest(folder) for folder in FOLDERS}
 
 
 def rename(project, old, new):
     path = project / "data" / "roles.yaml"
-    path.write_text(path.read_text("utf-8").replace(f"id: {old}, en: HR Assistant}}", f"id: {new}, en: HR Assistant}}"), "utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace(f"id: {old}, en: HR Assistant}}", f"id: {new}, en: HR Assistant}}"), "utf-8"
+    )
 
 
 def test_a_build_killed_at_any_moment_leaves_whole_folders_and_the_next_heals_them(project):
@@ -64,8 +76,16 @@ def test_a_build_killed_at_any_moment_leaves_whole_folders_and_the_next_heals_th
 
 
 ELSEWHERE = {
-    "TZ": "Pacific/Kiritimati", "LC_ALL": "C", "LANG": "C", "PYTHONHASHSEED": "7", "PYTHONUTF8": "0",
-    "USER": "somebody", "LOGNAME": "somebody", "HOME": "/nonexistent", "TMPDIR": "", "COLUMNS": "40",
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    "LANG": "C",
+    "PYTHONHASHSEED": "7",
+    "PYTHONUTF8": "0",
+    "USER": "somebody",
+    "LOGNAME": "somebody",
+    "HOME": "/nonexistent",
+    "TMPDIR": "",
+    "COLUMNS": "40",
 }
 
 
@@ -78,11 +98,23 @@ def test_another_path_user_time_zone_locale_and_umask_give_the_same_bytes(files,
     project = copy_of_project(tmp_path / "b")
     (tmp_path / "scratch").mkdir()
     result = subprocess.run(
-        [sys.executable, "-m", "scripts", "build"], cwd=project, capture_output=True, text=True, umask=0o077,
-        env={**os.environ, **ELSEWHERE, "TMPDIR": str(tmp_path / "scratch"), "SITE_URL": address, "SOURCE_DATE_EPOCH": str(COMMITTED)},
+        [sys.executable, "-m", "scripts", "build"],
+        cwd=project,
+        capture_output=True,
+        text=True,
+        umask=0o077,
+        env={
+            **os.environ,
+            **ELSEWHERE,
+            "TMPDIR": str(tmp_path / "scratch"),
+            "SITE_URL": address,
+            "SOURCE_DATE_EPOCH": str(COMMITTED),
+        },
     )
     assert result.returncode == 0, result.stdout + result.stderr
     here, there = contents(files), contents(project / "site")
     assert here.keys() == there.keys()
     assert [name for name in here if here[name] != there[name]] == []
-    assert {"balik-layar.zip", "perubahan/feed.xml", "sitemap.xml.gz"} <= here.keys() and any(name.endswith(".png") for name in here)
+    assert {"balik-layar.zip", "perubahan/feed.xml", "sitemap.xml.gz"} <= here.keys() and any(
+        name.endswith(".png") for name in here
+    )

@@ -15,8 +15,12 @@ OLD, NEW = "Mengatur jadwal wawancara", "Menata jadwal wawancara"
 def build(project):
     """Build a project; return the bytes of each file of its site, and its number on the disk."""
     assert start(project).wait() == 0
-    files = {path.relative_to(project / "site").as_posix(): path for path in (project / "site").rglob("*") if path.is_file()}
-    return {name: path.read_bytes() for name, path in files.items()}, {name: path.stat().st_ino for name, path in files.items()}
+    files = {
+        path.relative_to(project / "site").as_posix(): path for path in (project / "site").rglob("*") if path.is_file()
+    }
+    return {name: path.read_bytes() for name, path in files.items()}, {
+        name: path.stat().st_ino for name, path in files.items()
+    }
 
 
 @pytest.fixture
@@ -29,19 +33,34 @@ def test_a_changed_role_changes_its_own_pages_and_a_warm_build_gives_the_bytes_o
     roles = project / "data" / "roles.yaml"
     roles.write_text(roles.read_text("utf-8").replace(OLD, NEW, 1), "utf-8")
     warm, now = build(project)
-    assert {name for name in warm if now[name] != places.get(name)} == {name for name in warm if warm[name] != before.get(name)}, "what did not change is the file that it was"
+    assert {name for name in warm if now[name] != places.get(name)} == {
+        name for name in warm if warm[name] != before.get(name)
+    }, "what did not change is the file that it was"
     changed = {name for name in warm if warm[name] != before.get(name)}
     assert {name for name in changed if name.endswith(".html")} == {
-        "pekerjaan/asisten-hrd/index.html", "bandingkan/asisten-hrd-dan-asisten-keuangan/index.html", "guru/sumber-daya-manusia/index.html",
+        "pekerjaan/asisten-hrd/index.html",
+        "bandingkan/asisten-hrd-dan-asisten-keuangan/index.html",
+        "guru/sumber-daya-manusia/index.html",
     }, "the role, its comparison, the lesson on its family"
     assert {re.sub(r"[0-9a-f]{4,8}(?=\.)", "…", name) for name in changed if not name.endswith(".html")} == {
-        "bandingkan/hr-assistant.json", "api/v1/roles/hr-assistant.json", "api/v1/roles.jsonld", "api/v1/balik-layar.zip",
-        "s/id-….js", "s/en-….js", "assets/whole.json", "assets/whole.….pack", "balik-layar.zip",
+        "bandingkan/hr-assistant.json",
+        "api/v1/roles/hr-assistant.json",
+        "api/v1/roles.jsonld",
+        "api/v1/balik-layar.zip",
+        "s/id-….js",
+        "s/en-….js",
+        "assets/whole.json",
+        "assets/whole.….pack",
+        "balik-layar.zip",
     }, "its data, the searches, and what readers take along"
 
-    roles.write_text(roles.read_text("utf-8").replace("title: {id: Asisten HRD, ", "title: {id: Asisten HRD Baru, ", 1), "utf-8")
+    roles.write_text(
+        roles.read_text("utf-8").replace("title: {id: Asisten HRD, ", "title: {id: Asisten HRD Baru, ", 1), "utf-8"
+    )
     warm, _ = build(project)
-    assert "Asisten HRD Baru" in warm["pekerjaan/asisten-keuangan/index.html"].decode().rpartition("<nav")[2], "a page whose own text is the same names the next one anew"
+    assert "Asisten HRD Baru" in warm["pekerjaan/asisten-keuangan/index.html"].decode().rpartition("<nav")[2], (
+        "a page whose own text is the same names the next one anew"
+    )
 
     for kept in (project / ".cache").rglob("*"):
         if kept.is_file():

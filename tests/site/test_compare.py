@@ -43,7 +43,9 @@ def test_a_link_can_be_sent_and_the_back_button_works(visit):
     assert titles(page) == first
 
 
-@pytest.mark.parametrize("odd", ["?r=hr-assistant", "?r=hr-assistant&r=hr-assistant", "?r=<script>&r=%22%5D", "?r=" + "x" * 3000])
+@pytest.mark.parametrize(
+    "odd", ["?r=hr-assistant", "?r=hr-assistant&r=hr-assistant", "?r=<script>&r=%22%5D", "?r=" + "x" * 3000]
+)
 def test_less_than_two_roles_are_asked_for_more(visit, odd):
     visitor = visit(f"bandingkan/{odd}")
     visitor.page.locator("#compared", has_text="paling sedikit dua").wait_for()
@@ -92,7 +94,9 @@ def test_without_scripts_the_ready_comparisons_are_there(visit, lang):
     assert page.locator("h1").inner_text().endswith("?")
 
 
-@pytest.mark.parametrize("url", [f"bandingkan/{TWO}&r=accountant&r=legal-officer", "bandingkan/asisten-hrd-dan-hr-generalist/"])
+@pytest.mark.parametrize(
+    "url", [f"bandingkan/{TWO}&r=accountant&r=legal-officer", "bandingkan/asisten-hrd-dan-hr-generalist/"]
+)
 def test_a_comparison_prints_on_one_page(visit, url):
     page = visit(url).page
     page.wait_for_selector("table")

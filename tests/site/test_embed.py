@@ -67,7 +67,9 @@ def test_every_tool_shows_alone_in_its_own_height_with_licence_and_link(site, sc
     for tool, frame in zip(KEYS, frames, strict=True):
         assert frame.locator("h1").is_visible() and frame.locator(".tool").first.is_visible(), tool
         for hidden in ("header", ".breadcrumb", "footer", ".share"):
-            assert [element for element in frame.locator(hidden).all() if element.is_visible()] == [], f"{tool}: {hidden}"
+            assert [element for element in frame.locator(hidden).all() if element.is_visible()] == [], (
+                f"{tool}: {hidden}"
+            )
         credit = frame.locator("p[data-embed]")
         assert credit.is_visible() and "CC BY 4.0" in credit.inner_text()
         assert credit.locator("a").get_attribute("href").endswith(site.page(tool, lang).url)
@@ -104,9 +106,14 @@ def test_the_height_follows_and_the_address_stays_that_of_a_frame(school):
     assert said == []
 
 
-@pytest.mark.parametrize(("tool", "act"), [
-    ("roles", ["#filters summary", "#filters label:has([type=checkbox])"]), ("story/new-employee", ["#tour button:nth-of-type(2)"]), ("story/new-employee", ["#tour button:nth-of-type(2)"] * 2),
-])
+@pytest.mark.parametrize(
+    ("tool", "act"),
+    [
+        ("roles", ["#filters summary", "#filters label:has([type=checkbox])"]),
+        ("story/new-employee", ["#tour button:nth-of-type(2)"]),
+        ("story/new-employee", ["#tour button:nth-of-type(2)"] * 2),
+    ],
+)
 def test_whatever_is_chosen_the_address_stays_that_of_a_frame(school, tool, act):
     _, (frame,), said = school("en", tool)
     before = frame.url
@@ -149,7 +156,9 @@ def test_a_link_within_the_tool_stays_in_the_frame(school):
 def test_nobody_else_can_set_the_height(school):
     page, (quiz,), _ = school("id", "quiz")
     before = quiz.evaluate("innerHeight")
-    page.evaluate("() => new Promise(done => { addEventListener('message', () => setTimeout(done)); postMessage({ balikLayar: 5 }, '*') })")
+    page.evaluate(
+        "() => new Promise(done => { addEventListener('message', () => setTimeout(done)); postMessage({ balikLayar: 5 }, '*') })"
+    )
     assert quiz.evaluate("innerHeight") == before
 
 

@@ -39,11 +39,17 @@ def test_filters_combine_and_say_what_is_shown(site, visit):
     choose(page, "deals_with", "angka")
     choose(page, "skill", "lembar-kerja")
     wanted = [
-        role.title["id"] for role in site.catalog.roles.values()
-        if role.family in ("accounting", "finance") and "numbers" in deals_with(site.catalog, role) and any(claim.skill == "spreadsheets" for claim in role.skills)
+        role.title["id"]
+        for role in site.catalog.roles.values()
+        if role.family in ("accounting", "finance")
+        and "numbers" in deals_with(site.catalog, role)
+        and any(claim.skill == "spreadsheets" for claim in role.skills)
     ]
     assert titles(page) == sorted(wanted)
-    assert said(page) == f"{len(wanted)} pekerjaan: keluarga Akuntansi atau Keuangan; bekerja dengan angka; memerlukan Lembar kerja"
+    assert (
+        said(page)
+        == f"{len(wanted)} pekerjaan: keluarga Akuntansi atau Keuangan; bekerja dengan angka; memerlukan Lembar kerja"
+    )
     assert visitor.faults == []
 
 
@@ -121,7 +127,9 @@ def test_the_map_shows_every_role_and_fades_what_is_filtered_out(site, visit):
     page = explore(visit, "?tampil=peta&keluarga=keuangan").page
     names = [point.get_attribute("aria-label") for point in page.locator(".map svg a").all()]
     assert [name.partition(",")[0] for name in names] == [role.title["id"] for role in catalog.roles.values()]
-    assert all(catalog.family(role.family).name["id"] in name for role, name in zip(catalog.roles.values(), names, strict=True))
+    assert all(
+        catalog.family(role.family).name["id"] in name for role, name in zip(catalog.roles.values(), names, strict=True)
+    )
     left = page.locator(".map svg a:not([aria-hidden=true])")
     assert left.count() == sum(role.family == "finance" for role in catalog.roles.values())
     assert page.locator(".map .here:not([aria-hidden=true])").count() == 1, "the point that is named is one of them"
@@ -177,7 +185,9 @@ def test_filters_are_used_with_the_keyboard(visit):
     page.wait_for_url("**/?keluarga=sumber-daya-manusia")
     assert said(page).endswith("keluarga Sumber daya manusia")
     page.keyboard.press("Enter")
-    assert page.evaluate("document.activeElement.matches('output')"), "the result is one key away, however many filters stand before it"
+    assert page.evaluate("document.activeElement.matches('output')"), (
+        "the result is one key away, however many filters stand before it"
+    )
 
 
 def test_the_other_language_shows_the_same(visit):
@@ -188,7 +198,17 @@ def test_the_other_language_shows_the_same(visit):
     assert page.url.endswith("en/roles/?family=finance&with=people,numbers&view=table&sort=level")
 
 
-@pytest.mark.parametrize("odd", ["?keluarga=", "?keluarga=tidak-ada,akuntansi,akuntansi", "?tampil=peta%00&urut=x", "?choices=x,-1,9999", "?keluarga=%3Cscript%3E&minat=%", "#explore"])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "?keluarga=",
+        "?keluarga=tidak-ada,akuntansi,akuntansi",
+        "?tampil=peta%00&urut=x",
+        "?choices=x,-1,9999",
+        "?keluarga=%3Cscript%3E&minat=%",
+        "#explore",
+    ],
+)
 def test_odd_addresses_break_nothing(visit, odd):
     visitor = explore(visit, odd)
     assert visitor.page.locator("#found .card").count() > 0
@@ -201,12 +221,19 @@ def test_without_scripts_the_roles_stand_by_family_and_by_letter(site, visit):
     links = {link.get_attribute("href") for link in page.locator("#by-family ~ ul a").all()}
     assert {f"{role.slug['id']}/" for role in site.catalog.roles.values()} <= links
     assert page.locator(".a-to-z").is_visible()
-    assert page.evaluate("document.querySelector('#by-family').getBoundingClientRect().top - document.querySelector('#explore').getBoundingClientRect().bottom") < 100
+    assert (
+        page.evaluate(
+            "document.querySelector('#by-family').getBoundingClientRect().top - document.querySelector('#explore').getBoundingClientRect().bottom"
+        )
+        < 100
+    )
 
 
 @pytest.mark.parametrize("view", ["kartu", "tabel", "peta"])
 def test_it_fits_a_screen_of_320_pixels(visit, view):
-    page = explore(visit, f"?tampil={view}&keterampilan=ketelitian&keluarga=operasional-dan-rantai-pasok", width=320).page
+    page = explore(
+        visit, f"?tampil={view}&keterampilan=ketelitian&keluarga=operasional-dan-rantai-pasok", width=320
+    ).page
     for summary in page.locator("summary").all():
         summary.click()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320

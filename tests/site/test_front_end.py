@@ -6,8 +6,8 @@ from hashlib import sha256
 
 import pytest
 
-from scripts.site_checks.weight import KB, REQUESTS, weight
 from scripts.pages.page import STARTING, TOOLS
+from scripts.site_checks.weight import KB, REQUESTS, weight
 from tests.conftest import ROOT
 from tests.site.conftest import until
 
@@ -15,10 +15,23 @@ INLINE_SCRIPT = 1536  # bytes as they stand
 TOOL_VISIT, TOOL_REQUESTS = 25 * KB, 6  # of a page that is a tool, with its module, styles and data; bytes as sent
 
 KINDS = {
-    "home": "home", "article": "back-office", "role": "role/legal-officer", "sources": "sources", "search": "search",
-    "checks": "checks/shape", "family": "family/accounting", "skill": "skill/communication", "skills": "skills", "glossary": "glossary",
-    "field": "field/payroll", "stories": "stories", "questions": "questions", "changes": "changes",
-    "teachers": "teachers", "lesson": "lesson/administration", "exercise": "exercise/export-shipment",
+    "home": "home",
+    "article": "back-office",
+    "role": "role/legal-officer",
+    "sources": "sources",
+    "search": "search",
+    "checks": "checks/shape",
+    "family": "family/accounting",
+    "skill": "skill/communication",
+    "skills": "skills",
+    "glossary": "glossary",
+    "field": "field/payroll",
+    "stories": "stories",
+    "questions": "questions",
+    "changes": "changes",
+    "teachers": "teachers",
+    "lesson": "lesson/administration",
+    "exercise": "exercise/export-shipment",
 }
 
 # The heaviest page of each kind of tool.
@@ -61,8 +74,12 @@ def test_a_content_security_policy_of_hashes_will_do(html):
         assert re.findall(r"<[^>]+\s(?:on\w+|style)=", text) == [], name
     scripts = {script for text in html.values() for script in re.findall(r"<script>(.*?)</script>", text, re.DOTALL)}
     styles = {style for text in html.values() for style in re.findall(r"<style>(.*?)</style>", text, re.DOTALL)}
-    assert len(scripts) == 4 + len(STARTING), "every page's, two of the not-found page, and one more of the search page and of each that starts a module"
-    assert len(styles) <= len(KINDS) + len(STARTING) + 1 + 9, "one for each kind of page, the not-found page, and each family of roles"
+    assert len(scripts) == 4 + len(STARTING), (
+        "every page's, two of the not-found page, and one more of the search page and of each that starts a module"
+    )
+    assert len(styles) <= len(KINDS) + len(STARTING) + 1 + 9, (
+        "one for each kind of page, the not-found page, and each family of roles"
+    )
 
 
 def test_each_page_forbids_whatever_it_does_not_hold_itself(html):
@@ -74,15 +91,45 @@ def test_each_page_forbids_whatever_it_does_not_hold_itself(html):
             inline = re.findall(rf"<{kind}>(.*?)</{kind}>", text, re.DOTALL)
             hashes = [f"'sha256-{b64encode(sha256(own.encode()).digest()).decode()}'" for own in inline]
             assert rules.pop(f"{kind}-src") == ["'self'", *hashes], name
-        assert rules.pop("default-src") == ["'none'"] and rules.pop("require-trusted-types-for") == ["'script'"] and rules.pop("trusted-types") == ["own"], name
+        assert (
+            rules.pop("default-src") == ["'none'"]
+            and rules.pop("require-trusted-types-for") == ["'script'"]
+            and rules.pop("trusted-types") == ["own"]
+        ), name
         assert {source for sources in rules.values() for source in sources} <= {"'self'", "'none'"}, name
         assert '<meta name="referrer" content="no-referrer">' in text, name
 
 
 def test_no_page_sends_what_only_stock_material_needs(site, files):
-    names = {path.relative_to(files).parts[0] for path in files.iterdir()} | {path.name for path in (files / "assets").iterdir()}
+    names = {path.relative_to(files).parts[0] for path in files.iterdir()} | {
+        path.name for path in (files / "assets").iterdir()
+    }
     ours = {page.url.partition("/")[0] for page in site.pages.values()}
-    assert {name.split(".")[0] for name in names} <= {*ours, "404", "api", "app", "balik-layar", "offline", "sw", "whole", "assets", "cards", "index", "schema", "search", "sitemap", "favicon", "later", "tools", "page", "embed", *TOOLS, "licences", "opensearch", "s"}
+    assert {name.split(".")[0] for name in names} <= {
+        *ours,
+        "404",
+        "api",
+        "app",
+        "balik-layar",
+        "offline",
+        "sw",
+        "whole",
+        "assets",
+        "cards",
+        "index",
+        "schema",
+        "search",
+        "sitemap",
+        "favicon",
+        "later",
+        "tools",
+        "page",
+        "embed",
+        *TOOLS,
+        "licences",
+        "opensearch",
+        "s",
+    }
 
 
 # Every state a page can be in. Each is set up by what a reader does.
@@ -97,7 +144,11 @@ STATES = {
     "menu open": {"width": 360, "act": "document.querySelector('[popovertarget=menu]').click()"},
     "contents open": {"width": 360, "act": "document.querySelector('[popovertarget=contents]')?.click()"},
     "search open": {"act": "document.forms.find.q.focus()", "words": "data"},
-    "search open on a phone": {"width": 360, "act": "document.querySelector('[popovertarget=find]').click()", "words": "data"},
+    "search open on a phone": {
+        "width": 360,
+        "act": "document.querySelector('[popovertarget=find]').click()",
+        "words": "data",
+    },
     "read on": {"act": "scrollTo(0, 2000)", "wait": ".permalink"},
     "print": {"media": "print"},
     "map of the roles": {"hash": "?tampil=peta&keluarga=data", "wait": ".map text"},
@@ -127,7 +178,11 @@ UNCUT = """([first, ...linked]) => {
 
 
 # What differs by kind is tried on each; what only the header or the whole page does, on two.
-LOOKED_AT = [(kind, state) for kind in ("home", "article", "sources", "field", "lesson", "exercise", *STARTING) for state in ("plain", "dark device", "phone", "print")]
+LOOKED_AT = [
+    (kind, state)
+    for kind in ("home", "article", "sources", "field", "lesson", "exercise", *STARTING)
+    for state in ("plain", "dark device", "phone", "print")
+]
 LOOKED_AT += [(kind, state) for kind in ("role", "search") for state in STATES if state != "map of the roles"]
 LOOKED_AT += [("roles", "map of the roles")]
 
@@ -136,7 +191,9 @@ LOOKED_AT += [("roles", "map of the roles")]
 def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
     """Every element of a page, in every state, looks the same with the whole style sheets as with what was left of them."""
     how = dict(STATES[state])
-    act, words, wait, media, palette, hash_ = (how.pop(name, None) for name in ("act", "words", "wait", "media", "palette", "hash"))
+    act, words, wait, media, palette, hash_ = (
+        how.pop(name, None) for name in ("act", "words", "wait", "media", "palette", "hash")
+    )
     page = visit(bypass_csp=True, **how).page  # the page's policy forbids any other style sheet
     if palette:
         page.evaluate("palette => (localStorage.palette = palette)", palette)
@@ -160,8 +217,11 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
 
 def test_no_rule_is_sent_that_no_page_can_use(files, html):
     """Each class and id of a selector stands in the markup of a page that gets it, or in a module that makes it."""
+
     def names(text):
-        return {name for names in re.findall(r'\b(?:class|className|id) ?[=:] ?"([\w -]+)"', text) for name in names.split()}
+        return {
+            name for names in re.findall(r'\b(?:class|className|id) ?[=:] ?"([\w -]+)"', text) for name in names.split()
+        }
 
     modules = "".join(path.read_text("utf-8") for path in (ROOT / "theme" / "modules").iterdir())
     made = names(modules) | set(re.findall(r'classList\.\w+\("([\w-]+)"', modules))

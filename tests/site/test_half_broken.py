@@ -4,7 +4,19 @@ import pytest
 
 from scripts.site_checks.built import Document
 
-PAGES = ("home", "back-office", "role/hr-assistant", "skills", "search", "roles", "quiz", "compare", "moves", "list", "story/new-employee")
+PAGES = (
+    "home",
+    "back-office",
+    "role/hr-assistant",
+    "skills",
+    "search",
+    "roles",
+    "quiz",
+    "compare",
+    "moves",
+    "list",
+    "story/new-employee",
+)
 
 # The pages that are nothing without their module, and say so.
 NEEDY = ("quiz", "compare", "moves", "list")

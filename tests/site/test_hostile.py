@@ -20,7 +20,24 @@ from tests.site.conftest import serving, small_copy_of_project
 
 HOSTILE = (FIXTURES / "hostile.txt").read_text("utf-8").splitlines()
 HARMLESS = "xyz"
-AS_THEY_ARE = ("key", "family", "slug", "level", "education", "exposure", "match", "code", "uri", "sources", "skill", "need", "role", "route", "related", "at")
+AS_THEY_ARE = (
+    "key",
+    "family",
+    "slug",
+    "level",
+    "education",
+    "exposure",
+    "match",
+    "code",
+    "uri",
+    "sources",
+    "skill",
+    "need",
+    "role",
+    "route",
+    "related",
+    "at",
+)
 
 
 def filled(node, text):
@@ -100,7 +117,9 @@ def test_each_text_is_shown_just_as_typed(built, lang):
     site, address, texts = built
     for key, text in texts.items():
         html = page(site, key, lang).read_text("utf-8")
-        described = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[1])["@graph"][0]
+        described = json.loads(re.search(r'<script type="application/ld\+json">(.*?)</script>', html, re.DOTALL)[1])[
+            "@graph"
+        ][0]
         assert described["name"] == text, text
 
 
@@ -113,7 +132,17 @@ def test_nothing_runs_in_any_page_that_shows_them(built, chromium):
     tab.on("dialog", lambda dialog: said.append(dialog.message))
     tab.on("request", lambda request: None if request.url.startswith(address) else said.append(request.url))
     pages = [page(site, key, lang).parent.relative_to(site).as_posix() for key, lang in zip(texts, cycle(("id", "en")))]
-    tools = ["pekerjaan", "en/roles", "en/roles/?view=table", "en/roles/?view=map", "en/compare/?r=text-0&r=text-7", "pindah/?dari=text-0&ke=text-25", "kuis", "keluarga/sumber-daya-manusia", "keahlian/komunikasi"]
+    tools = [
+        "pekerjaan",
+        "en/roles",
+        "en/roles/?view=table",
+        "en/roles/?view=map",
+        "en/compare/?r=text-0&r=text-7",
+        "pindah/?dari=text-0&ke=text-25",
+        "kuis",
+        "keluarga/sumber-daya-manusia",
+        "keahlian/komunikasi",
+    ]
     for path in [*pages, *tools]:
         tab.goto(f"{address}{path}{'' if '?' in path else '/'}")
         tab.mouse.wheel(0, 500)
@@ -133,7 +162,10 @@ def test_the_search_shows_them_as_text(built, chromium, lang):
         tab.goto(f"{address}{'cari' if lang == 'id' else 'en/search'}/")
         tab.locator("main [type=search]").fill(text)
         tab.locator("main [data-hit]").first.wait_for()
-        assert tab.evaluate("[window.hacked, document.querySelectorAll('.hits :is(img, iframe, script)').length]") == [None, 0]
+        assert tab.evaluate("[window.hacked, document.querySelectorAll('.hits :is(img, iframe, script)').length]") == [
+            None,
+            0,
+        ]
     tab.close()
 
 

@@ -13,7 +13,12 @@ BOXES = """() => {
 
 
 def keys(site):
-    return [*(f"family/{family.key}" for family, _ in site.catalog.by_family()), "role/risk-analyst", "role/operations-manager", "role/hr-assistant"]
+    return [
+        *(f"family/{family.key}" for family, _ in site.catalog.by_family()),
+        "role/risk-analyst",
+        "role/operations-manager",
+        "role/hr-assistant",
+    ]
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -37,8 +42,12 @@ def test_every_rung_with_a_page_is_a_link_there_that_a_thumb_can_hit(site, visit
     visitor = visit(width=360)
     for key in keys(site):
         page = visitor.open(site.page(key, lang).url)
-        links = page.locator(".diagram a").evaluate_all("links => links.map(link => [link.href.baseVal, new URL(link.href.baseVal, document.baseURI).href, link.getBoundingClientRect().height])")
-        assert sorted(href for _, href, _ in links) == sorted(visitor.address + site.page(f"role/{rung.role}", lang).url for rung in own[key].rungs if rung.role), key
+        links = page.locator(".diagram a").evaluate_all(
+            "links => links.map(link => [link.href.baseVal, new URL(link.href.baseVal, document.baseURI).href, link.getBoundingClientRect().height])"
+        )
+        assert sorted(href for _, href, _ in links) == sorted(
+            visitor.address + site.page(f"role/{rung.role}", lang).url for rung in own[key].rungs if rung.role
+        ), key
         assert all(height >= 43.5 for *_, height in links), key
 
 
@@ -50,7 +59,9 @@ def test_the_keyboard_reaches_a_rung_and_follows_it(site, visit):
     link.focus()
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.closest('.diagram') !== null && getComputedStyle(document.activeElement).outlineStyle !== 'none'")
+    assert page.evaluate(
+        "document.activeElement.closest('.diagram') !== null && getComputedStyle(document.activeElement).outlineStyle !== 'none'"
+    )
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{site.page('role/compensation-benefits', 'id').url}")
 

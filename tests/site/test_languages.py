@@ -9,7 +9,11 @@ from tests.site.languages import Said, foreign, unmarked
 def test_no_name_of_the_other_language_stands_unmarked(site, html, lang):
     names = foreign(site.catalog)
     assert all(len(own) > 400 for own in names.values()), "there is something to look for"
-    pages = {page.url: unmarked(html[f"{page.url}index.html"], lang, names) for page in site.pages.values() if page.lang == lang}
+    pages = {
+        page.url: unmarked(html[f"{page.url}index.html"], lang, names)
+        for page in site.pages.values()
+        if page.lang == lang
+    }
     assert {url: found for url, found in pages.items() if found} == {}
 
 
@@ -23,6 +27,19 @@ def test_a_page_says_its_own_language_and_that_of_its_twin(site, html):
 
 def test_what_is_unmarked_is_found():
     names = {"id": {"Peraturan Pemerintah"}, "en": {"Accounting and bookkeeping clerks"}}
-    assert unmarked('<html lang="id"><p>Accounting and bookkeeping clerks</p><em lang="en">Accounting and bookkeeping clerks</em></html>', "id", names) == ["Accounting and bookkeeping clerks"]
-    assert unmarked('<html lang="id"><p>Lihat <em lang="en">Accounting and bookkeeping clerks</em>.</p></html>', "id", names) == []
-    assert unmarked('<html lang="id"><p>Kelompok Accounting and bookkeeping clerks dinilai.</p></html>', "id", names | {"en": {"Accounting and bookkeeping clerks"}}) == ["Accounting and bookkeeping clerks"]
+    assert unmarked(
+        '<html lang="id"><p>Accounting and bookkeeping clerks</p><em lang="en">Accounting and bookkeeping clerks</em></html>',
+        "id",
+        names,
+    ) == ["Accounting and bookkeeping clerks"]
+    assert (
+        unmarked(
+            '<html lang="id"><p>Lihat <em lang="en">Accounting and bookkeeping clerks</em>.</p></html>', "id", names
+        )
+        == []
+    )
+    assert unmarked(
+        '<html lang="id"><p>Kelompok Accounting and bookkeeping clerks dinilai.</p></html>',
+        "id",
+        names | {"en": {"Accounting and bookkeeping clerks"}},
+    ) == ["Accounting and bookkeeping clerks"]

@@ -22,7 +22,9 @@ def test_a_sheet_prints_on_two_pages_at_most_and_its_key_on_one_of_its_own(site,
     for sheet in sheets(site, lang):
         page = visitor.open(sheet.url)
         whole = printed(page)
-        page.evaluate("() => { const key = document.getElementById('key'); while (key.nextSibling) key.nextSibling.remove(); key.remove() }")
+        page.evaluate(
+            "() => { const key = document.getElementById('key'); while (key.nextSibling) key.nextSibling.remove(); key.remove() }"
+        )
         alone = printed(page)
         assert alone <= 2 and whole == alone + 1, f"{sheet.url}: {alone} pages, with the key {whole}"
 
@@ -31,14 +33,19 @@ def test_a_sheet_prints_black_on_white_with_lines_to_write_on(site, visit):
     page = visit(site.page("lesson/accounting", "id").url, color_scheme="dark").page
     page.evaluate("document.documentElement.dataset.palette = 'dark'")
     page.emulate_media(media="print", color_scheme="dark")
-    assert page.evaluate("[...document.querySelectorAll('article :is(h1, h2, h3, p, li, a, dd)')].every(element => getComputedStyle(element).color == 'rgb(0, 0, 0)')")
+    assert page.evaluate(
+        "[...document.querySelectorAll('article :is(h1, h2, h3, p, li, a, dd)')].every(element => getComputedStyle(element).color == 'rgb(0, 0, 0)')"
+    )
     assert page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
-    lines = page.evaluate("[...document.querySelectorAll('.lines')].map(line => [line.getBoundingClientRect().height, getComputedStyle(line).borderBottomStyle])")
+    lines = page.evaluate(
+        "[...document.querySelectorAll('.lines')].map(line => [line.getBoundingClientRect().height, getComputedStyle(line).borderBottomStyle])"
+    )
     assert len(lines) == 3 and all(height > 40 and style == "solid" for height, style in lines)
 
 
 def test_both_languages_have_the_same_lists_and_sources(site, html):
     """The lists and their lengths in order, and each citation at its place."""
+
     def shape(page):
         text = html[f"{page.url}index.html"].partition('<div class="text">')[2].partition('<section class="share"')[0]
         return re.findall(r'<(/?[ou]l|li|tr|h[23])\b|data-source="([\w-]+)"', text)

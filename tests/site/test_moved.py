@@ -27,6 +27,9 @@ def test_a_reader_arrives_with_a_script_and_without(chromium, moved, script, arr
     page.goto(f"{moved}?q=a b#part")
     page.wait_for_url("**/en/new/**")
     url = urlsplit(page.url)
-    assert f"{url.path}{'?' + url.query.replace('%20', ' ') if url.query else ''}{'#' + url.fragment if url.fragment else ''}" == arrives
+    assert (
+        f"{url.path}{'?' + url.query.replace('%20', ' ') if url.query else ''}{'#' + url.fragment if url.fragment else ''}"
+        == arrives
+    )
     assert [fault for fault in faults if "Content Security Policy" in fault] == []
     context.close()

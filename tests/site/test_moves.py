@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from scripts.urls import MOVE_PARAMS
 from scripts.features.career_moves import NEAREST, Moves
+from scripts.urls import MOVE_PARAMS
 from tests.site.conftest import until
 
 PAGES = {"id": "pindah/", "en": "en/moves/"}
@@ -47,7 +47,10 @@ def test_a_choice_shows_what_is_kept_and_added_and_leads_to_how_to_practise_it(s
     assert page.evaluate("document.activeElement.matches('#result h2')")
     assert page.evaluate("document.querySelector('#result h2').getBoundingClientRect().top") < 300
     kept, added = (result.locator(f"h3:nth-of-type({i}) ~ ul").first.locator("a").all_inner_texts() for i in (1, 2))
-    named = {claim.skill: site.catalog.skills[claim.skill].name[lang] for claim in move.difference.kept + move.difference.added}
+    named = {
+        claim.skill: site.catalog.skills[claim.skill].name[lang]
+        for claim in move.difference.kept + move.difference.added
+    }
     assert kept == [named[claim.skill] for claim in move.difference.kept]
     assert added == [named[claim.skill] for claim in move.difference.added]
     skill = move.difference.added[0].skill
@@ -116,7 +119,9 @@ def test_one_role_alone_shows_its_nearest_and_each_is_one_tap_away(site, found, 
     page = visitor.page
     page.locator("a[href*='dari=payroll-officer']").click()
     links = answered(page).locator("ol a")
-    assert links.all_inner_texts() == [site.catalog.roles[move.role].title["id"] for move in found["payroll-officer"][:NEAREST]]
+    assert links.all_inner_texts() == [
+        site.catalog.roles[move.role].title["id"] for move in found["payroll-officer"][:NEAREST]
+    ]
     asked = []
     page.on("request", lambda request: asked.append(request.url))
     links.nth(1).click()
@@ -132,7 +137,9 @@ def test_each_role_page_names_its_five_nearest_moves(site, found, html, lang):
         text = html[f"{site.page(f'role/{key}', lang).url}index.html"]
         names = ", ".join(site.catalog.roles[move.role].title[lang] for move in own[:NEAREST])
         folder = PAGES[lang].rpartition("/")[0].rpartition("/")[2]
-        assert re.search(rf'<a href="\.\./\.\./{folder}/\?{MOVE_PARAMS[lang]["from"]}={key}">[^<]*: {re.escape(names)}</a>', text), key
+        assert re.search(
+            rf'<a href="\.\./\.\./{folder}/\?{MOVE_PARAMS[lang]["from"]}={key}">[^<]*: {re.escape(names)}</a>', text
+        ), key
 
 
 def test_the_language_switch_keeps_the_choice(site, visit):
@@ -147,7 +154,19 @@ def test_the_language_switch_keeps_the_choice(site, visit):
     page.wait_for_url("**/balik-layar/pindah/?dari=secretary&ke=hr-assistant")
 
 
-@pytest.mark.parametrize("odd", ["?dari=", "?dari=nobody&ke=secretary", "?ke=secretary", "?dari=__proto__&ke=constructor", "?dari=<script>", "?dari=%E0%A4%A", "?dari=" + "x" * 2000, "?from=secretary"])
+@pytest.mark.parametrize(
+    "odd",
+    [
+        "?dari=",
+        "?dari=nobody&ke=secretary",
+        "?ke=secretary",
+        "?dari=__proto__&ke=constructor",
+        "?dari=<script>",
+        "?dari=%E0%A4%A",
+        "?dari=" + "x" * 2000,
+        "?from=secretary",
+    ],
+)
 def test_odd_addresses_break_nothing(visit, odd):
     visitor = visit(f"pindah/{odd}")
     visitor.page.wait_for_selector("#moves:not([hidden])")
@@ -209,7 +228,9 @@ def test_a_move_prints_without_the_form_and_without_all_other_moves(visit):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("how", [{"width": 320}, {"width": 360, "forced_colors": "active"}], ids=["narrow", "forced colours"])
+@pytest.mark.parametrize(
+    "how", [{"width": 320}, {"width": 360, "forced_colors": "active"}], ids=["narrow", "forced colours"]
+)
 def test_an_answer_is_no_wider_than_the_screen(site, found, visit, lang, how):
     titles = {key: role.title[lang] for key, role in site.catalog.roles.items()}
     start = max(titles, key=lambda key: len(max(titles[key].split(), key=len)))
@@ -218,6 +239,8 @@ def test_an_answer_is_no_wider_than_the_screen(site, found, visit, lang, how):
         page = visitor.open(address(lang, start, end))
         answered(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= how.get("width", 1280), end
-        small = page.evaluate("[...document.querySelectorAll('#moves :is(button, select)')].filter((touched) => touched.getBoundingClientRect().height < 43.5).length")
+        small = page.evaluate(
+            "[...document.querySelectorAll('#moves :is(button, select)')].filter((touched) => touched.getBoundingClientRect().height < 43.5).length"
+        )
         assert small == 0
     assert visitor.faults == []

@@ -9,12 +9,12 @@ from http.server import ThreadingHTTPServer
 
 import pytest
 
+from scripts.files import FolderFiles, add_files
 from scripts.mkdocs_site import frontend
 from scripts.outputs.offline_bundle import PACK, name_pack
 from scripts.outputs.offline_zip import FOLDER, ZIP
-from scripts.files import FolderFiles, add_files
-from tests.outputs.test_offline_bundle import pack
 from tests.conftest import ROOT
+from tests.outputs.test_offline_bundle import pack
 from tests.site.conftest import BASE, Handler, until
 
 LANGS = ["id", "en"]
@@ -79,14 +79,19 @@ def visit(page, address):
 def keep_whole(page, host, lang="id"):
     visit(page, host.address + {"id": "luring/", "en": "en/offline/"}[lang])
     page.locator("#whole [type=submit]").click()
-    page.locator("#whole [role=status]", has_text={"id": "tersimpan di perangkat ini", "en": "is on this device"}[lang]).wait_for(timeout=60_000)
+    page.locator(
+        "#whole [role=status]", has_text={"id": "tersimpan di perangkat ini", "en": "is on this device"}[lang]
+    ).wait_for(timeout=60_000)
 
 
 @pytest.fixture
 def second_version(host):
     """Put another version of every page, script and data file in the place of the first, when called."""
+
     def put():
-        old = {path: content for path, content in FolderFiles(host.folder).items() if not path.startswith("assets/whole.")}
+        old = {
+            path: content for path, content in FolderFiles(host.folder).items() if not path.startswith("assets/whole.")
+        }
         renamed = {path: re.sub(r"\.[0-9a-f]{8}\.", ".00000002.", path) for path in old if path.startswith("assets/")}
         new = {}
         for path, content in old.items():
@@ -104,6 +109,7 @@ def second_version(host):
             (host.folder / path).parent.mkdir(parents=True, exist_ok=True)
         add_files(host.folder, new | {PACK: pack(new)})
         name_pack(host.folder)
+
     return put
 
 
@@ -151,7 +157,10 @@ def test_of_too_many_pages_the_oldest_are_forgotten_with_what_only_they_need(hos
     }""".replace("BASE", repr(BASE))
     assert len(reader.evaluate(names, 220)) > 220
     reader.goto(host.address + "kuis/")
-    until(reader, f"async () => !(await ({names})(0)).some(name => ['assets/later.00000001.css', 's/id-f0e1.js'].includes(name))")
+    until(
+        reader,
+        f"async () => !(await ({names})(0)).some(name => ['assets/later.00000001.css', 's/id-f0e1.js'].includes(name))",
+    )
     left = reader.evaluate(names, 0)
     assert "kuis/" in left and "old/219/" in left and "old/0/" not in left and len(left) < 120
     assert [name for name in left if name.startswith("assets/later.")]
@@ -194,7 +203,9 @@ def journey(site, page, lang, address):
     hit = page.locator("a[data-hit]").first
     hit.click()
     page.wait_for_selector("article")
-    page.goto(f"{address('moves')}{ {'id': '?dari=accountant&ke=recruiter', 'en': '?from=accountant&to=recruiter'}[lang] }")
+    page.goto(
+        f"{address('moves')}{ {'id': '?dari=accountant&ke=recruiter', 'en': '?from=accountant&to=recruiter'}[lang] }"
+    )
     page.locator("#result dl").wait_for()
     page.goto(address("roles"))
     page.locator("#found .card a, #found a").first.wait_for()
@@ -227,6 +238,7 @@ def version_of(page):
 
 def test_a_new_version_arrives_whole_or_not_at_all(host, reader, second_version):
     """An update that breaks off, one that arrives while pages are open, and one that takes over, never a mixture."""
+
     def all_of(version):
         found = []
         for url in ("", "pekerjaan/akuntan/", "en/quiz/", "bandingkan/"):
@@ -279,7 +291,12 @@ def test_the_size_said_before_is_the_size_of_what_is_fetched(files, html):
     pack = next((files / "assets").glob("whole.*.pack")).stat().st_size
     for name, comma in (("luring/index.html", ","), ("en/offline/index.html", ".")):
         for kind, size in (("pack", pack), ("zip", (files / ZIP).stat().st_size)):
-            assert f'data-size="{kind}">{size / 1e6:.1f} MB'.replace(f"{size / 1e6:.1f}", f"{size / 1e6:.1f}".replace(".", comma)) in html[name]
+            assert (
+                f'data-size="{kind}">{size / 1e6:.1f} MB'.replace(
+                    f"{size / 1e6:.1f}", f"{size / 1e6:.1f}".replace(".", comma)
+                )
+                in html[name]
+            )
 
 
 @pytest.mark.parametrize("key", ["home", "offline"])
@@ -298,7 +315,15 @@ def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(
     keep_whole(reader, host)
     retired = tmp_path / "retired"
     retired.mkdir()
-    frontend.build_frontend(retired, ROOT, {lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in LANGS}.items(), keeps=False)
+    frontend.build_frontend(
+        retired,
+        ROOT,
+        {
+            lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}}
+            for lang in LANGS
+        }.items(),
+        keeps=False,
+    )
     shutil.copy(retired / "sw.js", host.folder)
     with reader.expect_navigation():  # the page is fetched anew
         reader.evaluate("() => void navigator.serviceWorker.getRegistration().then((known) => known.update())")
@@ -322,8 +347,16 @@ def test_the_zip_opens_from_a_usb_stick_and_the_journey_works(site, chromium, un
     page, faults = context.new_page(), []
     page.on("console", lambda message: faults.append(message.text))
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("request", lambda request: None if request.url.startswith(("file:", "data:", "blob:")) else faults.append(request.url))
-    journey(site, page, lang, lambda key: f"{(unpacked / site.page(key, lang).url).as_uri()}/index.html".replace("//index", "/index"))
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith(("file:", "data:", "blob:")) else faults.append(request.url),
+    )
+    journey(
+        site,
+        page,
+        lang,
+        lambda key: f"{(unpacked / site.page(key, lang).url).as_uri()}/index.html".replace("//index", "/index"),
+    )
     assert faults == []
     context.close()
 

@@ -10,10 +10,10 @@ from datetime import datetime
 
 import pytest
 
+from scripts.config import ADDRESSES
+from scripts.pages.page import page_and_anchor
 from scripts.site_checks import inspect
 from scripts.site_checks.built import Document, read
-from scripts.reading.loader import ADDRESSES
-from scripts.pages.page import page_and_anchor
 from tests.conftest import ROOT
 from tests.site.conftest import COMMITTED
 
@@ -28,8 +28,10 @@ def test_pages_of_every_kind_open_without_an_error_and_ask_no_other_host(site, h
     for page in sorted(site.pages.values(), key=lambda page: -len(html[f"{page.url}index.html"])):
         if page.lang == lang:
             kinds.setdefault(page.kind, []).append(page)
-    for page in (page for pages in kinds.values() for page in pages[:LONGEST[width]]):
-        found, titles, wide = visitor.open(page.url).evaluate("[document.documentElement.lang, document.querySelectorAll('h1').length, document.documentElement.scrollWidth]")
+    for page in (page for pages in kinds.values() for page in pages[: LONGEST[width]]):
+        found, titles, wide = visitor.open(page.url).evaluate(
+            "[document.documentElement.lang, document.querySelectorAll('h1').length, document.documentElement.scrollWidth]"
+        )
         assert (found, titles) == (lang, 1), page.url
         assert wide <= width, f"{page.url} is wider than the screen"
     assert visitor.faults == []
@@ -78,8 +80,15 @@ def test_the_examples_of_the_open_data_work_as_they_stand(site, visit, address, 
     visitor = visit(site.page("data", lang).url)
     examples = visitor.page.locator("pre code").all_inner_texts()
     python = next(example for example in examples if "urlopen" in example)
-    result = subprocess.run([sys.executable, "-c", python], capture_output=True, text=True, env={**os.environ, "PYTHONUTF8": "1", "no_proxy": "127.0.0.1"})
-    assert result.stdout.splitlines() == [f"{role.codes[0].code} {role.title[lang]}" for role in site.catalog.roles.values()], result.stderr
+    result = subprocess.run(
+        [sys.executable, "-c", python],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONUTF8": "1", "no_proxy": "127.0.0.1"},
+    )
+    assert result.stdout.splitlines() == [
+        f"{role.codes[0].code} {role.title[lang]}" for role in site.catalog.roles.values()
+    ], result.stderr
     named = {url for example in examples for url in re.findall(rf"{re.escape(address)}[^\s\"]+", example)}
     assert len(named) == 3 and all(visitor.page.request.get(url).ok for url in named)
 
@@ -87,8 +96,15 @@ def test_the_examples_of_the_open_data_work_as_they_stand(site, visit, address, 
 def test_the_page_of_the_open_data_leads_to_every_file(site, html, files):
     for lang in ("id", "en"):
         page = site.page("data", lang)
-        linked = {posixpath.normpath(posixpath.join(page.url, link)) for link in Document(html[f"{page.url}index.html"]).links}
-        published = {path.relative_to(files).as_posix() for folder in ("api", "schema") for path in (files / folder).rglob("*") if path.is_file()}
+        linked = {
+            posixpath.normpath(posixpath.join(page.url, link)) for link in Document(html[f"{page.url}index.html"]).links
+        }
+        published = {
+            path.relative_to(files).as_posix()
+            for folder in ("api", "schema")
+            for path in (files / folder).rglob("*")
+            if path.is_file()
+        }
         assert {path for path in published if not path.startswith("api/v1/roles/")} <= linked
 
 
@@ -118,5 +134,7 @@ def test_every_source_a_role_cites_is_cited_on_its_pages(site, html):
 def test_on_a_desk_every_definition_stands_beside_its_term(site, visit, key):
     """A term may have several."""
     page = visit(site.page(key, "en").url).page
-    columns = page.evaluate("() => ['dt', 'dd'].map(name => new Set([...document.querySelectorAll(`.text > dl ${name}, .facts ${name}`)].map(part => Math.round(part.getBoundingClientRect().left))).size)")
+    columns = page.evaluate(
+        "() => ['dt', 'dd'].map(name => new Set([...document.querySelectorAll(`.text > dl ${name}, .facts ${name}`)].map(part => Math.round(part.getBoundingClientRect().left))).size)"
+    )
     assert columns == [1, 1]

@@ -53,7 +53,9 @@ def test_answers_are_kept_on_the_device_until_they_are_erased(visit):
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
-@pytest.mark.parametrize(("digits", "said"), [("3" * 27, "Semua jawaban Anda sama"), ("51" + "0" * 25, "paling sedikit dua belas")])
+@pytest.mark.parametrize(
+    ("digits", "said"), [("3" * 27, "Semua jawaban Anda sama"), ("51" + "0" * 25, "paling sedikit dua belas")]
+)
 def test_answers_that_tell_nothing_are_said_to(visit, digits, said):
     page = visit(f"kuis/#a={digits}").page
     page.locator("#result", has_text=said).wait_for()

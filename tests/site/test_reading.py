@@ -20,7 +20,22 @@ def results(page):
 def test_the_language_switch_keeps_the_page_and_the_section(site, visit, width):
     """On every type of page: there, and back to the same place."""
     visitor = visit(width=width)
-    for key, anchor in (("home", "roles"), ("back-office", "words"), ("role", ""), ("how-it-works", ""), ("roles", "a-to-z"), ("sources/classifications", "onet"), ("role/hr-assistant", "ways-in"), ("search", ""), ("family/finance", "differ"), ("skill/listening", "roles"), ("field/payroll", ""), ("story/month-end", "steps"), ("questions", "pay"), ("student", "checklist")):
+    for key, anchor in (
+        ("home", "roles"),
+        ("back-office", "words"),
+        ("role", ""),
+        ("how-it-works", ""),
+        ("roles", "a-to-z"),
+        ("sources/classifications", "onet"),
+        ("role/hr-assistant", "ways-in"),
+        ("search", ""),
+        ("family/finance", "differ"),
+        ("skill/listening", "roles"),
+        ("field/payroll", ""),
+        ("story/month-end", "steps"),
+        ("questions", "pay"),
+        ("student", "checklist"),
+    ):
         start, twin = site.page(key, "id"), site.page(key, "en")
         hash_ = f"#{anchor}" if anchor else ""
         visitor.open(start.url + hash_)
@@ -39,7 +54,11 @@ def test_a_search_can_be_sent_as_a_link(site, visit, lang):
     role = site.catalog.roles["legal-officer"]
     visitor = visit(f"{site.page('search', lang).url}?q=legal+officer", width=360)
     results(visitor.page)
-    until(visitor.page, "url => document.querySelector('a[data-hit]')?.href.split('#')[0].endsWith(url)", arg=site.page(f"role/{role.key}", lang).url)
+    until(
+        visitor.page,
+        "url => document.querySelector('a[data-hit]')?.href.split('#')[0].endsWith(url)",
+        arg=site.page(f"role/{role.key}", lang).url,
+    )
     assert visitor.faults == []
 
 
@@ -85,7 +104,9 @@ def test_a_chosen_palette_is_there_before_anything_is_painted(visit):
     """The first frame already has it, so the wrong one never flashes."""
     page = visit(color_scheme="light").page
     page.evaluate("localStorage.palette = 'dark'")
-    page.add_init_script("requestAnimationFrame(() => (window.firstFrame = getComputedStyle(document.documentElement).backgroundColor))")
+    page.add_init_script(
+        "requestAnimationFrame(() => (window.firstFrame = getComputedStyle(document.documentElement).backgroundColor))"
+    )
     page.reload()
     assert page.evaluate("firstFrame") == ground(page) != "rgb(255, 253, 249)"
 
@@ -188,18 +209,25 @@ def test_the_keyboard_opens_search_and_follows_a_hit(site, visit):
     page = visitor.page
     page.keyboard.press("/")
     page.keyboard.type("manajer operasional")
-    until(page, "url => document.querySelector('a[data-hit]')?.href.split('#')[0].endsWith(url)", arg=site.page("role/operations-manager", "id").url)
+    until(
+        page,
+        "url => document.querySelector('a[data-hit]')?.href.split('#')[0].endsWith(url)",
+        arg=site.page("role/operations-manager", "id").url,
+    )
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{site.page('role/operations-manager', 'id').url}**")
 
 
-@pytest.mark.parametrize(("path", "lang", "offers"), [
-    ("pekerjaan/asisten-hrdd/", "id", "pekerjaan/asisten-hrd/"),
-    ("en/roles/hr-asistant/", "en", "en/roles/hr-assistant/"),
-    ("a/b/c/d/legal-oficer", "id", "pekerjaan/legal-officer/"),
-    ("en/x/y/z/how-it-work", "en", "en/how-it-works/"),
-])
+@pytest.mark.parametrize(
+    ("path", "lang", "offers"),
+    [
+        ("pekerjaan/asisten-hrdd/", "id", "pekerjaan/asisten-hrd/"),
+        ("en/roles/hr-asistant/", "en", "en/roles/hr-assistant/"),
+        ("a/b/c/d/legal-oficer", "id", "pekerjaan/legal-officer/"),
+        ("en/x/y/z/how-it-work", "en", "en/how-it-works/"),
+    ],
+)
 def test_a_wrong_address_is_answered_in_its_language_with_the_nearest_page(visit, address, path, lang, offers):
     visitor = visit(path)
     page = visitor.page
@@ -228,9 +256,13 @@ def test_without_scripts_every_kind_of_page_reads_the_menu_opens_and_the_languag
     page = visitor.page
     for planned in {(page.kind, page.lang): page for page in site.pages.values()}.values():
         visitor.open(planned.url)
-        hidden = page.locator("article :is(h1, h2, h3, p, li, dt, dd, text):not(.print-address, [role=status], nav *, .share li, [hidden], [hidden] *, [data-embed])").filter(visible=False)
+        hidden = page.locator(
+            "article :is(h1, h2, h3, p, li, dt, dd, text):not(.print-address, [role=status], nav *, .share li, [hidden], [hidden] *, [data-embed])"
+        ).filter(visible=False)
         assert hidden.count() == 0, planned.url
-        assert page.locator("[data-act]").filter(visible=True).count() == 0, "a button that could do nothing is not there"
+        assert page.locator("[data-act]").filter(visible=True).count() == 0, (
+            "a button that could do nothing is not there"
+        )
     visitor.open(site.page("role/hr-assistant", "id").url)
     page.locator("a[data-language]").click()
     assert page.url.endswith(site.page("role/hr-assistant", "en").url)
@@ -244,7 +276,9 @@ def test_sharing_and_reporting_are_plain_links_that_know_the_page(site, visit, a
     role = site.page("role/data-analyst", "id")
     page = visit(role.url).page
     hosts = page.locator(".share a").evaluate_all("links => links.map(link => new URL(link.href).host)")
-    assert {"wa.me", "t.me", "www.facebook.com", "www.linkedin.com", "x.com", "www.pinterest.com", "github.com"} <= set(hosts)
+    assert {"wa.me", "t.me", "www.facebook.com", "www.linkedin.com", "x.com", "www.pinterest.com", "github.com"} <= set(
+        hosts
+    )
     report, wording = page.locator(".share a[href*='issues/new']").evaluate_all("links => links.map(link => link.href)")
     for name, link in (("wrong-fact", report), ("translation", wording)):
         assert re.search(rf"template={name}\.yml.*language=id.*role=data-analyst", link)
@@ -278,7 +312,19 @@ def test_structured_data_uses_only_what_schema_org_defines(site, visit):
         "WebSite": {"name", "alternateName", "description", "url", "inLanguage", "potentialAction"},
         "SearchAction": {"target", "query-input"},
         "EntryPoint": {"urlTemplate"},
-        "Occupation": {"@id", "name", "alternateName", "description", "url", "sameAs", "occupationLocation", "occupationalCategory", "responsibilities", "skills", "educationRequirements"},
+        "Occupation": {
+            "@id",
+            "name",
+            "alternateName",
+            "description",
+            "url",
+            "sameAs",
+            "occupationLocation",
+            "occupationalCategory",
+            "responsibilities",
+            "skills",
+            "educationRequirements",
+        },
         "CategoryCode": {"codeValue", "name", "inCodeSet"},
         "CategoryCodeSet": {"name", "url"},
         "Country": {"name"},
@@ -300,7 +346,9 @@ def test_structured_data_uses_only_what_schema_org_defines(site, visit):
     for key, kind in (("home", "WebSite"), ("back-office", "DefinedTerm"), ("role/hr-assistant", "Occupation")):
         for lang in LANGS:
             page = visitor.open(site.page(key, lang).url)
-            graph = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
+            graph = page.evaluate(
+                "JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)"
+            )
             assert graph["@context"] == "https://schema.org"
             things = [node for node in walk(graph["@graph"])]
             assert kind in {thing["@type"] for thing in things}

@@ -10,7 +10,11 @@ from tests.conftest import ROOT
 from tests.site.conftest import until
 
 LANGS = ("id", "en")
-FAMILIES = [line.split() for line in (ROOT / "tests/fixtures/word_families.txt").read_text("utf-8").splitlines() if not line.startswith("#")]
+FAMILIES = [
+    line.split()
+    for line in (ROOT / "tests/fixtures/word_families.txt").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
 
 # Types each query as a paste would, and returns the addresses of its hits; the index is in memory by then.
 ASK = """async queries => {
@@ -29,6 +33,7 @@ ASK = """async queries => {
 @pytest.fixture
 def asked(site, visit):
     """Return a function that asks the search of a language."""
+
     def ask(lang, queries):
         visitor = visit(site.page("search", lang).url)
         visitor.page.locator("main input[type=search]").fill("a")
@@ -42,8 +47,14 @@ def asked(site, visit):
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_each_role_is_the_first_hit_for_its_title_and_each_other_name(site, asked, lang):
-    names = [(name, role.key) for role in site.catalog.roles.values() for name in (role.title[lang], *role.aliases[lang])]
-    wrong = [(name, hits[:1]) for (name, key), hits in zip(names, asked(lang, [name for name, _ in names]), strict=True) if hits[:1] != [site.page(f"role/{key}", lang).url]]
+    names = [
+        (name, role.key) for role in site.catalog.roles.values() for name in (role.title[lang], *role.aliases[lang])
+    ]
+    wrong = [
+        (name, hits[:1])
+        for (name, key), hits in zip(names, asked(lang, [name for name, _ in names]), strict=True)
+        if hits[:1] != [site.page(f"role/{key}", lang).url]
+    ]
     assert wrong == []
 
 
@@ -53,7 +64,11 @@ def test_a_role_with_a_code_is_the_first_hit_for_it(site, asked, lang):
     for key, role in site.catalog.roles.items():
         for code in role.codes:
             owners.setdefault(code.code, set()).add(site.page(f"role/{key}", lang).url)
-    wrong = {code: hits[:3] for code, hits in zip(owners, asked(lang, owners), strict=True) if not set(hits[: len(owners[code])]) <= owners[code] or not hits}
+    wrong = {
+        code: hits[:3]
+        for code, hits in zip(owners, asked(lang, owners), strict=True)
+        if not set(hits[: len(owners[code])]) <= owners[code] or not hits
+    }
     assert wrong == {}
 
 
@@ -61,7 +76,11 @@ def test_a_role_with_a_code_is_the_first_hit_for_it(site, asked, lang):
 def test_words_of_the_other_language_lead_to_the_twin(site, asked, lang):
     other = "en" if lang == "id" else "id"
     roles = site.catalog.roles.values()
-    wrong = [role.key for role, hits in zip(roles, asked(lang, [role.title[other] for role in roles]), strict=True) if site.page(f"role/{role.key}", lang).url not in hits[:3]]
+    wrong = [
+        role.key
+        for role, hits in zip(roles, asked(lang, [role.title[other] for role in roles]), strict=True)
+        if site.page(f"role/{role.key}", lang).url not in hits[:3]
+    ]
     assert wrong == []
     assert all(href.startswith("en/") == (lang == "en") for hits in asked(lang, ["gaji", "tax"]) for href in hits)
 
@@ -84,7 +103,18 @@ def test_typing_erasing_pasting_and_odd_input_never_break_it(visit):
     for _ in range(4):
         field.press("Backspace")
     page.locator("#find .panel").wait_for(state="hidden")
-    for text in ("😀", "<img src=x onerror=alert(1)>", "محاسبة", "x" * 10_000, "gaji " * 2_000, "%00", "'\"`${1}", "…", "(((", "akuntan"):
+    for text in (
+        "😀",
+        "<img src=x onerror=alert(1)>",
+        "محاسبة",
+        "x" * 10_000,
+        "gaji " * 2_000,
+        "%00",
+        "'\"`${1}",
+        "…",
+        "(((",
+        "akuntan",
+    ):
         field.fill(text)
     until(page, "document.querySelector('a[data-hit]')?.href.includes('/pekerjaan/akuntan/')")
     assert page.locator("#find img").count() == 0
@@ -144,7 +174,10 @@ def test_nothing_is_asked_for_before_the_reader_reaches_for_it_and_then_two_file
     assert asked == []
     visitor.page.locator("header input[type=search]").fill("gajian")
     visitor.page.wait_for_selector("a[data-hit]")
-    assert len(asked) == 2 and {re.sub(r"\W[0-9a-f]+\.", ".", path) for path in asked} == {"assets/search.js", "s/id.js"}
+    assert len(asked) == 2 and {re.sub(r"\W[0-9a-f]+\.", ".", path) for path in asked} == {
+        "assets/search.js",
+        "s/id.js",
+    }
     assert sum(len(gzip.compress((files / path).read_bytes(), 9)) for path in asked) <= 40_000
 
 
@@ -212,7 +245,9 @@ def test_where_nothing_is_found_there_is_a_way_on(site, visit):
     page.wait_for_selector("main [role=status]:not(:empty)")
     page.locator("main input[type=search]").fill("zqxwvk")
     page.get_by_text("Nothing found").wait_for()
-    hrefs = page.locator(".instead a").evaluate_all("links => links.map(link => link.href.replace(document.baseURI.split('en/')[0], ''))")
+    hrefs = page.locator(".instead a").evaluate_all(
+        "links => links.map(link => link.href.replace(document.baseURI.split('en/')[0], ''))"
+    )
     families = {site.page(f"family/{family.key}", "en").url for family, _ in site.catalog.by_family()}
     assert families <= set(hrefs) and len(hrefs) > len(families), "the families, and where to tell us"
     assert visitor.faults == []
@@ -221,7 +256,7 @@ def test_where_nothing_is_found_there_is_a_way_on(site, visit):
 @pytest.mark.parametrize(("lang", "path"), [("id", "opensearch.xml"), ("en", "en/opensearch.xml")])
 def test_browsers_and_search_engines_learn_of_it(site, files, html, address, lang, path):
     template = f"{address}{site.page('search', lang).url}?q="
-    assert f'{template}{{searchTerms}}' in (files / path).read_text("utf-8")
+    assert f"{template}{{searchTerms}}" in (files / path).read_text("utf-8")
     home = html[f"{site.page('home', lang).url}index.html"]
     assert f"{template}{{search_term_string}}" in home
     assert re.search(r'<link rel="search"[^>]*opensearch\.xml', home)
@@ -240,4 +275,6 @@ def test_without_scripts_the_field_leads_to_a_note_with_the_list(site, visit):
 def test_a_page_reads_only_an_index_that_its_own_scripts_understand(files):
     names = {path.name for path in (files / "s").iterdir()}
     script = next(Path(files / "assets").glob("search.*.js")).read_text("utf-8")
-    assert len(names) == 2 and all(re.fullmatch(r"(id|en)-[0-9a-f]{4}\.js", name) and name[3:7] in script for name in names)
+    assert len(names) == 2 and all(
+        re.fullmatch(r"(id|en)-[0-9a-f]{4}\.js", name) and name[3:7] in script for name in names
+    )

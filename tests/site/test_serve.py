@@ -26,8 +26,12 @@ class Server:
         self.project, self.address = project, f"127.0.0.1:{free_port()}"
         self.lines, self.said = [], threading.Condition()
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "scripts", "serve", "--address", self.address], cwd=project, text=True,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, start_new_session=True,
+            [sys.executable, "-m", "scripts", "serve", "--address", self.address],
+            cwd=project,
+            text=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
             env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
         )
         threading.Thread(target=self._listen, daemon=True).start()
@@ -137,7 +141,9 @@ def test_a_page_that_is_there_at_once_is_what_a_build_makes_of_it(site, serving)
     pages = ("role/hr-assistant", "family/human-resources", "roles", "moves", "changes", "field/employment")
     urls = [site.page(page, lang).url for page in pages for lang in ("id", "en")]
     before = {url: shown(serving.get(url)) for url in urls}
-    serving.edit("data/roles.yaml", "title: {id: Asisten HRD, en: HR Assistant}", "title: {id: Asisten Baru, en: New Assistant}")
+    serving.edit(
+        "data/roles.yaml", "title: {id: Asisten HRD, en: HR Assistant}", "title: {id: Asisten Baru, en: New Assistant}"
+    )
     serving.wait_for("Reloading browsers")
     early = {url: shown(serving.get(url)) for url in urls}
     assert serving.builds == 1

@@ -28,7 +28,9 @@ def test_the_buttons_go_through_every_step_and_say_who_acts_and_what_is_handed_o
         actor = story.actors[actors.index(step.actor)]
         assert here(page) == [str(number), actors.index(step.actor)]
         said = page.locator("#tour [role=status]").inner_text()
-        assert words["stories"]["step_of"].replace("{step}", str(number)).replace("{steps}", str(len(story.steps))) in said
+        assert (
+            words["stories"]["step_of"].replace("{step}", str(number)).replace("{steps}", str(len(story.steps))) in said
+        )
         assert words["office"][actor.office] in said and actor.name[lang] in said
         assert (step.hands is None) == (words["stories"]["hands"] not in said)
         assert step.hands is None or step.hands[lang] in said
@@ -44,7 +46,9 @@ def test_the_buttons_go_through_every_step_and_say_who_acts_and_what_is_handed_o
 def test_the_line_of_what_is_handed_over_leads_to_the_next_step(site, visit):
     page = visit(site.page(KEY, "id").url + "#langkah-3").page
     page.wait_for_selector(".lanes circle.now")
-    dots = page.locator(".lanes circle").evaluate_all("dots => dots.map(dot => `${dot.getAttribute('cx')} ${dot.getAttribute('cy')}`)")
+    dots = page.locator(".lanes circle").evaluate_all(
+        "dots => dots.map(dot => `${dot.getAttribute('cx')} ${dot.getAttribute('cy')}`)"
+    )
     assert page.locator(".lanes .handed").get_attribute("d") == f"M{dots[2]}L{dots[3]}"
     page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowRight")
@@ -78,7 +82,18 @@ def test_arrow_keys_stay_with_whoever_types(site, visit):
     assert here(page) == ["", -1]
 
 
-@pytest.mark.parametrize(("lang", "anchor", "step"), [("id", "langkah-4", "4"), ("en", "step-4", "4"), ("en", "langkah-4", "4"), ("id", "langkah-0", ""), ("id", "langkah-99", ""), ("id", "steps", ""), ("en", "step-%3Cb%3E", "")])
+@pytest.mark.parametrize(
+    ("lang", "anchor", "step"),
+    [
+        ("id", "langkah-4", "4"),
+        ("en", "step-4", "4"),
+        ("en", "langkah-4", "4"),
+        ("id", "langkah-0", ""),
+        ("id", "langkah-99", ""),
+        ("id", "steps", ""),
+        ("en", "step-%3Cb%3E", ""),
+    ],
+)
 def test_a_step_can_be_sent_and_odd_addresses_break_nothing(site, visit, lang, anchor, step):
     visitor = visit(f"{site.page(KEY, lang).url}#{anchor}")
     visitor.page.wait_for_selector("#tour:not([hidden])")
@@ -100,7 +115,9 @@ def test_steps_that_a_script_says_are_announced_politely(site, visit):
     page.locator("#tour button").last.focus()
     page.keyboard.press("Enter")
     until(page, "document.querySelector('#tour [role=status]').textContent.startsWith('Langkah 1 dari 9')")
-    assert page.evaluate("document.activeElement == document.querySelectorAll('#tour button')[1]"), "the button keeps the focus"
+    assert page.evaluate("document.activeElement == document.querySelectorAll('#tour button')[1]"), (
+        "the button keeps the focus"
+    )
 
 
 def test_without_scripts_the_picture_and_the_numbered_list_say_it_all(site, visit):
@@ -109,7 +126,9 @@ def test_without_scripts_the_picture_and_the_numbered_list_say_it_all(site, visi
     assert page.locator("#tour").is_hidden()
     assert page.locator(".lanes circle").count() == len(story.steps)
     items = page.locator("#steps ~ ol > li").all()
-    assert [item.locator("> strong").get_attribute("id") for item in items] == [f"langkah-{number}" for number in range(1, len(story.steps) + 1)]
+    assert [item.locator("> strong").get_attribute("id") for item in items] == [
+        f"langkah-{number}" for number in range(1, len(story.steps) + 1)
+    ]
     for item, step in zip(items, story.steps, strict=True):
         assert step.hands is None or step.hands["id"] in item.inner_text()
     assert items[3].evaluate("item => getComputedStyle(item).boxShadow") != "none", "the step of the address is marked"

@@ -14,7 +14,19 @@ LISTEN = """() => {
     new MutationObserver(tell).observe(document.body, { childList: true, characterData: true, subtree: true })
 }"""
 LANDMARKS = ("banner", "main", "contentinfo")
-NAMED = ("link", "button", "searchbox", "textbox", "combobox", "radio", "checkbox", "group", "navigation", "search", "DisclosureTriangle")
+NAMED = (
+    "link",
+    "button",
+    "searchbox",
+    "textbox",
+    "combobox",
+    "radio",
+    "checkbox",
+    "group",
+    "navigation",
+    "search",
+    "DisclosureTriangle",
+)
 
 
 @dataclass(frozen=True)
@@ -65,9 +77,15 @@ def holds_together(nodes, title):
     assert [role for role in roles if role in LANDMARKS] == list(LANDMARKS), "landmarks"
     assert [node.name for node in of(nodes, "heading") if node.states["level"] == 1] == [title]
     levels = [node.states["level"] for node in of(nodes, "heading")]
-    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), f"headings: {levels}"
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), (
+        f"headings: {levels}"
+    )
     after = [*nodes[1:], nodes[-1]]  # a <details> is a group too, and its summary says what it is
-    unnamed = [node.role for node, other in zip(nodes, after, strict=True) if node.role in NAMED and not node.name and other.role != "DisclosureTriangle"]
+    unnamed = [
+        node.role
+        for node, other in zip(nodes, after, strict=True)
+        if node.role in NAMED and not node.name and other.role != "DisclosureTriangle"
+    ]
     assert unnamed == [], f"without a name: {unnamed}"
     first = next(node for node in nodes if node.role == "link")
     assert first.states["url"].endswith("#main"), "the first link leads past the header"
@@ -90,8 +108,12 @@ def tree(chromium, root, site, lang):
     arrive("home")
     nodes = read(page)
     holds_together(nodes, page.locator("h1").inner_text())
-    header = [node.name for node in nodes if node.role == "link" and "navigation" in node.within and "banner" in node.within]
-    assert len(header) >= 7 and site.page("quiz", lang).url.split("/")[-2] in str([node.states.get("url") for node in of(nodes, "link")])
+    header = [
+        node.name for node in nodes if node.role == "link" and "navigation" in node.within and "banner" in node.within
+    ]
+    assert len(header) >= 7 and site.page("quiz", lang).url.split("/")[-2] in str(
+        [node.states.get("url") for node in of(nodes, "link")]
+    )
 
     _search(page, labels, told)
     _quiz(page, catalog, labels["quiz"], lang, arrive, told)
@@ -110,8 +132,12 @@ def _search(page, labels, told):
     field = next(node for node in of(nodes, "combobox") if node.name == labels["search"]["label"])
     assert field.states["expanded"] and field.states["focused"], "the field says that hits are there"
     options = of(nodes, "option")
-    assert len([node for node in options if "listbox" in node.within and node.states.get("selected")]) == 1, "one hit is chosen, and said to be"
-    assert any(labels["search"]["found"].partition("{count}")[0].strip() in words for words in told()), "how many hits there are is announced"
+    assert len([node for node in options if "listbox" in node.within and node.states.get("selected")]) == 1, (
+        "one hit is chosen, and said to be"
+    )
+    assert any(labels["search"]["found"].partition("{count}")[0].strip() in words for words in told()), (
+        "how many hits there are is announced"
+    )
     page.keyboard.press("Escape")
 
 
@@ -119,8 +145,14 @@ def _quiz(page, catalog, words, lang, arrive, told):
     arrive("quiz", ready="#quiz:not([hidden])")
     nodes = read(page)
     holds_together(nodes, words["title"])
-    groups = [node.name for node in nodes if node.role == "group" and "form" in node.within or node.role == "group" and node.name[:1].isdigit()]
-    assert groups == [f"{i}. {statement.text[lang]}" for i, statement in enumerate(catalog.statements, 1)], "each statement is the name of its group"
+    groups = [
+        node.name
+        for node in nodes
+        if node.role == "group" and "form" in node.within or node.role == "group" and node.name[:1].isdigit()
+    ]
+    assert groups == [f"{i}. {statement.text[lang]}" for i, statement in enumerate(catalog.statements, 1)], (
+        "each statement is the name of its group"
+    )
     answers = [words[f"answer_{i}"] for i in range(1, 6)]
     assert [node.name for node in of(nodes, "radio")] == answers * len(catalog.statements)
     assert not any(node.states["checked"] == "true" for node in of(nodes, "radio"))
@@ -142,7 +174,11 @@ def _roles(page, labels, lang, arrive, told):
     arrive("roles", ready="#filters:not([hidden])")
     nodes = read(page)
     holds_together(nodes, labels["roles"]["title"])
-    family = next(node for node in nodes if node.role in ("DisclosureTriangle", "button") and node.name.startswith(labels["role"]["family"]))
+    family = next(
+        node
+        for node in nodes
+        if node.role in ("DisclosureTriangle", "button") and node.name.startswith(labels["role"]["family"])
+    )
     assert family.states["expanded"] is False
     page.locator(".facets summary").first.click()
     page.locator(".facets label").first.click()
@@ -166,7 +202,9 @@ def _comparison(page, catalog, words, lang, arrive):
     assert status.states["live"] == "polite" and status.states["atomic"]
     assert all(name in page.locator("#compared").inner_text() for name in names)
     roles = [node.role for node in nodes]
-    assert roles.index("form") < roles.index("status") < roles.index("table"), "what is chosen, what is said of it, what it leads to"
+    assert roles.index("form") < roles.index("status") < roles.index("table"), (
+        "what is chosen, what is said of it, what it leads to"
+    )
 
 
 def _role(page, site, labels, lang, arrive, told):
@@ -192,4 +230,7 @@ def _role(page, site, labels, lang, arrive, told):
     nodes = read(page)
     holds_together(nodes, site.page(group, lang).title)
     assert one(nodes, "heading", site.catalog.sources[key].title)
-    assert any(node.states.get("url", "").endswith(f"{site.page('role/accountant', lang).url}#cite-{key}") for node in of(nodes, "link")), "the source leads back"
+    assert any(
+        node.states.get("url", "").endswith(f"{site.page('role/accountant', lang).url}#cite-{key}")
+        for node in of(nodes, "link")
+    ), "the source leads back"

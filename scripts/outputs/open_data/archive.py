@@ -3,8 +3,8 @@
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from scripts.config import LOCALES
 from scripts.features.changelog import list_changes
-from scripts.reading.loader import LOCALES
 from scripts.outputs.open_data.edition import LICENCE
 
 FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)  # what ZIP counts from
@@ -26,7 +26,12 @@ def archive(site, edition, files):
 
 
 def _licence(edition):
-    lines = [f"Balik Layar, {edition.version}, {edition.moment}", "", f"Creative Commons Attribution 4.0 International, {LICENCE['licence_url']}", f"Credit: {edition.credit}"]
+    lines = [
+        f"Balik Layar, {edition.version}, {edition.moment}",
+        "",
+        f"Creative Commons Attribution 4.0 International, {LICENCE['licence_url']}",
+        f"Credit: {edition.credit}",
+    ]
     return "\n\n".join(["\n".join(lines), *(notice for _, notice in edition.notices)]) + "\n"
 
 
@@ -34,6 +39,9 @@ def _changes(site):
     """Return what changed when, the newest first, from the dates that the data itself carries."""
     lines = []
     for change in list_changes(site.catalog):
-        said = (site.catalog.labels[lang]["changes"][change.kind].replace("{count}", str(len(change.keys))) for lang in LOCALES)
+        said = (
+            site.catalog.labels[lang]["changes"][change.kind].replace("{count}", str(len(change.keys)))
+            for lang in LOCALES
+        )
         lines += [f"{change.day}  {' · '.join(said)}", f"    {', '.join(change.keys)}", ""]
     return "\n".join(lines)

@@ -1,11 +1,11 @@
 """The JSON documents: what the pages say, for programs. Lists keep the order of the data files."""
 
 from scripts.catalog.catalog import CLAIMS
+from scripts.config import LOCALES
 from scripts.features.role_distance import difference
-from scripts.reading.loader import LOCALES
-from scripts.reading.inline_markup import plain_text
 from scripts.outputs.open_data.edition import API, LICENCE, SCHEMAS
 from scripts.pages.page import page_and_anchor
+from scripts.reading.inline_markup import plain_text
 
 
 def lists(site, edition):
@@ -22,8 +22,14 @@ def lists(site, edition):
         "stories": {"stories": [_story(site, story, edition) for story in catalog.stories.values()]},
         "sources": {"sources": [_source(site, source, edition) for source in catalog.sources.values()]},
         "moves": {
-            "moves": [_move(catalog, role, claim) for role in catalog.roles.values() for claim in role.leads_to if claim.role],
-            "nearest": [_nearest(key, move) for key in catalog.roles for move in site.page("moves", LOCALES[0]).context["moves"].nearest(key)],
+            "moves": [
+                _move(catalog, role, claim) for role in catalog.roles.values() for claim in role.leads_to if claim.role
+            ],
+            "nearest": [
+                _nearest(key, move)
+                for key in catalog.roles
+                for move in site.page("moves", LOCALES[0]).context["moves"].nearest(key)
+            ],
         },
     }
     return {name: _about(edition, name) | own for name, own in held.items()}
@@ -31,7 +37,10 @@ def lists(site, edition):
 
 def full_roles(site, edition):
     """Return the document of each role with everything its page says, by its key."""
-    return {key: _about(edition, "role") | _role(site, role, edition) | _in_full(role) for key, role in site.catalog.roles.items()}
+    return {
+        key: _about(edition, "role") | _role(site, role, edition) | _in_full(role)
+        for key, role in site.catalog.roles.items()
+    }
 
 
 def role_path(key):
@@ -72,9 +81,16 @@ def _role(site, role, edition):
 
 
 def _in_full(role):
-    claims = {name: [_claim(claim, {"skills": "need", "ways_in": "route"}.get(name)) for claim in getattr(role, name)] for name in CLAIMS}
+    claims = {
+        name: [_claim(claim, {"skills": "need", "ways_in": "route"}.get(name)) for claim in getattr(role, name)]
+        for name in CLAIMS
+    }
     hours = [{"at": hour.at.replace(".", ":"), "text": both(hour.text)} for hour in role.hours]
-    return {"summary_sources": list(role.summary.sources)} | claims | {"day": {"hours": hours, "sources": list(role.day_sources)}}
+    return (
+        {"summary_sources": list(role.summary.sources)}
+        | claims
+        | {"day": {"hours": hours, "sources": list(role.day_sources)}}
+    )
 
 
 def _family_in_short(family):
@@ -85,11 +101,15 @@ def _family(site, family, edition):
     roles = [role.key for role in site.catalog.roles.values() if role.family == family.key]
     # A family without roles has no page.
     url = {"url": _url(site, edition, "family", family.key)} if roles else {}
-    return _family_in_short(family) | url | {
-        "about": [_claim(claim) for claim in family.about],
-        "differ": [_claim(claim) for claim in family.differ],
-        "roles": roles,
-    }
+    return (
+        _family_in_short(family)
+        | url
+        | {
+            "about": [_claim(claim) for claim in family.about],
+            "differ": [_claim(claim) for claim in family.differ],
+            "roles": roles,
+        }
+    )
 
 
 def _skill(site, skill, edition):
@@ -126,17 +146,35 @@ def _story(site, story, edition):
         "title": both(story.title),
         "summary": both(story.summary.text),
         "summary_sources": list(story.summary.sources),
-        "actors": [_present(id=actor.key, office=actor.office, name=both(actor.name), role=actor.role) for actor in story.actors],
-        "steps": [_present(actor=step.actor, hands=step.hands and both(step.hands)) | _claim(step.claim) for step in story.steps],
+        "actors": [
+            _present(id=actor.key, office=actor.office, name=both(actor.name), role=actor.role)
+            for actor in story.actors
+        ],
+        "steps": [
+            _present(actor=step.actor, hands=step.hands and both(step.hands)) | _claim(step.claim)
+            for step in story.steps
+        ],
         "lessons": [_claim(claim) for claim in story.lessons],
     }
 
 
 def _source(site, source, edition):
     return _present(
-        id=source.key, url=_url(site, edition, "source", source.key), group=source.group, title=source.title, lang=source.lang,
-        publisher=source.publisher, year=source.year, address=source.url, accessed=source.accessed, read=source.read, via=list(source.via),
-        supports=both(source.supports), licence=source.licence, notice=source.notice, part_of=source.part_of,
+        id=source.key,
+        url=_url(site, edition, "source", source.key),
+        group=source.group,
+        title=source.title,
+        lang=source.lang,
+        publisher=source.publisher,
+        year=source.year,
+        address=source.url,
+        accessed=source.accessed,
+        read=source.read,
+        via=list(source.via),
+        supports=both(source.supports),
+        licence=source.licence,
+        notice=source.notice,
+        part_of=source.part_of,
     )
 
 
@@ -158,10 +196,17 @@ def _way(start, end, found):
 
 def _claim(claim, kind=None):
     """`kind` is what the claim's kind is called among its like."""
-    return _present(**{
-        "name": claim.name and both(claim.name), "role": claim.role, "skill": claim.skill, **({kind: claim.kind} if kind else {}),
-        "text": both(claim.text), "sources": list(claim.sources), "as_of": claim.as_of,
-    })
+    return _present(
+        **{
+            "name": claim.name and both(claim.name),
+            "role": claim.role,
+            "skill": claim.skill,
+            **({kind: claim.kind} if kind else {}),
+            "text": both(claim.text),
+            "sources": list(claim.sources),
+            "as_of": claim.as_of,
+        }
+    )
 
 
 def _url(site, edition, kind, key):

@@ -1,16 +1,19 @@
 """The roles as JSON-LD: occupations in the words of schema.org, with ESCO's URIs and the codes of ISCO-08."""
 
-from scripts.reading.loader import CLASSIFICATIONS, LOCALES
-from scripts.reading.inline_markup import plain_text
+from scripts.config import CLASSIFICATIONS, LOCALES
 from scripts.outputs.open_data.edition import API, LICENCE
 from scripts.pages.page import page_and_anchor
+from scripts.reading.inline_markup import plain_text
 
 # Standing here, so that a program need not ask another site for it.
 CONTEXT = {
     "@vocab": "http://schema.org/",
     "skos": "http://www.w3.org/2004/02/skos/core#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
-    **{name: {"@type": "@id"} for name in ("url", "license", "distribution", "inDefinedTermSet", "hasDefinedTerm", "inCodeSet", "skills")},
+    **{
+        name: {"@type": "@id"}
+        for name in ("url", "license", "distribution", "inDefinedTermSet", "hasDefinedTerm", "inCodeSet", "skills")
+    },
     **{f"skos:{name}": {"@type": "@id"} for name in ("exactMatch", "closeMatch", "relatedMatch")},
     "dateModified": {"@type": "xsd:dateTime"},
 }
@@ -56,7 +59,9 @@ class _Graph:
         return {
             "@id": self.file,
             "@type": "Dataset",
-            "name": _both({lang: f"{labels[lang]['site']['name']}: {labels[lang]['site']['tagline']}" for lang in LOCALES}),
+            "name": _both(
+                {lang: f"{labels[lang]['site']['name']}: {labels[lang]['site']['tagline']}" for lang in LOCALES}
+            ),
             "license": LICENCE["licence_url"],
             "creditText": edition.credit,
             "usageInfo": [{"@value": notice, "@language": "en"} for _, notice in edition.notices],
@@ -67,7 +72,12 @@ class _Graph:
 
     def code_set(self, name, source):
         labels = self.site.catalog.labels[LOCALES[0]]["classification"]
-        return {"@id": self.node("codes", name), "@type": "CategoryCodeSet", "name": labels[name], "url": self.site.catalog.sources[source].url}
+        return {
+            "@id": self.node("codes", name),
+            "@type": "CategoryCodeSet",
+            "name": labels[name],
+            "url": self.site.catalog.sources[source].url,
+        }
 
     def family(self, family, roles):
         return {
@@ -105,12 +115,22 @@ class _Graph:
         address = ISCO + code.code if code.classification == "isco08" else code.url
         title = {"@value": code.title, "@language": code.lang}
         own = {"@id": address} if address else {}
-        return own | {"@type": "CategoryCode", "codeValue": code.code, "name": title, "inCodeSet": self.node("codes", code.classification)}
+        return own | {
+            "@type": "CategoryCode",
+            "codeValue": code.code,
+            "name": title,
+            "inCodeSet": self.node("codes", code.classification),
+        }
 
     def skill_set(self):
         skills = self.site.catalog.skills
         title = {lang: self.site.page("skills", lang).title for lang in LOCALES}
-        return {"@id": f"{self.file}#skills", "@type": "DefinedTermSet", "name": _both(title), "hasDefinedTerm": [self.node("skill", key) for key in skills]}
+        return {
+            "@id": f"{self.file}#skills",
+            "@type": "DefinedTermSet",
+            "name": _both(title),
+            "hasDefinedTerm": [self.node("skill", key) for key in skills],
+        }
 
     def skill(self, skill):
         return {

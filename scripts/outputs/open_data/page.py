@@ -6,7 +6,7 @@ from babel.dates import format_date
 from babel.numbers import format_decimal
 
 from scripts.checks.json_schema import described
-from scripts.reading.loader import LOCALES
+from scripts.config import LOCALES
 from scripts.outputs.open_data.documents import role_path
 from scripts.outputs.open_data.edition import API, SCHEMAS
 from scripts.outputs.open_data.openapi import ARCHIVE
@@ -27,7 +27,11 @@ for role in roles:
 
 def parts(site, edition, files):
     """Return each fragment by path below docs/; `files` are those that the list shows."""
-    return {f"parts/open-data-{name}.{lang}.md": text for lang in LOCALES for name, text in _parts(site, edition, files, lang).items()}
+    return {
+        f"parts/open-data-{name}.{lang}.md": text
+        for lang in LOCALES
+        for name, text in _parts(site, edition, files, lang).items()
+    }
 
 
 def _parts(site, edition, files, lang):
@@ -53,7 +57,11 @@ def _files(site, files, lang):
 
     entries = []
     for name in COLUMNS:
-        forms = [to(f"{API}/{name}.json", "JSON"), to(f"{API}/{name}.csv", "CSV"), to(f"{API}/{name}.excel.csv", words["excel"])]
+        forms = [
+            to(f"{API}/{name}.json", "JSON"),
+            to(f"{API}/{name}.csv", "CSV"),
+            to(f"{API}/{name}.excel.csv", words["excel"]),
+        ]
         if name == "roles":
             forms.append(to(f"{API}/roles.jsonld", "JSON-LD"))
         entries.append((name, _about(name, lang), *forms, to(f"{SCHEMAS}/{name}.schema.json", words["schema"])))

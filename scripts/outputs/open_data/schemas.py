@@ -28,10 +28,15 @@ def file_shape(name):
     if name == "role":
         parts += [shapes()["$defs"]["role"], shapes()["$defs"]["role_in_full"]]
     for group in file.get("lists", ()):
-        items = {"type": "array", "items": {"$ref": f"#/$defs/{one.get(group, group[:-1])}"}, "description": "Dalam urutan berkas data.\n\nIn the order of the data file."}
+        items = {
+            "type": "array",
+            "items": {"$ref": f"#/$defs/{one.get(group, group[:-1])}"},
+            "description": "Dalam urutan berkas data.\n\nIn the order of the data file.",
+        }
         parts.append({"required": [group], "properties": {group: items}})
     return {
-        "description": file["description"], "type": "object",
+        "description": file["description"],
+        "type": "object",
         "required": [field for part in parts for field in part["required"]],
         "properties": {field: shape for part in parts for field, shape in part["properties"].items()},
     }
@@ -59,7 +64,12 @@ def _published(name, edition):
         "id": "Bentuk api/v1/roles.json; juga data/roles.yaml, yang tidak menyebut lisensi.",
         "en": "The shape of api/v1/roles.json; also of data/roles.yaml, which names no licence.",
     }
-    return head | {"description": "\n\n".join(about.values()), "type": "object", **either, "$defs": {"file": shape, **known, "data_file": _data_file()}}
+    return head | {
+        "description": "\n\n".join(about.values()),
+        "type": "object",
+        **either,
+        "$defs": {"file": shape, **known, "data_file": _data_file()},
+    }
 
 
 def _data_file():
