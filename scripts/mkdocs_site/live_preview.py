@@ -1,160 +1,170 @@
-"""What a server shows of an edit: a page is made when it is asked for, so that it is there at once.
+"""The site as an editor sees it while writing: a page is made again when a browser asks for it, so an edit shows at once.
 
-All else that an edit changes, such as the search, is made by a whole build when something of it is asked for.
+Everything else that an edit changes, such as the search, is made by a whole build when a browser asks for it.
 """
 
 import logging
-import os
 from pathlib import Path
 from threading import Lock
 
-from mkdocs.commands.build import get_context
-from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import MkDocsException
 
 from scripts import pipeline
-from scripts.build import texts
+from scripts.build import page_texts
 from scripts.config import LOCALES
 from scripts.files import add_files
-from scripts.mkdocs_site.page_conversion import Lookup, converted
+from scripts.mkdocs_site.build_state import BuildState, current_state
+from scripts.mkdocs_site.internals import convert_markdown, run_build
 from scripts.mkdocs_site.reused_styles import reuse_styles
+from scripts.pages.page import Page, Site
 from scripts.pages.template_context import page_variables, site_variables
+from scripts.problems.problem import Problem
 from scripts.problems.reporters import format_problems
+from scripts.urls import language_of
 
-log = logging.getLogger("mkdocs.balik_layar")
+log = logging.getLogger("balik_layar")
 
-# What pages are made from beside the data.
-BESIDE = ("mkdocs.yml", "theme/**/*.*", "scripts/pages/templates/*.j2", *(f"docs/{lang}/*.md" for lang in LOCALES))
+# What pages are made from beside the data. A change of these asks for a whole build.
+_OTHER_SOURCES = (
+    "mkdocs.yml",
+    "theme/**/*.*",
+    "scripts/pages/templates/*.j2",
+    *(f"docs/{lang}/*.md" for lang in LOCALES),
+)
 
+# The tag below which the problems of the data stand on every page.
 _BELOW = b'<main id="main">'
 
 
 class Preview:
-    """Stands between MkDocs' server and the browsers.
+    """Holds the site of the newest data without a mistake, and the mistakes of the data as it is.
 
-    `config` is that of the build that the server has made, with what our hook left in it; `builder` makes another build.
+    `folder` is where the site is built, `site_url` where it is served, `lang` the language of messages on the console.
     """
 
-    def __init__(self, server, config, builder):
-        self.server, self.builder, self.lock, self.edits = server, builder, Lock(), 0
-        self._take(config, _beside())
-        self._say(config.extra["balik_layar"]["problems"])
+    def __init__(self, root: Path, folder: Path, site_url: str, lang: str) -> None:
+        self.root, self.folder, self.site_url, self.lang = root, folder, site_url, lang
+        self._lock = Lock()
+        self._banners = dict.fromkeys(LOCALES, b"")
 
-    def edited(self):
-        """Read the data after an edit. While there is a mistake in it, the pages show what was last good, and the mistake."""
-        with self.lock:
-            self.edits += 1
+    def start(self) -> bool:
+        """Build the site; return whether there is one: with a mistake, that of the data that last had none is shown."""
+        site, problems = pipeline.read_site_copy(self.root)
+        shown = site or pipeline.last_good_site(self.root)
+        self._report(problems)
+        if shown is None:
+            return False
+        self._build(shown)
+        self._banners = self._make_banners(problems)
+        return True
+
+    def read_edit(self) -> None:
+        """Read the data after an edit. While it has a mistake, pages show what was last good, and the mistake."""
+        with self._lock:
             try:
-                site, problems = pipeline.read_site_copy(pipeline.ROOT)
-            except OSError as error:  # a file went away in between, which is another edit
+                site, problems = pipeline.read_site_copy(self.root)
+            except OSError as error:  # a file went away while it was read, which is another edit
                 log.error(str(error))
                 return
-            self._say(problems)
-            if not site:
-                log.error(format_problems(problems, os.environ.get("BALIK_LAYAR_LANG", LOCALES[0])))
-            elif _places(site) == _places(self.built) and _beside() == self.beside:
+            self._report(problems)
+            self._banners = self._make_banners(problems)
+            if site is None:
+                return
+            if _addresses(site) == _addresses(self._built) and _time_stamps(self.root) == self._time_stamps:
                 self._show(site)
             else:
                 self._build(site)
 
-    def answer(self, environ, start_response):
-        """Answer a request, as WSGI wants it, once what is asked for is up to date."""
-        path = environ["PATH_INFO"].removeprefix(self.server.mount_path)
-        if environ["PATH_INFO"].startswith("/livereload/"):  # waits for an edit
-            return self.server.serve_request(environ, start_response)
-        edits = None
-        while edits != self.edits:  # an edit that came in between
-            edits, said = self.edits, []
-            with self.lock:
-                self._bring_up_to_date(path.removesuffix("index.html"))
-            body = b"".join(self.server.serve_request(environ, lambda *answer: said.append(answer)))
-        status, headers = said[0]
-        if ("Content-Type", "text/html") in headers:
-            body = body.replace(_BELOW, _BELOW + self.banners["en" if path.startswith("en/") else "id"], 1)
-        start_response(
-            status,
-            [
-                *((name, value) for name, value in headers if name != "Content-Length"),
-                ("Content-Length", str(len(body))),
-            ],
-        )
-        return [body]
+    def bring_up_to_date(self, path: str) -> None:
+        """Make again what stands at an address below the site's root, if an edit may have changed it."""
+        with self._lock:
+            if self._site is self._built or path in self._fresh:
+                return
+            page = self._pages.get(path)
+            if page is None and (path.startswith("assets/") or not (self.folder / path).is_file()):
+                return  # styles and scripts do not come from the data
+            try:
+                html = self._make(page) if page and page.template else None
+                if html is None:
+                    self._build(self._site)
+                else:
+                    add_files(self.folder, {f"{path}index.html": html.encode("utf-8")})
+                    self._fresh.add(path)
+            except (MkDocsException, RuntimeError) as error:  # the browser gets what there was
+                log.error(str(error))
 
-    def _bring_up_to_date(self, path):
-        """Make what stands at a path, if an edit may have changed it."""
-        if self.site is self.built or path in self.made:
-            return
-        page = self.pages.get(path)
-        if not page and (path.startswith("assets/") or not Path(self.config.site_dir, path).is_file()):
-            return  # styles and scripts do not come from the data
-        try:
-            html = self._made(page) if page and page.template else None
-            if html:
-                add_files(Path(self.config.site_dir), {f"{path}index.html": html.encode("utf-8")})
-                self.made.add(path)
-            else:
-                self._build(self.site)
-        except Exception as error:  # what MkDocs or Node says; the request is answered with what there is
-            log.error(str(error))
+    def with_banner(self, path: str, html: bytes) -> bytes:
+        """Return a page with the mistakes of the data on top, if there are any."""
+        return html.replace(_BELOW, _BELOW + self._banners[language_of(path)], 1)
 
-    def _made(self, page):
-        """Return a page of the catalog as it is now, or None if only a whole build can tell."""
-        nav, files, env = self.parts[page.lang]
-        file = files.src_uris[page.path]
-        file.content_string = self.texts[page.path]
-        new = converted(file.page, self.config, Lookup(files))
-        if not new:
+    def _make(self, page: Page) -> str | None:
+        """Return a page of the catalog as it is now, or None if only a whole build can make it."""
+        parts = self._state.languages[page.lang]
+        file = parts.files.get_file_from_path(page.path)
+        if file is None or file.page is None:
             return None
-        self.config.theme["language"] = page.lang
-        context = get_context(nav, files, self.config, file.page) | site_variables(self.site, page.lang, serving=True)
-        context |= page_variables(self.site, page, new.html, new.toc, self.config.site_url, self.config.repo_url)
-        file.page.active = True  # the menu says so
+        self._config.theme["language"] = page.lang
+        markdown = self._texts[page.path].split("\n---\n", 1)[1]
+        html, toc = convert_markdown(file.page, markdown, self._config, parts.files)
+        context = {"config": self._config, "nav": parts.nav, "page": file.page, "base_url": _up_to_root(page.url)}
+        context |= site_variables(self._site, page.lang, serving=True)
+        context |= page_variables(self._site, page, html, toc, self.site_url, self._config.repo_url or "")
+        file.page.active = True  # so that the menu marks it
         try:
-            html = env.get_template("main.html").render(context)
+            text = parts.env.get_template("main.html").render(context)
         finally:
             file.page.active = False
-        return reuse_styles(html, Path(file.abs_dest_path).read_text("utf-8"))
+        return reuse_styles(text, Path(file.abs_dest_path).read_text("utf-8"))
 
-    def _say(self, problems):
-        """Have every page say the mistakes."""
-        self.banners = {
-            lang: self._banner([(problem, *problem.said(lang)) for problem in problems if problem.stops], lang)
-            for lang in LOCALES
-        }
+    def _report(self, problems: list[Problem]) -> None:
+        if problems:
+            log.error(format_problems(problems, self.lang))
 
-    def _banner(self, problems, lang):
-        template = self.parts[lang][2].get_template("partials/problems.html")
-        return (
-            template.render(problems=problems, labels=self.site.catalog.labels[lang]).encode("utf-8")
-            if problems
-            else b""
+    def _make_banners(self, problems: list[Problem]) -> dict[str, bytes]:
+        """Return the banner of each language, empty if no problem stops a build."""
+        return {lang: self._banner([p for p in problems if p.stops], lang) for lang in LOCALES}
+
+    def _banner(self, problems: list[Problem], lang: str) -> bytes:
+        if not problems:
+            return b""
+        template = self._state.languages[lang].env.get_template("partials/problems.html")
+        lines = [(problem, *problem.said(lang)) for problem in problems]
+        return template.render(problems=lines, labels=self._site.catalog.labels[lang]).encode("utf-8")
+
+    def _build(self, site: Site) -> None:
+        time_stamps = _time_stamps(self.root)
+        state = BuildState(site, [], preview=True)
+        config = run_build(
+            str(self.root / "mkdocs.yml"),
+            str(self.folder),
+            strict=False,
+            site_url=self.site_url,
+            extra=state.as_setting(),
         )
+        self._config: MkDocsConfig = config
+        self._state = current_state(config)
+        self._built, self._time_stamps = site, time_stamps
+        self._show(site)
 
-    def _build(self, site):
-        beside, self.beside = _beside(), None  # until it is there
-        config = load_config(self.config.config_file_path, site_dir=self.config.site_dir)
-        config.site_url = self.config.site_url
-        config.extra["balik_layar"] = {"site": site, "problems": []}
-        self.builder(config)
-        self._take(config, beside)
-
-    def _take(self, config, beside):
-        """Take over what a whole build left."""
-        state = config.extra["balik_layar"]
-        self.config, self.beside, self.parts = config, beside, state["parts"]
-        self.built = state["site"]
-        self._show(self.built)
-
-    def _show(self, site):
-        self.site, self.texts, self.made = site, texts(site, pipeline.ROOT), set()
-        self.pages = {page.url: page for page in site.pages.values()}
+    def _show(self, site: Site) -> None:
+        """Let pages be made from a site when a browser asks for them."""
+        self._site, self._texts = site, page_texts(site, self.root)
+        self._fresh: set[str] = set()
+        self._pages = {page.url: page for page in site.pages.values()}
 
 
-def _places(site):
+def _up_to_root(url: str) -> str:
+    """Return the relative address of the site's root from a page."""
+    return "/".join([".."] * url.count("/")) or "."
+
+
+def _addresses(site: Site) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
     """Return where the pages of a site are, and where they were."""
     return {key: page.path for key, page in site.pages.items()}, site.moved
 
 
-def _beside():
-    """Return what tells whether one of these files was written since."""
-    found = {path: path.stat() for pattern in BESIDE for path in pipeline.ROOT.glob(pattern)}
-    return {path: (seen.st_mtime_ns, seen.st_size) for path, seen in found.items()}
+def _time_stamps(root: Path) -> dict[Path, tuple[int, int]]:
+    """Return what tells whether one of the other sources was written since."""
+    paths = (path for pattern in _OTHER_SOURCES for path in root.glob(pattern))
+    return {path: (seen.st_mtime_ns, seen.st_size) for path in paths for seen in [path.stat()]}

@@ -1,0 +1,144 @@
+"""`make site`: serves the preview on this machine, watches the files that people write, and has browsers load again.
+
+Python's own HTTP server does the serving: MkDocs' server would make every page before it shows one, and can be told
+otherwise only through names that it does not document.
+"""
+
+import logging
+import tempfile
+import threading
+from functools import partial
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+from scripts.config import LOCALES
+from scripts.mkdocs_site.live_preview import Preview
+
+log = logging.getLogger("balik_layar")
+
+LOOK_EVERY = 0.1  # seconds between two looks at the files
+KEEP_ALIVE = 15  # seconds after which a waiting browser gets a sign of life
+
+# The address at which browsers wait for the next edit, and the script that has a page do so.
+EVENTS = "/preview-events"
+_SCRIPT = '<script>new EventSource("%s?%d").onmessage=()=>location.reload()</script>'
+
+
+class Edits:
+    """Counts the edits, and lets threads wait for the next one."""
+
+    def __init__(self) -> None:
+        self.count = 0
+        self._changed = threading.Condition()
+
+    def add(self) -> None:
+        """Count an edit."""
+        with self._changed:
+            self.count += 1
+            self._changed.notify_all()
+
+    def wait_beyond(self, count: int, seconds: float) -> bool:
+        """Wait until there were more edits than `count`, or for some seconds; return whether there were."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self.count > count, seconds)
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Answers browsers: pages as they are now, other files as they were built, and a stream that tells of edits."""
+
+    def __init__(self, preview: Preview, edits: Edits, *arguments: object) -> None:
+        self.preview, self.edits = preview, edits
+        super().__init__(*arguments, directory=str(preview.folder))  # type: ignore[arg-type] # socketserver's three
+
+    def do_GET(self) -> None:
+        """Answer a request for a page, a file, or the stream of edits."""
+        parts = urlsplit(self.path)
+        if parts.path == EVENTS:
+            self._tell_of_edits(int(parts.query or 0))
+            return
+        count = self.edits.count
+        path = unquote(parts.path).lstrip("/").removesuffix("index.html")
+        self.preview.bring_up_to_date(path)
+        file = Path(self.translate_path(self.path))
+        if file.is_dir() and not parts.path.endswith("/"):
+            super().do_GET()  # redirects to the address with a slash
+            return
+        file = file / "index.html" if file.is_dir() else file
+        if file.suffix == ".html" or not file.is_file():
+            self._send_page(path, file, count)
+        else:
+            super().do_GET()
+
+    def _send_page(self, path: str, file: Path, count: int) -> None:
+        exists = file.is_file()
+        html = (file if exists else self.preview.folder / "404.html").read_bytes()
+        body = self.preview.with_banner(path, html) + (_SCRIPT % (EVENTS, count)).encode()
+        self.send_response(HTTPStatus.OK if exists else HTTPStatus.NOT_FOUND)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        self.wfile.write(body)
+
+    def _tell_of_edits(self, count: int) -> None:
+        """Send an event once there is an edit beyond `count`; until then a comment now and then, to notice who has left."""
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/event-stream")
+        self.send_header("Cache-Control", "no-store")
+        self.end_headers()
+        try:
+            while not self.edits.wait_beyond(count, KEEP_ALIVE):
+                self.wfile.write(b": waiting\n\n")
+            self.wfile.write(b"data: edit\n\n")
+        except OSError:
+            return  # the browser has left
+
+    def log_message(self, format: str, *arguments: object) -> None:
+        """Print nothing: an editor looks for problems here, not for requests."""
+
+
+def serve(root: Path, address: str, lang: str) -> int:
+    """Serve the site at `host:port` until the process is interrupted; return 1 if there is no site to show."""
+    logging.basicConfig(format="%(message)s", level=logging.WARNING)
+    log.setLevel(logging.INFO)
+    host, _, port = address.rpartition(":")
+    with tempfile.TemporaryDirectory(prefix="balik-layar-") as folder:
+        preview, edits = Preview(root, Path(folder), f"http://{address}/", lang), Edits()
+        if not preview.start():
+            return 1
+        server = ThreadingHTTPServer((host, int(port)), partial(Handler, preview, edits))
+        server.daemon_threads = True
+        threading.Thread(target=_watch, args=(root, preview, edits), daemon=True).start()
+        log.info("Serving on http://%s/", address)
+        with server:
+            server.serve_forever()
+    return 0
+
+
+def _watch(root: Path, preview: Preview, edits: Edits) -> None:
+    """Look at the files for ever, and read the data after each edit."""
+    seen, pause = _states(root), threading.Event()
+    while not pause.wait(LOOK_EVERY):
+        now = _states(root)
+        if now != seen:
+            seen = now
+            preview.read_edit()
+            edits.add()
+            log.info("Edited; browsers load again.")
+
+
+def _states(root: Path) -> dict[str, tuple[int, int]]:
+    """Return time stamp and size of every file that people write. What a build writes would ask for another build."""
+    folders = ("data", "theme", "scripts/pages/templates")
+    paths = [root / "mkdocs.yml", *(path for folder in folders for path in (root / folder).rglob("*.*"))]
+    paths += [path for lang in LOCALES for path in (root / "docs" / lang).glob("*.md")]
+    states = {}
+    for path in paths:
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            continue  # an editor's temporary file
+        states[str(path)] = (status.st_mtime_ns, status.st_size)
+    return states
