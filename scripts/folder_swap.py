@@ -11,33 +11,33 @@ _HERE = -100  # AT_FDCWD: relative paths start at the working folder
 _EXCHANGE = 2  # RENAME_EXCHANGE, renameat2(2); RENAME_SWAP, renamex_np(2)
 
 
-def swap_in(new: Path, place: Path):
-    """Make the folder `new` stand at `place`; what stood there is deleted.
+def swap_in(new: Path, target: Path) -> None:
+    """Put the folder `new` in the place of `target`, which is deleted.
 
     A build may be killed between any two steps. Where the system can exchange
-    two names at once, `place` is never empty; elsewhere `heal` mends what a
+    two names at once, `target` is never empty; elsewhere `restore` mends what a
     kill in that moment left.
     """
-    place.parent.mkdir(parents=True, exist_ok=True)
-    if not place.exists():
-        new.rename(place)
-    elif _exchange(new, place):
+    target.parent.mkdir(parents=True, exist_ok=True)
+    if not target.exists():
+        new.rename(target)
+    elif _exchange(new, target):
         shutil.rmtree(new)
     else:
-        aside = _aside(place)
+        aside = _aside(target)
         shutil.rmtree(aside, ignore_errors=True)
-        place.rename(aside)
-        new.rename(place)
+        target.rename(aside)
+        new.rename(target)
         shutil.rmtree(aside)
 
 
-def reuse_unchanged(new: Path, place: Path):
-    """Let each file of `new` that is at `place` already be that very file, time stamp and all.
+def reuse_unchanged(new: Path, target: Path) -> None:
+    """Let each file of `new` that is at `target` already be that very file, time stamp and all.
 
     Who copies the site to a server then copies only what changed.
     """
     for path in new.rglob("*"):
-        old = place / path.relative_to(new)
+        old = target / path.relative_to(new)
         if path.is_file() and old.is_file() and cmp(path, old, shallow=False):
             path.unlink()
             try:
@@ -46,24 +46,24 @@ def reuse_unchanged(new: Path, place: Path):
                 shutil.copy2(old, path)
 
 
-def restore(place: Path):
-    """Bring back what stood at `place` if a killed build had just put it aside."""
-    aside = _aside(place)
-    if aside.exists() and not place.exists():
-        aside.rename(place)
+def restore(target: Path) -> None:
+    """Bring back what stood at `target` if a killed build had just put it aside."""
+    aside = _aside(target)
+    if aside.exists() and not target.exists():
+        aside.rename(target)
 
 
-def _aside(place):
-    return place.with_name(f".{place.name}.old")
+def _aside(target: Path) -> Path:
+    return target.with_name(f".{target.name}.old")
 
 
-def _exchange(one, other):
+def _exchange(one: Path, other: Path) -> bool:
     """Exchange two folders at once; return whether the system could."""
     names = os.fsencode(one), os.fsencode(other)
     try:
         system = ctypes.CDLL(None)
         if sys.platform == "darwin":
-            return system.renamex_np(*names, _EXCHANGE) == 0
-        return system.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0
+            return bool(system.renamex_np(*names, _EXCHANGE) == 0)
+        return bool(system.renameat2(_HERE, names[0], _HERE, names[1], _EXCHANGE) == 0)
     except (OSError, TypeError, AttributeError):
         return False

@@ -4,64 +4,81 @@ import multiprocessing
 import os
 import sys
 import threading
+from collections.abc import Callable, Iterable, Sequence
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from tempfile import TemporaryFile
+from typing import BinaryIO, TypeVar
 
-WIDTH = 4  # bytes of a number
+_Item = TypeVar("_Item")
+_Result = TypeVar("_Result")
+_Worker = tuple[BaseProcess, Connection]
+
+_NUMBER_SIZE = 4  # bytes
 
 
-def parallel_map(work, items):
-    """Return what `work` makes of each item, in their order; what takes long had better come first.
+def parallel_map(function: Callable[[_Item], _Result], items: Iterable[_Item]) -> list[_Result]:
+    """Return what a function makes of each item, in their order; what takes long had better come first.
 
-    The processes are forks of this one, so `work` and all it knows need not be copied; what it returns must be
-    something that can be pickled. Where forks are not safe, beside other threads and on other systems than
-    Linux, the work is done here, one item after another.
+    The processes are forks of this one, so that neither the function nor what it refers to is copied; its results must
+    be values that can be pickled. Where forks are not safe, beside other threads and on other systems than Linux, one
+    item is worked on after another. Raises what the function raises.
     """
     items = list(items)
     if sys.platform != "linux" or threading.active_count() > 1 or len(items) < 2:
-        return [work(item) for item in items]
-    context = multiprocessing.get_context("fork")
-    with TemporaryFile(buffering=0) as tickets:
-        tickets.write(b"".join(number.to_bytes(WIDTH) for number in range(len(items))))
-        tickets.seek(0)
-        others = [
-            _start(context, work, items, tickets) for _ in range(min(len(os.sched_getaffinity(0)), len(items)) - 1)
-        ]
-        found = _take(work, items, tickets)
-    for process, answers in others:
-        done, own = answers.recv()
+        return [function(item) for item in items]
+    results: dict[int, _Result] = {}
+    with TemporaryFile(buffering=0) as queue:
+        queue.write(b"".join(number.to_bytes(_NUMBER_SIZE) for number in range(len(items))))
+        queue.seek(0)
+        count = min(len(os.sched_getaffinity(0)), len(items)) - 1
+        workers = [_start_worker(function, items, queue) for _ in range(count)]
+        results |= _work(function, items, queue)
+    for process, connection in workers:
+        error, of_worker = connection.recv()
         process.join()
-        if not done:
-            raise own
-        found |= own
-    return [found[number] for number in range(len(items))]
+        if error:
+            raise error
+        results |= of_worker
+    return [results[number] for number in range(len(items))]
 
 
-def _start(context, work, items, tickets):
-    """Return a process that takes part in the work, and the end of the pipe that it answers through."""
-    ours, theirs = context.Pipe(duplex=False)
-    process = context.Process(target=_answer, args=(work, items, tickets, theirs, os.getpid()), daemon=True)
+def _start_worker(function: Callable[[_Item], _Result], items: Sequence[_Item], queue: BinaryIO) -> _Worker:
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_run_worker, args=(function, items, queue, sender, os.getpid()), daemon=True)
     process.start()
-    theirs.close()
-    return process, ours
+    sender.close()
+    return process, receiver
 
 
-def _answer(work, items, tickets, answers, parent):
+def _run_worker(
+    function: Callable[[_Item], _Result], items: Sequence[_Item], queue: BinaryIO, sender: Connection, parent: int
+) -> None:
+    """Send the error that ended the work, or None, and the results. Do nothing for a parent that was killed."""
+    answer: tuple[Exception | None, dict[int, _Result]]
     try:
-        answer = True, _take(work, items, tickets, lambda: os.getppid() == parent)
-    except Exception as error:
-        answer = False, error
-    if os.getppid() == parent:  # it may have been killed
-        answers.send(answer)
+        answer = None, _work(function, items, queue, lambda: os.getppid() == parent)
+    except Exception as error:  # whatever it is, the parent raises it
+        answer = error, {}
+    if os.getppid() == parent:
+        sender.send(answer)
 
 
-def _take(work, items, tickets, wanted=lambda: True):
-    """Work on one item after another that nobody has taken yet, as long as it is wanted; return what became of each, by its number.
+def _work(
+    function: Callable[[_Item], _Result],
+    items: Sequence[_Item],
+    queue: BinaryIO,
+    is_wanted: Callable[[], bool] = lambda: True,
+) -> dict[int, _Result]:
+    """Work on one item after another that no other process has taken; return the results by the items' numbers.
 
-    Processes that share an open file share the place up to which it was read. A lock would stay locked for good when
-    the process that holds it is killed, and the others would wait for ever.
+    The queue is a file of numbers. Processes that share an open file share the position up to which it was read, so each
+    number is read once. A lock would stay locked when the process that holds it is killed, and the others would wait for
+    ever.
     """
-    found = {}
-    while wanted() and (ticket := tickets.read(WIDTH)):
+    results = {}
+    while is_wanted() and (ticket := queue.read(_NUMBER_SIZE)):
         number = int.from_bytes(ticket)
-        found[number] = work(items[number])
-    return found
+        results[number] = function(items[number])
+    return results

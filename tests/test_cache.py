@@ -1,10 +1,8 @@
 """What a build keeps for the next: only what is asked for, and nothing that could be wrong."""
 
 import pytest
-from jinja2 import DictLoader, Environment
 
 from scripts.cache import cached_values
-from scripts.compiled import CompiledTemplates
 
 
 @pytest.fixture
@@ -37,10 +35,6 @@ def test_what_nobody_asks_for_any_more_is_not_kept(ask):
     assert ask(a="one", b="two") == ["b"]
 
 
-def test_nothing_is_kept_of_what_has_no_value(ask):
-    assert ask(lambda text: None, a="one") == ask(lambda text: None, a="one") == ["a"]
-
-
 @pytest.mark.parametrize(
     "damage",
     [
@@ -67,20 +61,3 @@ def test_another_program_takes_nothing_over(ask, monkeypatch):
 
 def test_a_folder_in_the_way_of_the_file_is_no_cache(tmp_path):
     assert cached_values(tmp_path / "new" / "folder" / "kept", {"a": "one"}, lambda names: ["ONE"]) == {"a": "ONE"}
-
-
-def test_a_damaged_compiled_template_is_compiled_anew(tmp_path):
-    def rendered(template):
-        return (
-            Environment(loader=DictLoader({"a": template}), bytecode_cache=CompiledTemplates(tmp_path))
-            .get_template("a")
-            .render()
-        )
-
-    assert rendered("one") == rendered("one") == "one"
-    (file,) = tmp_path.iterdir()
-    whole = file.read_bytes()
-    file.write_bytes(whole.replace(b"one", b"two"))
-    assert rendered("one") == "one"
-    assert file.read_bytes() == whole
-    assert rendered("three") == "three"

@@ -82,10 +82,10 @@ def test_what_a_killed_build_had_put_aside_comes_back(tmp_path):
 # Writes one state after another until it is killed.
 WRITER = """
 from pathlib import Path
-from scripts.files import write
+from scripts.files import write_generated
 import itertools, sys
 for state in itertools.count():
-    write({f"{folder}/{n}.md": str(state) for folder in ("parts", "en/roles") for n in range(40)}, Path(sys.argv[1], "docs"), Path(sys.argv[1], "partial"))
+    write_generated({f"{folder}/{n}.md": str(state) for folder in ("parts", "en/roles") for n in range(40)}, Path(sys.argv[1], "docs"), Path(sys.argv[1], "partial"))
     print(state, flush=True)
 """
 

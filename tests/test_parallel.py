@@ -56,7 +56,7 @@ def test_beside_another_thread_nothing_is_forked():
 
 KILLED = """
 import os, signal
-from scripts.parallel import spread
+from scripts.parallel import parallel_map
 
 first = os.getpid()
 
@@ -65,7 +65,7 @@ def work(number):
         os.kill(first, signal.SIGKILL)
     os.write(1, b"x")
 
-spread(work, range(200_000))
+parallel_map(work, range(200_000))
 """
 
 

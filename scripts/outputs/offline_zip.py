@@ -1,68 +1,83 @@
-"""The whole site in one ZIP that opens without a server, from a USB stick, byte for byte the same from the same files."""
+"""The whole site in one ZIP that opens without a server, from a USB stick. The same files give the same bytes."""
 
 import re
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from scripts.config import LOCALES
 from scripts.files import FolderFiles, add_files
+from scripts.messages import message
 from scripts.outputs.open_data.archive import FIRST_MOMENT, REGULAR_FILE, UNIX
-from scripts.parallel import parallel_map
 
 ZIP = "balik-layar.zip"
 FOLDER = "balik-layar"
-README = "Balik Layar\n\nBuka index.html dengan peramban. Untuk bahasa Inggris: en/index.html\nOpen index.html in a browser. For English: en/index.html\n"
+README = "BACA-README.txt"
 
 # Of no use without a server.
-_LEFT_OUT = re.compile(
-    r"^cards/|^(?:en/)?(?:404\.html|unseen\.html|opensearch\.xml)$|^sw\.js$|^sitemap\.xml|^app/.*manifest$"
+_NEEDS_A_SERVER = re.compile(
+    r"^cards/|(?:^|/)(?:404\.html|unseen\.html|opensearch\.xml)$|^sw\.js$|^sitemap\.xml|^app/.*manifest$"
 )
-_FETCHED = re.compile(r"^(?!(?:api|schema|assets)/).*\.json$")  # by modules
-_ASKS_A_SERVER = re.compile(
+_FETCHED_DATA = re.compile(r"^(?!(?:api|schema|assets)/).*\.json$")  # by browser modules
+_HEAD_FOR_A_SERVER = re.compile(
     r'<link rel="(?:manifest|search)"[^>]*>\n?|<meta http-equiv="Content-Security-Policy"[^>]*>\n?'
 )
 _LINK = re.compile(r'( (?:href|action)=")(?![a-z]+:|[#?"])([^"?#]*)')
 
 
-def open_anywhere(folder, without_server, site_url):
-    """Put into a folder what of a built site is otherwise where there is no server: pages whose links lead to files, data in scripts.
+def write_pages_without_server(folder: Path, without_server: Path, site_url: str) -> None:
+    """Put into `without_server` what of the built site in `folder` differs without a server: links lead to files, and
+    data that modules fetch stands in scripts.
 
-    `without_server` already holds what assets.py put there.
+    `without_server` already holds the scripts and pages that frontend.py put there; those go first.
     """
-    given = FolderFiles(without_server, folder)
-    names = {path for path in given if not _LEFT_OUT.search(path)}
-    parallel_map(
-        lambda path: add_files(without_server, opened(path, given[path], names, site_url)),
-        [path for path in names if path.endswith(".html") or _FETCHED.search(path)],
-    )
-    add_files(without_server, {"BACA-README.txt": README.encode()})
+    files = FolderFiles(without_server, folder)
+    paths = {path for path in files if not _NEEDS_A_SERVER.search(path)}
+    for path in paths:
+        if path.endswith(".html"):
+            page = _link_to_files(files[path].decode("utf-8"), path, paths, site_url)
+            add_files(without_server, {path: page.encode("utf-8")})
+        elif _FETCHED_DATA.search(path):
+            # theme/modules/page/load-file.js reads it from there, where a server would answer fetch().
+            add_files(without_server, {f"{path}.js": b"document.currentScript.gives=" + files[path]})
+    add_files(without_server, {README: _readme().encode()})
 
 
-def opened(path, content, names, site_url):
-    """Return a page or a file of data as it can be opened without a server, by its path there; `names` are the paths of all files."""
-    if path.endswith(".html"):
-        return {path: _linked(content.decode("utf-8"), path, names, site_url).encode("utf-8")}
-    return {f"{path}.js": b"document.currentScript.gives=" + content}  # what fetch() gets elsewhere
+def make_zip(target: Path, files: Mapping[str, bytes], moment: datetime | None) -> None:
+    """Write a ZIP of files, given by path; what is of no use without a server is left out.
 
-
-def make_zip(place: Path, files, moment):
-    """Write a ZIP of files, given by path; what is of no use without a server is left out. `moment` is the time of their contents in UTC, or None."""
-    with ZipFile(place, "w") as archive:
-        for path in sorted(path for path in files if not _LEFT_OUT.search(path) and not _FETCHED.search(path)):
+    `moment` is the time of their contents in UTC, or None. The same files give the same bytes.
+    """
+    time = max(FIRST_MOMENT, moment.timetuple()[:6]) if moment else FIRST_MOMENT
+    with ZipFile(target, "w") as archive:
+        for path in sorted(path for path in files if not _is_left_out(path)):
             # The machine's clock, time zone and permissions must leave no trace.
-            entry = ZipInfo(f"{FOLDER}/{path}", max(FIRST_MOMENT, moment.timetuple()[:6]) if moment else FIRST_MOMENT)
+            entry = ZipInfo(f"{FOLDER}/{path}", time)
             entry.external_attr, entry.create_system, entry.compress_type = REGULAR_FILE << 16, UNIX, ZIP_DEFLATED
             archive.writestr(entry, files[path])
 
 
-def _linked(html, path, names, site_url):
-    """Return a page whose links name files: a server adds index.html by itself. What the ZIP leaves out is linked where it is published."""
+def _is_left_out(path: str) -> bool:
+    return bool(_NEEDS_A_SERVER.search(path) or _FETCHED_DATA.search(path))
 
-    def link(match):
-        before, place = match.groups()
-        target = normpath(join(dirname(path), place))
-        if place.endswith(("/", ".")):
-            return f"{before}{place.rstrip('/')}/index.html"
-        return match[0] if target in names else f"{before}{site_url}{target}"
 
-    return _LINK.sub(link, _ASKS_A_SERVER.sub("", html))
+def _readme() -> str:
+    """Return a text that says in each language which file to open."""
+    return "\n".join(["Balik Layar", "", *(message("zip.readme", lang) for lang in LOCALES)]) + "\n"
+
+
+def _link_to_files(html: str, path: str, paths: Iterable[str], site_url: str) -> str:
+    """Return a page whose links name files: a server adds index.html by itself. What the ZIP leaves out is linked where
+    it is published.
+    """
+
+    def replace(match: re.Match[str]) -> str:
+        attribute, address = match.groups()
+        target = normpath(join(dirname(path), address))
+        if address.endswith(("/", ".")):
+            return f"{attribute}{address.rstrip('/')}/index.html"
+        return match[0] if target in paths else f"{attribute}{site_url}{target}"
+
+    return _LINK.sub(replace, _HEAD_FOR_A_SERVER.sub("", html))

@@ -1,14 +1,10 @@
 import gzip
 import json
 import random
-import tempfile
-import zipfile
 from datetime import UTC, datetime
-from io import BytesIO
-from pathlib import Path
 
-from scripts.files import FolderFiles, add_files
-from scripts.outputs.offline_bundle import add_offline_copies, make_pack, name_pack
+from scripts.files import add_files
+from scripts.outputs.offline_bundle import add_offline_copies, make_pack
 
 PAGE = b'<html><a href="pekerjaan/">x</a><span data-size="pack"></span><span data-size="zip"></span></html>'
 FILES = {
@@ -32,13 +28,6 @@ FILES = {
 MOMENT = datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC)
 
 
-def pack(files):
-    """Return the bytes of a pack."""
-    with tempfile.TemporaryDirectory() as folder:
-        make_pack(Path(folder, "pack"), files)
-        return Path(folder, "pack").read_bytes()
-
-
 def unpacked(content):
     whole = gzip.decompress(content)
     length = int(whole[:8], 16)
@@ -50,7 +39,7 @@ def unpacked(content):
 
 
 def test_a_pack_holds_pages_and_what_they_need_and_nothing_else():
-    found = unpacked(pack(FILES))
+    found = unpacked(make_pack(FILES))
     assert set(found) == {
         "index.html",
         "luring/index.html",
@@ -63,36 +52,36 @@ def test_a_pack_holds_pages_and_what_they_need_and_nothing_else():
 
 
 def test_the_same_files_in_any_order_give_the_same_pack():
-    assert pack(FILES) == pack(dict(reversed(FILES.items())))
+    assert make_pack(FILES) == make_pack(dict(reversed(FILES.items())))
 
 
-def test_the_listing_names_the_pack_after_its_contents(tmp_path):
-    for name, files in (("one", FILES), ("other", FILES | {"index.html": b"<html>new</html>"})):
-        add_files(tmp_path / name, {"assets/x.css": b"", "whole.pack": pack(files)})
-        name_pack(tmp_path / name)
-    one, other = (
-        {path: content for path, content in FolderFiles(tmp_path / name).items() if "whole" in path}
-        for name in ("one", "other")
-    )
-    for files in (one, other):
-        listing = json.loads(files["assets/whole.json"])
-        assert listing["bytes"] == len(files[f"assets/whole.{listing['version']}.pack"])
-    assert set(one) & set(other) == {"assets/whole.json"}
+def listing(site):
+    return json.loads((site / "assets" / "whole.json").read_bytes())
+
+
+def test_the_listing_names_the_pack_after_its_contents_and_says_all_sizes(tmp_path):
+    sites = {"one": FILES, "other": FILES | {"index.html": b"<html>new</html>"}}
+    for name, files in sites.items():
+        add_files(tmp_path / name, files)
+        add_offline_copies(tmp_path / name, tmp_path / f"{name}-without", "https://example.org/", MOMENT)
+        said = listing(tmp_path / name)
+        pack = (tmp_path / name / f"assets/whole.{said['version']}.pack").read_bytes()
+        assert (said["bytes"], said["room"]) == (len(pack), sum(map(len, unpacked(pack).values())))
+        assert said["zip"] == (tmp_path / name / "balik-layar.zip").stat().st_size
+    assert listing(tmp_path / "one")["version"] != listing(tmp_path / "other")["version"]
 
 
 def test_pages_say_the_sizes_in_their_language(tmp_path):
-    site, without_server = tmp_path / "site", tmp_path / "without"
-    big = random.Random(1).randbytes(1_450_000)
-    add_files(site, FILES | {"assets/later.12345678.css": big})
-    add_files(without_server, {"luring/index.html": PAGE})
-    add_offline_copies(site, without_server, "https://example.org/", MOMENT)
-    made = FolderFiles(site)
-    assert (
-        b'data-size="pack">1,5 MB' in made["luring/index.html"]
-        and b'data-size="zip">1.5 MB' in made["en/offline/index.html"]
-    )
-    (content,) = (made[path] for path in made if path.endswith(".pack"))
-    assert unpacked(content)["luring/index.html"] == made["luring/index.html"], "the pack holds the page with its sizes"
-    assert b'data-size="zip">1,5 MB' in zipfile.ZipFile(BytesIO(made["balik-layar.zip"])).read(
-        "balik-layar/luring/index.html"
-    ), "and so does the ZIP"
+    site = tmp_path / "site"
+    add_files(site, FILES | {"assets/later.12345678.css": random.Random(1).randbytes(1_450_000)})
+    add_offline_copies(site, tmp_path / "without", "https://example.org/", MOMENT)
+    assert 'data-size="pack">1,5 MB' in (site / "luring/index.html").read_text()
+    assert 'data-size="zip">1.5 MB' in (site / "en/offline/index.html").read_text()
+
+
+def test_copies_in_the_pack_leave_room_for_sizes_that_only_the_listing_knows(tmp_path):
+    site = tmp_path / "site"
+    add_files(site, FILES)
+    add_offline_copies(site, tmp_path / "without", "https://example.org/", MOMENT)
+    pack = (site / f"assets/whole.{listing(site)['version']}.pack").read_bytes()
+    assert unpacked(pack)["luring/index.html"] == PAGE

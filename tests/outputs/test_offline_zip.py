@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from scripts.files import FolderFiles, add_files
-from scripts.outputs.offline_zip import make_zip, open_anywhere
+from scripts.outputs.offline_zip import make_zip, write_pages_without_server
 
 SITE = "https://example.org/x/"
 FILES = {
@@ -29,7 +29,7 @@ def portable(tmp_path):
         for folder, own in ((site, files), (without_server, dict(given))):
             shutil.rmtree(folder, ignore_errors=True)
             add_files(folder, own)
-        open_anywhere(site, without_server, SITE)
+        write_pages_without_server(site, without_server, SITE)
         make_zip(tmp_path / "whole.zip", FolderFiles(without_server, site), moment)
         return (tmp_path / "whole.zip").read_bytes()
 

@@ -6,7 +6,7 @@ from tests import javascript
 from tests.outputs.test_offline_bundle import pack
 
 FILES = {
-    "index.html": "<p>Beranda</p>".encode(),
+    "index.html": b"<p>Beranda</p>",
     "en/index.html": "<p>é</p>".encode() * 5000,
     "assets/empty.js": b"",
     "pindah/a.json": b"{}",
