@@ -7,8 +7,12 @@ VENV := .venv
 PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 NPM := $(VENV)/bin/npm --silent
+LOCK := $(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
-.PHONY: site build check role status fmt test fuzz bench access audit sbom lock
+# FORM=warn has `make lint` and `make test` only warn of data that is not in form, as pull requests of editors do.
+FORM ?= strict
+
+.PHONY: site build check role status fmt lint test fuzz bench access properdocs audit sbom lock
 
 site: $(VENV)/site.ready ## build, serve on http://127.0.0.1:8000/, reload on every edit
 	$(PY) -m scripts serve
@@ -25,22 +29,38 @@ role: $(VENV)/site.ready ## ask for a title and a family, and add the skeleton o
 status: $(VENV)/site.ready ## print what each role lacks in each language
 	@$(PY) -m scripts status $(OPTIONS)
 
-fmt: $(VENV)/site.ready ## put the data into its canonical form
+fmt: $(VENV)/site.ready ## format the data and, where the tools for it are installed, the code
 	$(PY) -m scripts fmt $(OPTIONS)
+	@if [ -e $(VENV)/test.ready ]; then $(PY) -m ruff format --quiet . && $(NPM) run fmt; fi
 
-test: $(VENV)/test.ready ## run every test, those in a browser too
+lint: $(VENV)/test.ready ## formatters, linters, types and layers: all must be clean
+	$(PY) -m ruff check
+	$(PY) -m ruff format --check
+	$(PY) -m mypy
+	$(VENV)/bin/lint-imports
+	$(NPM) run lint
+	$(NPM) run types
+	$(PY) -m scripts fmt --check $(if $(filter strict,$(FORM)),--strict)
+
+test: lint ## run every test, those in a browser too
 	$(PY) -m tests.site.browser
+	$(NPM) test
 	$(PY) -m pytest
 
 fuzz: $(VENV)/fuzz.ready ## change the data 20,000 times, guided by what the code does
 	$(PY) -m tests.fuzz $(OPTIONS)
 
-bench: $(VENV)/bench.ready ## print the figures that the README quotes
+bench: $(VENV)/bench.ready ## print the figures that BENCHMARKS.md quotes
 	$(PY) -m tests.bench
 
 access: $(VENV)/test.ready ## audit every kind of page in every state, and the whole journey; the results make a page
 	$(PY) -m tests.site.browser
 	$(PY) -m tests.site.audit
+
+properdocs: $(VENV)/properdocs.ready ## build with ProperDocs, the maintained fork of MkDocs 1.6, and compare the site with that of MkDocs
+	$(PY) -m scripts build
+	SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(VENV)/bin/properdocs build --strict -f mkdocs.yml --site-dir .cache/site-properdocs
+	$(PY) -m scripts.maintenance.compare_sites site .cache/site-properdocs
 
 audit: $(VENV)/test.ready ## tell which pinned packages have known holes
 	$(PY) -m pip_audit --disable-pip --require-hashes -r requirements-fuzz.txt # holds what the other two hold
@@ -51,10 +71,11 @@ sbom: $(VENV)/test.ready ## list all packages that the site is built with, for a
 	$(PY) -m scripts.maintenance.sbom .cache/sbom
 
 lock: $(VENV)/test.ready ## pin the newest allowed versions of everything
-	$(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements.txt
-	$(PY) -m uv pip compile pyproject.toml --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-test.txt
-	$(PY) -m uv pip compile pyproject.toml --extra bench --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-bench.txt
-	$(PY) -m uv pip compile pyproject.toml --extra fuzz --extra test --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet -o requirements-fuzz.txt
+	$(LOCK) -o requirements.txt
+	$(LOCK) --extra test -o requirements-test.txt
+	$(LOCK) --extra test --extra bench -o requirements-bench.txt
+	$(LOCK) --extra test --extra fuzz -o requirements-fuzz.txt
+	$(LOCK) --extra properdocs -o requirements-properdocs.txt
 	$(NPM) update --package-lock-only
 	cd tests/bench && ../../$(NPM) update --package-lock-only
 	$(INSTALL) -r requirements-test.txt
@@ -73,6 +94,10 @@ $(VENV)/test.ready: $(VENV)/site.ready requirements-test.txt
 
 $(VENV)/fuzz.ready: $(VENV)/test.ready requirements-fuzz.txt
 	$(INSTALL) -r requirements-fuzz.txt
+	@touch $@
+
+$(VENV)/properdocs.ready: $(VENV)/site.ready requirements-properdocs.txt
+	$(INSTALL) -r requirements-properdocs.txt
 	@touch $@
 
 $(VENV)/bench.ready: $(VENV)/test.ready requirements-bench.txt tests/bench/package-lock.json
