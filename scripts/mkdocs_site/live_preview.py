@@ -133,6 +133,7 @@ class Preview:
         return template.render(problems=lines, labels=self._site.catalog.labels[lang]).encode("utf-8")
 
     def _build(self, site: Site) -> None:
+        log.info("Building all pages …")
         time_stamps = _time_stamps(self.root)
         state = BuildState(site, [], preview=True)
         config = run_build(

@@ -106,20 +106,21 @@ def serve(root: Path, address: str, lang: str) -> int:
     host, _, port = address.rpartition(":")
     with tempfile.TemporaryDirectory(prefix="balik-layar-") as folder:
         preview, edits = Preview(root, Path(folder), f"http://{address}/", lang), Edits()
+        seen = _states(root)  # an edit during the first build counts
         if not preview.start():
             return 1
         server = ThreadingHTTPServer((host, int(port)), partial(Handler, preview, edits))
         server.daemon_threads = True
-        threading.Thread(target=_watch, args=(root, preview, edits), daemon=True).start()
+        threading.Thread(target=_watch, args=(root, seen, preview, edits), daemon=True).start()
         log.info("Serving on http://%s/", address)
         with server:
             server.serve_forever()
     return 0
 
 
-def _watch(root: Path, preview: Preview, edits: Edits) -> None:
-    """Look at the files for ever, and read the data after each edit."""
-    seen, pause = _states(root), threading.Event()
+def _watch(root: Path, seen: dict[str, tuple[int, int]], preview: Preview, edits: Edits) -> None:
+    """Look for ever at the files, which once had the states `seen`, and read the data after each edit."""
+    pause = threading.Event()
     while not pause.wait(LOOK_EVERY):
         now = _states(root)
         if now != seen:
