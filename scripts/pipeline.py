@@ -6,14 +6,16 @@ from datetime import date
 from pathlib import Path
 
 from scripts.catalog.builder import build_catalog
+from scripts.catalog.catalog import Catalog
 from scripts.checks import check, stops
-from scripts.config import ADDRESSES, CACHE
+from scripts.checks.json_schema import schema
+from scripts.config import ADDRESSES, CACHE, DATA_FILES
 from scripts.folder_swap import swap_in
 from scripts.pages import url_registry
 from scripts.pages.page import Site
 from scripts.pages.page_list import list_pages
 from scripts.problems.problem import Problem
-from scripts.reading.loader import load
+from scripts.reading.loader import SourceData, load
 from scripts.urls import GENERATED_FOLDERS
 
 LAST_GOOD = CACHE / "last-good"
@@ -26,9 +28,16 @@ def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
     if stops(problems):
         return None, problems
     published = data.texts.get(ADDRESSES, "")
-    site = replace(list_pages(build_catalog(data), data.pages), moved=url_registry.moved(published))
+    site = replace(list_pages(catalog_from(data), data.pages), moved=url_registry.moved(published))
     problems += url_registry.check(published, site)  # which pages there are is known only now
     return (None if stops(problems) else site), problems
+
+
+def catalog_from(data: SourceData) -> Catalog:
+    """Return the catalog of what was read from a project; its checks found no problem that stops a build."""
+    values = {name: getattr(data, name).value for name in DATA_FILES}
+    lines = [data.roles.place(("roles", number, "key"))[0] for number in range(len(values["roles"]["roles"]))]
+    return build_catalog(values, lines, schema("roles", data.schemas))
 
 
 def read_site_copy(root: Path) -> tuple[Site | None, list[Problem]]:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.catalog.builder import build_catalog
 from scripts.checks import check, stops
 from scripts.pages.page_list import list_pages
+from scripts.pipeline import catalog_from
 from scripts.reading.loader import load
 
 ROOT = Path(__file__).parents[1]
@@ -26,7 +26,7 @@ def raw():
 def site(raw):
     """The real site, planned."""
     assert not stops(check(raw))  # a review that grows old warns, and breaks no build
-    return list_pages(build_catalog(raw), raw.pages)
+    return list_pages(catalog_from(raw), raw.pages)
 
 
 def good_project(root):
@@ -47,4 +47,4 @@ def good(tmp_path):
 def good_site(good):
     loaded = load(good, TODAY)
     assert check(loaded) == []
-    return list_pages(build_catalog(loaded), loaded.pages)
+    return list_pages(catalog_from(loaded), loaded.pages)

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from scripts.catalog.builder import build_catalog
 from scripts.checks import check
 from scripts.pages.markdown import render_pages
 from scripts.pages.page_list import list_pages
+from scripts.pipeline import catalog_from
 from scripts.reading.loader import load
 from tests.conftest import ROOT
 from tests.fuzz.project import small_project
@@ -37,6 +37,6 @@ def test_the_same_numbers_give_the_same_roles(made):
 
 
 def test_the_page_of_a_role_weighs_the_same_among_few_and_many(made):
-    few, many = (render_pages(list_pages(build_catalog(raw), raw.pages)) for raw in made.values())
+    few, many = (render_pages(list_pages(catalog_from(raw), raw.pages)) for raw in made.values())
     for path in ("id/pekerjaan/asisten-hrd.md", "en/roles/hr-assistant.md"):
         assert abs(len(many[path]) / len(few[path]) - 1) < 0.01

@@ -1,175 +1,184 @@
-"""From raw data to the catalog. The data has no problems, so nothing here needs a guard."""
+"""From parsed data to the catalog. The checks have judged the data, so nothing here needs a guard."""
 
-from scripts.catalog.catalog import (
-    CLAIMS,
-    INTERESTS,
-    Actor,
-    Catalog,
-    Claim,
-    Code,
-    Family,
-    Hour,
-    Queries,
-    Question,
-    Role,
-    Skill,
-    Source,
-    Statement,
-    Step,
-    Story,
-    Term,
-    Text,
-)
+from collections.abc import Mapping, Sequence
+from dataclasses import fields
+from typing import Any, Final
+
+from scripts.catalog.catalog import Catalog, Labels
+from scripts.catalog.code import CLASSIFICATION_NAMES, Classification, Code
+from scripts.catalog.family import Family
+from scripts.catalog.question import Question
+from scripts.catalog.quiz_statement import QuizStatement
+from scripts.catalog.role import INTERESTS, Day, Hour, Role
+from scripts.catalog.role_fields import Data, Names, build_fields, build_statement, build_statements
+from scripts.catalog.search_queries import SearchQueries
+from scripts.catalog.skill import Skill
+from scripts.catalog.source import Source
+from scripts.catalog.story import Actor, Step, Story
+from scripts.catalog.term import Term
+from scripts.catalog.text import Text
 from scripts.config import CLASSIFICATIONS, LOCALES
 
+_ROLE_ATTRIBUTES: Final = frozenset(field.name for field in fields(Role))
 
-def build_catalog(raw):
-    """Return the Catalog of data that the checks found without a problem."""
-    data, skills = raw.roles.value, raw.skills.value["skills"]
-    names = {role["key"]: _text(role["title"]) for role in data["roles"]} | {
-        ("skill", skill["key"]): _text(skill["name"]) for skill in skills
-    }
+
+def build_catalog(values: Mapping[str, Any], role_lines: Sequence[int], role_schema: Data) -> Catalog:
+    """Return the Catalog of data that the checks found without a problem.
+
+    `values` holds each data file as parsed YAML, by its name in config.DATA_FILES. `role_lines` are the lines in
+    roles.yaml on which the roles begin; `role_schema` is the JSON Schema of that file: it says what fields a role has.
+    """
+    roles, skills, sources = values["roles"], values["skills"]["skills"], values["sources"]["sources"]
+    names = Names(
+        roles={role["key"]: Text(role["title"]) for role in roles["roles"]},
+        skills={skill["key"]: Text(skill["name"]) for skill in skills},
+    )
+    code_langs = {name: sources[CLASSIFICATIONS[name]]["lang"] for name in CLASSIFICATION_NAMES}
     return Catalog(
-        families=tuple(_family(family, names) for family in data["families"]),
+        families=tuple(_family(family) for family in roles["families"]),
         roles={
-            role["key"]: _role(role, raw.roles.place(("roles", i, "key"))[0], names)
-            for i, role in enumerate(data["roles"])
+            role["key"]: _role(role, line, role_schema, names, code_langs)
+            for role, line in zip(roles["roles"], role_lines, strict=True)
         },
-        skills={skill["key"]: _skill(skill, names) for skill in skills},
-        terms={term["key"]: _term(term, names) for term in raw.glossary.value["terms"]},
-        stories={story["key"]: _story(story, names) for story in raw.stories.value["stories"]},
-        questions=tuple(_question(question, names) for question in raw.questions.value["questions"]),
-        queries=_queries(raw.search.value),
-        statements=tuple(_statement(statement) for statement in raw.quiz.value["statements"]),
-        sources={key: _source(key, source) for key, source in raw.sources.value["sources"].items()},
-        labels={lang: _labels(raw.labels.value, lang) for lang in LOCALES},
-        access=raw.access.value,
+        skills={skill["key"]: _skill(skill) for skill in skills},
+        terms={term["key"]: _term(term) for term in values["glossary"]["terms"]},
+        stories={story["key"]: _story(story, names) for story in values["stories"]["stories"]},
+        questions=tuple(_question(question) for question in values["questions"]["questions"]),
+        search_queries=_search_queries(values["search"]),
+        quiz_statements=tuple(_quiz_statement(statement) for statement in values["quiz"]["statements"]),
+        sources={key: _source(key, source) for key, source in sources.items()},
+        labels={lang: _labels(values["labels"], lang) for lang in LOCALES},
+        access=values["access"],
     )
 
 
-def _family(data, names):
+def _family(data: Data) -> Family:
     return Family(
-        data["key"],
-        _text(data["slug"]),
-        _text(data["name"]),
-        _text(data["summary"]),
-        _claims(data["about"], names),
-        _claims(data["differ"], names),
+        key=data["key"],
+        slug=Text(data["slug"]),
+        name=Text(data["name"]),
+        summary=Text(data["summary"]),
+        about=build_statements(data["about"]),
+        differ=build_statements(data["differ"]),
     )
 
 
-def _role(data, line, names):
+def _role(data: Data, line: int, schema: Data, names: Names, code_langs: Mapping[Classification, str]) -> Role:
     codes = data["codes"]
     return Role(
         line=line,
-        **{name: data[name] for name in ("key", "family", "level", "exposure", "reviewed")},
-        slug=_text(data["slug"]),
-        title=_text(data["title"]),
-        aliases={lang: tuple(data["aliases"][lang]) for lang in LOCALES},
-        summary=_claim(data["summary"], names),
+        key=data["key"],
+        family=data["family"],
+        slug=Text(data["slug"]),
+        title=Text(data["title"]),
+        aliases=_lists(data["aliases"]),
+        summary=build_statement(data["summary"]),
+        level=data["level"],
         education=tuple(data["education"]),
         interests={name: float(data["interests"][name]) for name in INTERESTS},
-        codes=tuple(_code(name, codes[name]) for name in CLASSIFICATIONS),
+        exposure=data["exposure"],
+        codes=tuple(_code(name, codes[name], code_langs[name]) for name in CLASSIFICATION_NAMES),
         match=codes["match"],
-        match_note=_text(codes["note"]) if "note" in codes else None,
-        hours=tuple(Hour(hour["at"], _text(hour)) for hour in data["day"]["hours"]),
-        day_sources=tuple(data["day"]["sources"]),
-        related=tuple(data["related"]),
-        **{name: _claims(data.get(name, ()), names) for name in CLAIMS},
-    )
-
-
-def _skill(data, names):
-    return Skill(
-        data["key"],
-        data["group"],
-        data.get("deals_with"),
-        _text(data["slug"]),
-        _text(data["name"]),
-        _claim(data["summary"], names),
-        _claims(data["practise"], names),
-    )
-
-
-def _term(data, names):
-    forms = {lang: tuple(data.get("forms", {}).get(lang, ())) for lang in LOCALES}
-    return Term(data["key"], data["field"], _text(data["term"]), forms, _claim(data, names), tuple(data.get("see", ())))
-
-
-def _story(data, names):
-    return Story(
-        data["key"],
-        _text(data["slug"]),
-        _text(data["title"]),
-        _claim(data["summary"], names),
-        actors=tuple(_actor(actor, names) for actor in data["actors"]),
-        steps=tuple(
-            Step(step["actor"], _claim(step, names), _text(step["hands"]) if "hands" in step else None)
-            for step in data["steps"]
+        match_note=_optional_text(codes.get("note")),
+        reviewed=data["reviewed"],
+        day=Day(
+            hours=tuple(Hour(hour["at"], Text(hour)) for hour in data["day"]["hours"]),
+            sources=tuple(data["day"]["sources"]),
         ),
-        lessons=_claims(data["lessons"], names),
+        related=tuple(data["related"]),
+        fields=build_fields(data, schema, _ROLE_ATTRIBUTES, names),
     )
 
 
-def _actor(data, names):
+def _code(name: Classification, data: Data, lang: str) -> Code:
+    url: str | None = data.get("uri")  # ESCO's
+    if name == "onet":
+        url = f"https://www.onetonline.org/link/summary/{data['code']}"
+    return Code(name, data["code"], data["title"], lang, url)
+
+
+def _skill(data: Data) -> Skill:
+    return Skill(
+        key=data["key"],
+        group=data["group"],
+        deals_with=data.get("deals_with"),
+        slug=Text(data["slug"]),
+        name=Text(data["name"]),
+        summary=build_statement(data["summary"]),
+        practise=build_statements(data["practise"]),
+    )
+
+
+def _term(data: Data) -> Term:
+    return Term(
+        key=data["key"],
+        field=data["field"],
+        term=Text(data["term"]),
+        forms=_lists(data.get("forms", {})),
+        meaning=build_statement(data),
+        see=tuple(data.get("see", ())),
+    )
+
+
+def _story(data: Data, names: Names) -> Story:
+    return Story(
+        key=data["key"],
+        slug=Text(data["slug"]),
+        title=Text(data["title"]),
+        summary=build_statement(data["summary"]),
+        actors=tuple(_actor(actor, names) for actor in data["actors"]),
+        steps=tuple(_step(step) for step in data["steps"]),
+        lessons=build_statements(data["lessons"]),
+    )
+
+
+def _actor(data: Data, names: Names) -> Actor:
     role = data.get("role")
-    return Actor(data["key"], data["office"], _text(data["name"]) if "name" in data else names[role], role)
+    name = Text(data["name"]) if "name" in data else names.roles[data["role"]]
+    return Actor(data["key"], data["office"], name, role)
 
 
-def _question(data, names):
-    return Question(data["key"], data["group"], _text(data["question"]), _claim(data, names))
+def _step(data: Data) -> Step:
+    statement = build_statement(data)
+    return Step(
+        statement.text,
+        statement.sources,
+        statement.as_of,
+        actor=data["actor"],
+        hands=_optional_text(data.get("hands")),
+    )
 
 
-def _queries(data):
-    return Queries(
-        ignored={lang: tuple(data["ignored"][lang]) for lang in LOCALES},
-        light=tuple(dict.fromkeys(word for lang in LOCALES for word in data["light"][lang])),
-        asking={lang: tuple(data["asking"][lang]) for lang in LOCALES},
+def _question(data: Data) -> Question:
+    return Question(data["key"], data["group"], Text(data["question"]), build_statement(data))
+
+
+def _search_queries(data: Data) -> SearchQueries:
+    return SearchQueries(
+        ignored=_lists(data["ignored"]),
+        light=tuple(dict.fromkeys(word for words in _lists(data["light"]).values() for word in words)),
+        asking=_lists(data["asking"]),
         alike={word: group["means"] for group in data["alike"] for word in group["typed"]},
-        typed={group["for"]: {lang: tuple(group[lang]) for lang in LOCALES} for group in data["typed"]},
+        typed={group["for"]: _lists(group) for group in data["typed"]},
     )
 
 
-def _statement(data):
-    return Statement(data["key"], _text(data), tuple(data["interests"]), tuple(data["skills"]))
+def _quiz_statement(data: Data) -> QuizStatement:
+    return QuizStatement(data["key"], Text(data), tuple(data["interests"]), tuple(data["skills"]))
 
 
-def _text(data):
-    return Text(data["id"], data["en"])
+def _source(key: str, data: Data) -> Source:
+    return Source(**{**data, "key": key, "supports": Text(data["supports"]), "via": tuple(data.get("via", ()))})
 
 
-def _claims(data, names):
-    return tuple(_claim(claim, names) for claim in data)
+def _labels(groups: Mapping[str, Mapping[str, Mapping[str, str]]], lang: str) -> Labels:
+    return {group: {name: texts[lang] for name, texts in words.items()} for group, words in groups.items()}
 
 
-def _claim(data, names):
-    """What names a role or a skill of ours needs no name of its own."""
-    role, skill = data.get("role"), data.get("skill")
-    name = (
-        _text(data["name"]) if "name" in data else names[("skill", skill)] if skill else names[role] if role else None
-    )
-    return Claim(
-        _text(data),
-        tuple(data["sources"]),
-        data.get("as_of"),
-        name,
-        role,
-        skill,
-        kind=data.get("need") or data.get("route"),
-    )
+def _lists(data: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """Return a list of words for each language of the site; one that the data leaves out is empty."""
+    return {lang: tuple(data.get(lang, ())) for lang in LOCALES}
 
 
-def _code(name, data):
-    url = {"onet": f"https://www.onetonline.org/link/summary/{data['code']}", "esco": data.get("uri")}.get(name)
-    return Code(name, data["code"], data["title"], "id" if name == "kbji2014" else "en", url)
-
-
-def _source(key, data):
-    fields = {**data, "supports": _text(data["supports"]), "via": tuple(data.get("via", ()))}
-    return Source(key=key, **fields)
-
-
-def _labels(node, lang):
-    if set(node) <= set(LOCALES):
-        return node[lang]
-    return {key: _labels(child, lang) for key, child in node.items()}
+def _optional_text(data: Data | None) -> Text | None:
+    return Text(data) if data else None

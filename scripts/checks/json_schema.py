@@ -33,27 +33,29 @@ def check(raw):
         tree = getattr(raw, name)
         if tree.value is None:
             continue  # reading it failed, and has said so
-        if fits(name)(tree.value):
+        if fits(name, raw.schemas)(tree.value):
             continue
-        for error in validator(name).iter_errors(tree.value):
+        for error in validator(name, raw.schemas).iter_errors(tree.value):
             path = tuple(error.absolute_path)
             yield from _EXPLAIN.get(error.validator, _other)(tree, path, error)
 
 
-def schema(name):
-    """Return the schema of a data file as it stands in data/schema/, with what it takes from that of the roles."""
-    own = (SCHEMAS / f"{name}.schema.json").read_text("utf-8")
+def schema(name, folder=SCHEMAS):
+    """Return the schema of a data file as it stands in a folder of schemas, with what it takes from that of the roles."""
+    own = (folder / f"{name}.schema.json").read_text("utf-8")
     whole = json.loads(own.replace(f"{_SHARED}#", "#"))
     if _SHARED in own:
-        whole["$defs"] = schema("roles")["$defs"] | whole.get("$defs", {})
+        whole["$defs"] = schema("roles", folder)["$defs"] | whole.get("$defs", {})
     return whole
 
 
 @cache
-def fits(name):
+def fits(name, folder=SCHEMAS):
     """Return a function that tells whether a value surely fits the schema of a data file."""
     return fitting(
-        schema(name), {f"known.schema.json#/$defs/{key}": kind for key, kind in _KEYS["$defs"].items()}, _conforms
+        schema(name, folder),
+        {f"known.schema.json#/$defs/{key}": kind for key, kind in _KEYS["$defs"].items()},
+        _conforms,
     )
 
 
@@ -68,13 +70,13 @@ def _conforms(value, format_):
 
 
 @cache
-def validator(name):
+def validator(name, folder=SCHEMAS):
     # Only data with a mistake needs them, and importing them takes a fifth of a check.
     from jsonschema import Draft202012Validator, FormatChecker
     from referencing import Registry, Resource
 
     registry = Registry().with_resource("known.schema.json", Resource.from_contents(_KEYS))
-    return Draft202012Validator(schema(name), format_checker=FormatChecker(formats=["date"]), registry=registry)
+    return Draft202012Validator(schema(name, folder), format_checker=FormatChecker(formats=["date"]), registry=registry)
 
 
 def described(part):

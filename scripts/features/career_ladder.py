@@ -5,7 +5,8 @@ from itertools import chain, pairwise
 from math import hypot
 from textwrap import wrap
 
-from scripts.catalog.catalog import LEVELS, Text
+from scripts.catalog.role import LEVELS
+from scripts.catalog.text import Text
 from scripts.config import LOCALES
 
 WIDTH, ROW, LINE, LETTER = (
@@ -87,7 +88,9 @@ def ladders(catalog, leading):
 
 def _of_role(catalog, role, leading):
     """Where people start, this role, where they go on to."""
-    starts = [Rung(Text(*(catalog.labels[lang]["education"][step] for lang in LOCALES))) for step in role.education]
+    starts = [
+        Rung(Text({lang: catalog.labels[lang]["education"][step] for lang in LOCALES})) for step in role.education
+    ]
     starts += [Rung(other.title, other.key) for other in leading[:ORIGINS]]
     ends = [Rung(claim.name, claim.role) for claim in role.leads_to]
     here = len(starts)

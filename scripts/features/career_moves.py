@@ -5,7 +5,9 @@ from collections import defaultdict, deque
 from dataclasses import dataclass
 from functools import cached_property
 
-from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Catalog
+from scripts.catalog.catalog import Catalog
+from scripts.catalog.role import LEVELS, SCHOOLING
+from scripts.catalog.statement import NEED_WEIGHTS
 from scripts.features.role_distance import TENTHS, Difference, difference, lowest_schooling, tenths
 from scripts.lazy import Lazy
 from scripts.pages.json_script import json_for_script
@@ -110,7 +112,7 @@ class Moves:
         holders = defaultdict(list)
         for key, role in self.catalog.roles.items():
             for claim in role.skills:
-                holders[claim.skill].append((key, TENTHS[claim.kind]))
+                holders[claim.skill].append((key, TENTHS[claim.need]))
         return holders
 
     @cached_property
@@ -149,8 +151,8 @@ def moves_page(catalog, lang):
         "names": MOVE_PARAMS,
         "files": FOLDERS["id"]["moves"],
         "levels": [labels["level"][name] for name in LEVELS],
-        "education": [labels["education"][name] for name in EDUCATION],
-        "needs": {need: [labels["need"][need], weight] for need, weight in NEEDS.items()},
+        "education": [labels["education"][name] for name in SCHOOLING],
+        "needs": {need: [labels["need"][need], weight] for need, weight in NEED_WEIGHTS.items()},
         "words": {name: labels["moves"][name] for name in WORDS},
     }
     return json_for_script(data)
@@ -173,8 +175,8 @@ def figures(move):
         "role": move.role,
         "distance": found.distance,
         "share": round(100 * found.share),
-        "kept": {claim.skill: claim.kind for claim in found.kept},
-        "added": {claim.skill: claim.kind for claim in found.added},
+        "kept": {claim.skill: claim.need for claim in found.kept},
+        "added": {claim.skill: claim.need for claim in found.added},
         "levels": found.levels,
         "schooling": found.schooling,
         "leaves_family": found.leaves_family,

@@ -3,7 +3,9 @@
 import json
 from dataclasses import dataclass
 
-from scripts.catalog.catalog import Claim, Role, Text
+from scripts.catalog.role import Role
+from scripts.catalog.statement import RoleStatement, SkillNeed
+from scripts.catalog.text import Text
 from scripts.config import LOCALES
 from scripts.pages.page import page_and_anchor, role_key
 from scripts.reading.inline_markup import plain_text
@@ -11,7 +13,7 @@ from scripts.reading.inline_markup import plain_text
 DUTIES = 5  # the first of each role, which weigh most
 FITS = 2
 
-AND = Text("dan", "and")
+AND = Text({"id": "dan", "en": "and"})
 
 # The names of the rows, in their order, and the other words that the page's module says.
 ROWS = (
@@ -60,7 +62,7 @@ class Pair:
 
     first: Role
     second: Role
-    claims: tuple[Claim, ...]
+    claims: tuple[RoleStatement, ...]
 
     @property
     def key(self):
@@ -68,7 +70,7 @@ class Pair:
 
     @property
     def slug(self):
-        return Text(*(f"{self.first.slug[lang]}-{AND[lang]}-{self.second.slug[lang]}" for lang in LOCALES))
+        return Text({lang: f"{self.first.slug[lang]}-{AND[lang]}-{self.second.slug[lang]}" for lang in LOCALES})
 
     @property
     def roles(self):
@@ -89,6 +91,12 @@ def confused_pairs(catalog):
     )
 
 
+def _target(statement):
+    if isinstance(statement, SkillNeed):
+        return ("skill", statement.skill)
+    return ("role", statement.role) if isinstance(statement, RoleStatement) and statement.role else None
+
+
 def column(catalog, role, lang):
     """Return what is compared of a role, as items by the name of their row; rows of nothing are left out."""
     labels = catalog.labels[lang]
@@ -97,7 +105,7 @@ def column(catalog, role, lang):
         return (
             Item(
                 claim.name[lang],
-                ("role", claim.role) if claim.role else ("skill", claim.skill) if claim.skill else None,
+                _target(claim),
             )
             for claim in claims
         )
@@ -111,11 +119,11 @@ def column(catalog, role, lang):
         "level": [Item(labels["level"][role.level])],
         "education": (Item(labels["education"][step]) for step in role.education),
         "duties": module_words(role.duties[:DUTIES]),
-        "essential": named(claim for claim in role.skills if claim.kind == "essential"),
-        "useful": named(claim for claim in role.skills if claim.kind == "useful"),
+        "essential": named(claim for claim in role.skills if claim.need == "essential"),
+        "useful": named(claim for claim in role.skills if claim.need == "useful"),
         "tools": named(role.tools),
         "works_with": named(role.works_with),
-        "interests": (Item(labels["interest"][name]) for name in role.strongest),
+        "interests": (Item(labels["interest"][name]) for name in role.strongest_interests),
         "fits": module_words(role.fits[:FITS]),
         "leads_to": named(role.leads_to),
         "exposure": [Item(labels["exposure"][role.exposure.replace("-", "_")])],

@@ -8,7 +8,13 @@ from hashlib import sha256
 from itertools import count, pairwise
 from string import ascii_uppercase
 
-from scripts.catalog.catalog import Actor, Claim, Family, Role, Step, Story, Term, Text
+from scripts.catalog.family import Family
+from scripts.catalog.role import Role
+from scripts.catalog.statement import Statement
+from scripts.catalog.story import Actor, Step, Story
+from scripts.catalog.term import Term
+from scripts.catalog.text import Text
+from scripts.config import LOCALES
 
 WORDS = 6  # terms on a lesson sheet
 MOST = len(ascii_uppercase)  # roles on it, for each has a letter
@@ -22,14 +28,14 @@ class Saying:
     """Something that is said of a role: one of its duties, or a myth about it."""
 
     role: Role
-    claim: Claim
+    claim: Statement
     true: bool
 
     @property
     def text(self):
         """What is said, with one full stop at the end, by which nobody can tell a duty from a myth."""
         said = self.claim.text if self.true else self.claim.name
-        return Text(f"{said.id.removesuffix('.')}.", f"{said.en.removesuffix('.')}.")
+        return Text({lang: f"{said[lang].removesuffix('.')}." for lang in LOCALES})
 
 
 @dataclass(frozen=True)
@@ -108,7 +114,7 @@ class Exercise:
     @property
     def slug(self):
         """A word stands in front, for a family might have the same name."""
-        return Text(f"latihan-{self.story.slug.id}", f"exercise-{self.story.slug.en}")
+        return Text({"id": f"latihan-{self.story.slug['id']}", "en": f"exercise-{self.story.slug['en']}"})
 
     @property
     def minutes(self):

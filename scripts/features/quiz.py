@@ -2,7 +2,7 @@
 
 from statistics import fmean, pstdev
 
-from scripts.catalog.catalog import NEEDS
+from scripts.catalog.statement import NEED_WEIGHTS
 from scripts.pages.json_script import json_for_script
 from scripts.urls import FOLDERS
 
@@ -21,7 +21,7 @@ def quiz_context(catalog, lang, numbers):
     roles = catalog.roles.values()
     asking = {
         s.key: sorted(roles, key=lambda role, i=i: -numbers[role.key][i])[:SHOWN]
-        for i, s in enumerate(catalog.statements)
+        for i, s in enumerate(catalog.quiz_statements)
     }
     families, folders = [family for family, _ in catalog.by_family()], FOLDERS[lang]
     order = [family.key for family in families]
@@ -44,7 +44,7 @@ def quiz_context(catalog, lang, numbers):
 def role_profiles(catalog):
     """Return for each role, by key, a number from 0 to 9 for each statement: 4 or 5 is what the average role asks for."""
     roles = catalog.roles.values()
-    columns = [_compared([_asked(role, statement) for role in roles]) for statement in catalog.statements]
+    columns = [_compared([_asked(role, statement) for role in roles]) for statement in catalog.quiz_statements]
     return {role.key: tuple(column[i] for column in columns) for i, role in enumerate(roles)}
 
 
@@ -54,7 +54,7 @@ def _asked(role, statement):
     if statement.interests:
         parts.append(fmean((role.interests[name] - 1) / 6 for name in statement.interests))
     if statement.skills:
-        parts.append(min(1, sum(NEEDS[claim.kind] for claim in role.skills if claim.skill in statement.skills)))
+        parts.append(min(1, sum(NEED_WEIGHTS[claim.need] for claim in role.skills if claim.skill in statement.skills)))
     return fmean(parts)
 
 

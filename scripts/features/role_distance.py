@@ -13,10 +13,11 @@ the other. It is a measure of ours: no time, no chance of being hired, nothing a
 
 from dataclasses import dataclass
 
-from scripts.catalog.catalog import EDUCATION, LEVELS, NEEDS, Claim
+from scripts.catalog.role import LEVELS, SCHOOLING
+from scripts.catalog.statement import NEED_WEIGHTS, SkillNeed
 
 TENTHS = {
-    need: round(10 * weight) for need, weight in NEEDS.items()
+    need: round(10 * weight) for need, weight in NEED_WEIGHTS.items()
 }  # a sum of whole numbers does not depend on their order
 
 
@@ -29,8 +30,8 @@ class Difference:
     it asks for no more.
     """
 
-    kept: tuple[Claim, ...]
-    added: tuple[Claim, ...]
+    kept: tuple[SkillNeed, ...]
+    added: tuple[SkillNeed, ...]
     share: float
     levels: int
     schooling: int
@@ -51,10 +52,10 @@ def difference(role, other):
 
 
 def lowest_schooling(role):
-    """Return the place in EDUCATION of a role’s lowest usual education."""
-    return min(EDUCATION.index(step) for step in role.education)
+    """Return the place in SCHOOLING of a role’s lowest usual education."""
+    return min(SCHOOLING.index(step) for step in role.education)
 
 
 def tenths(claims):
     """Return what skills weigh together, in tenths."""
-    return sum(TENTHS[claim.kind] for claim in claims)
+    return sum(TENTHS[claim.need] for claim in claims)

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from scripts.catalog.catalog import NEEDS, Catalog
+from scripts.catalog.catalog import Catalog
+from scripts.catalog.statement import NEED_WEIGHTS
 from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
 from scripts.pages.json_script import json_for_script
 from scripts.reading.inline_markup import plain_text
@@ -161,7 +162,7 @@ def deals_with(catalog, role):
     """Return what a role deals with: what one of its essential skills or two of its useful ones deal with."""
     much = defaultdict(int)
     for claim in role.skills:
-        much[catalog.skills[claim.skill].deals_with] += NEEDS[claim.kind]
+        much[catalog.skills[claim.skill].deals_with] += NEED_WEIGHTS[claim.need]
     return [matter for matter, needs in much.items() if matter and needs >= 1]
 
 
@@ -171,6 +172,6 @@ HAS = {
     "level": lambda catalog, role: [role.level],
     "education": lambda catalog, role: role.education,
     "deals_with": deals_with,
-    "interest": lambda catalog, role: role.strongest,
+    "interest": lambda catalog, role: role.strongest_interests,
     "skill": lambda catalog, role: [claim.skill for claim in role.skills],
 }

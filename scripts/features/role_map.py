@@ -13,7 +13,9 @@ from functools import cached_property
 from math import hypot, log, sqrt
 from statistics import fmean
 
-from scripts.catalog.catalog import INTERESTS, NEEDS, Catalog
+from scripts.catalog.catalog import Catalog
+from scripts.catalog.role import INTERESTS
+from scripts.catalog.statement import NEED_WEIGHTS
 
 WIDTH, HEIGHT, EDGE = 340, 480, 24  # units of the drawing; no point stands nearer than EDGE to its border
 APART = 42  # as far apart as a finger needs
@@ -54,7 +56,7 @@ class RoleMap:
         most = max(rare.values())
         return {
             role.key: _unit(
-                {claim.skill: NEEDS[claim.kind] * rare[claim.skill] / most for claim in role.skills}
+                {claim.skill: NEED_WEIGHTS[claim.need] * rare[claim.skill] / most for claim in role.skills}
                 | {("interest", name): INTEREST * (role.interests[name] - mean[name]) / 6 for name in INTERESTS}
             )
             for role in roles

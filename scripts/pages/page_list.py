@@ -174,7 +174,7 @@ def _skill(catalog, skill, lang):
 
 
 def _story(catalog, story, lang):
-    cites = _cited((story.summary, *(step.claim for step in story.steps), *story.lessons))
+    cites = _cited((story.summary, *story.steps, *story.lessons))
     return _entry(
         lang,
         "story",

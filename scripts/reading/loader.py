@@ -16,6 +16,8 @@ from scripts.config import (
     EXCEPTIONS,
     KNOWN_IDS,
     LOCALES,
+    ROOT,
+    SCHEMAS,
 )
 from scripts.problems.problem import Problem
 from scripts.reading.source_tree import SourceTree
@@ -78,6 +80,7 @@ class SourceData:
     texts: dict[str, str]  # what was read, by file
     problems: tuple[Problem, ...]
     today: date
+    schemas: Path = ROOT / SCHEMAS  # the folder of the JSON Schemas that the data files are checked with
     formed: frozenset[str] = frozenset()  # the data files that are known to be in their canonical form
 
     @property
@@ -102,11 +105,12 @@ class SourceData:
         )
 
 
-def load(root: Path, today: date, reader=parse_yaml) -> SourceData:
+def load(root: Path, today: date, reader=parse_yaml, schemas: Path = ROOT / SCHEMAS) -> SourceData:
     """Read data/*.yaml and the hand-written pages below `root`.
 
     Never raises on what a file holds: problems are collected instead.
     `today` tells the checks which dates lie in the future. `reader` does what parse_yaml() does.
+    `schemas` is the folder of the JSON Schemas, usually those of this repository.
     """
     problems, texts = [], {}
     trees = {name: _load_tree(root, f"data/{name}.yaml", texts, problems, reader) for name in DATA_FILES}
@@ -114,7 +118,7 @@ def load(root: Path, today: date, reader=parse_yaml) -> SourceData:
     for file in (KNOWN_IDS, ADDRESSES):
         if (root / file).is_file():
             _read(root, file, texts, problems)
-    return SourceData(**trees, pages=pages, texts=texts, problems=tuple(problems), today=today)
+    return SourceData(**trees, pages=pages, texts=texts, problems=tuple(problems), today=today, schemas=schemas)
 
 
 def _hand_written(docs):

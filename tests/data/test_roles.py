@@ -4,7 +4,6 @@ import re
 
 import pytest
 
-from scripts.catalog.catalog import CLAIMS
 from scripts.checks import check
 from scripts.pages.markdown import as_markdown, render_pages
 from scripts.reading.loader import load
@@ -47,11 +46,11 @@ def texts(site):
 def test_role(key, site, texts, problems):
     assert [p.said("en") for p in problems if p.path.startswith(key)] == []
     role = site.catalog.roles[key]
-    claims = [role.summary, *(claim for name in CLAIMS for claim in getattr(role, name))]
+    claims = role.statements
     assert all(claim.sources for claim in claims)
     assert 3 <= len(role.aliases["id"]) <= 6
-    assert {skill.kind for skill in role.skills} == {"essential", "useful"}
-    assert [hour.at for hour in role.hours] == sorted(hour.at for hour in role.hours)
+    assert {skill.need for skill in role.skills} == {"essential", "useful"}
+    assert [hour.at for hour in role.day.hours] == sorted(hour.at for hour in role.day.hours)
     for lang in ("id", "en"):
         text = texts[site.page(f"role/{key}", lang).path]
         words = re.sub(r"\]\([^)]*\)|(?<!\\)\[", "", text)  # terms lead to the glossary

@@ -6,9 +6,9 @@ import re
 import pytest
 from jsonschema import Draft202012Validator
 
-from scripts.catalog.builder import build_catalog
 from scripts.checks.json_schema import schema, validator
 from scripts.outputs.open_data import open_data
+from scripts.pipeline import catalog_from
 from scripts.reading.loader import load
 from scripts.reading.source_tree import SourceTree
 from scripts.reading.yaml_parser import parse_yaml
@@ -63,7 +63,7 @@ def test_the_model_reads_every_field_that_the_template_shows(template):
     raw = load(ROOT, TODAY)
     role = Watched(template)
     others = [other for other in raw.roles.value["roles"] if other["key"] != role["key"]]  # which it names
-    build_catalog(
+    catalog_from(
         type(raw)(
             **{**vars(raw), "roles": SourceTree("data/roles.yaml", {**raw.roles.value, "roles": [role, *others]})}
         )

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
-from scripts.catalog.builder import build_catalog
+from scripts.catalog.text import Text
 from scripts.checks import check
 from scripts.editing.page_diff import changes
 from scripts.pages.page_list import list_pages
+from scripts.pipeline import catalog_from
 from scripts.reading.loader import load
 from tests.conftest import TODAY
 
@@ -13,7 +14,7 @@ def site_after(good, old, new):
     path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
     raw = load(good, TODAY)
     check(raw)
-    return list_pages(build_catalog(raw), raw.pages)
+    return list_pages(catalog_from(raw), raw.pages)
 
 
 def test_a_changed_sentence_shows_in_the_page_of_its_language_only(good, good_site):
@@ -42,7 +43,7 @@ def test_a_summary_stays_below_what_is_shown_of_it(good_site, monkeypatch):
     role = good_site.catalog.roles["file-clerk"]
     renamed = replace(
         good_site.catalog,
-        roles={"file-clerk": replace(role, title=replace(role.title, en="X")), **good_site.catalog.roles},
+        roles={"file-clerk": replace(role, title=Text({**role.title, "en": "X"})), **good_site.catalog.roles},
     )
     monkeypatch.setattr("scripts.editing.page_diff.LARGEST", 300)
     text = changes(good_site, replace(good_site, catalog=renamed, pages={}, fragments={}), "en")

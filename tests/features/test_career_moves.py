@@ -5,7 +5,9 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.catalog.catalog import NEEDS, Claim, Text
+from scripts.catalog.statement import NEED_WEIGHTS, RoleStatement
+from scripts.catalog.text import Text
+from scripts.config import LOCALES
 from scripts.features.career_moves import MOST, NEAREST, Moves, move_files, moves_page, steps
 from scripts.features.role_distance import difference
 from tests import javascript
@@ -19,9 +21,14 @@ def found(site):
 
 def led(catalog, **ways):
     """Return a catalog of copies of one role: each leads to those named, and to somebody without a page."""
-    role, text = next(iter(catalog.roles.values())), Text("x", "x")
-    claims = {key: tuple(Claim(text, (), name=text, role=to) for to in (*then, None)) for key, then in ways.items()}
-    return replace(catalog, roles={key: replace(role, key=key, leads_to=own) for key, own in claims.items()})
+    role, text = next(iter(catalog.roles.values())), Text(dict.fromkeys(LOCALES, "x"))
+    claims = {
+        key: tuple(RoleStatement(text, (), name=text, role=to) for to in (*then, None)) for key, then in ways.items()
+    }
+    return replace(
+        catalog,
+        roles={key: replace(role, key=key, fields={**role.fields, "leads_to": own}) for key, own in claims.items()},
+    )
 
 
 def test_the_way_is_the_shortest_through_next_roles(good_site):
@@ -93,7 +100,7 @@ def test_a_file_stays_small_however_many_pages_there_are(site):
 def test_the_page_explains_the_weights_that_are_used_and_cannot_end_its_script_element(site, lang):
     data = moves_page(site.catalog, lang)
     assert "<" not in data
-    assert [weight for _, weight in json.loads(data)["needs"].values()] == list(NEEDS.values()) == [1, 0.6]
+    assert [weight for _, weight in json.loads(data)["needs"].values()] == list(NEED_WEIGHTS.values()) == [1, 0.6]
     assert ("0,6" if lang == "id" else "0.6") in site.catalog.labels[lang]["moves"]["how_sum"]
 
 
@@ -134,7 +141,7 @@ def test_a_new_question_keeps_what_belongs_to_others():
 
 def test_of_many_roles_the_nearest_are_known(site):
     many = {
-        f"{key}-{turn}": replace(role, key=f"{key}-{turn}", leads_to=())
+        f"{key}-{turn}": replace(role, key=f"{key}-{turn}", fields={**role.fields, "leads_to": ()})
         for turn in range(3)
         for key, role in site.catalog.roles.items()
     }

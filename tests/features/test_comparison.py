@@ -38,8 +38,14 @@ def test_every_pair_that_is_confused_has_one_page_in_each_language(site):
     found = confused_pairs(site.catalog)
     assert sorted(map(sorted, confused)) == sorted(sorted(role.key for role in pair.roles) for pair in found)
     for pair in found:
-        assert site.page(f"pair/{pair.key}", "id").url == f"bandingkan/{pair.first.slug.id}-dan-{pair.second.slug.id}/"
-        assert site.page(f"pair/{pair.key}", "en").url == f"en/compare/{pair.first.slug.en}-and-{pair.second.slug.en}/"
+        assert (
+            site.page(f"pair/{pair.key}", "id").url
+            == f"bandingkan/{pair.first.slug['id']}-dan-{pair.second.slug['id']}/"
+        )
+        assert (
+            site.page(f"pair/{pair.key}", "en").url
+            == f"en/compare/{pair.first.slug['en']}-and-{pair.second.slug['en']}/"
+        )
         assert {key for claim in pair.claims for key in claim.sources} == set(site.page(f"pair/{pair.key}", "id").cites)
 
 

@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.catalog.catalog import Claim, Text
+from scripts.catalog.statement import SkillNeed
+from scripts.catalog.text import Text
+from scripts.config import LOCALES
 from scripts.features.role_distance import difference
 
 
@@ -15,7 +17,9 @@ def clerk(good_site):
 
 
 def needing(role, **needs):
-    return replace(role, skills=tuple(Claim(Text(key, key), (), skill=key, kind=kind) for key, kind in needs.items()))
+    text = Text(dict.fromkeys(LOCALES, "x"))
+    skills = tuple(SkillNeed(text, (), name=text, skill=key, need=need) for key, need in needs.items())
+    return replace(role, fields={**role.fields, "skills": skills})
 
 
 def test_a_role_is_no_way_from_itself(clerk):
@@ -49,7 +53,7 @@ def test_a_skill_to_add_counts_as_much_as_it_is_needed(clerk, needs, distance, s
 
 def test_what_is_kept_is_said_as_the_other_role_needs_it(clerk):
     found = difference(clerk, needing(clerk, kindness="essential"))
-    assert [(claim.skill, claim.kind) for claim in found.kept] == [("kindness", "essential")]
+    assert [(claim.skill, claim.need) for claim in found.kept] == [("kindness", "essential")]
 
 
 def test_experience_counts_in_both_directions(clerk):

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from scripts.catalog.catalog import NEEDS
+from scripts.catalog.statement import NEED_WEIGHTS
 from scripts.features.role_explorer import RoleExplorer, deals_with
 from scripts.features.role_map import RoleMap
 from scripts.urls import EXPLORER_PARAMS
@@ -57,7 +57,7 @@ def test_without_a_choice_all_are_shown_and_each_choice_counts_the_roles_that_ha
     for level in ("junior", "mid", "senior"):
         assert counts["level", level] == sum(role.level == level for role in roles)
     assert counts["education", "sma"] == sum("sma" in role.education for role in roles)
-    assert counts["interest", "social"] == sum("social" in role.strongest for role in roles)
+    assert counts["interest", "social"] == sum("social" in role.strongest_interests for role in roles)
     for skill in site.catalog.skills:
         assert counts["skill", skill] == sum(skill in skills(role) for role in roles)
 
@@ -99,12 +99,12 @@ def test_a_role_deals_with_what_one_essential_or_two_useful_skills_are_about(sit
     catalog = site.catalog
     for role in catalog.roles.values():
         for matter in ("people", "numbers", "systems", "documents"):
-            kinds = [claim.kind for claim in role.skills if catalog.skills[claim.skill].deals_with == matter]
+            kinds = [claim.need for claim in role.skills if catalog.skills[claim.skill].deals_with == matter]
             assert (matter in deals_with(catalog, role)) == ("essential" in kinds or kinds.count("useful") >= 2), (
                 role.key,
                 matter,
             )
-    assert NEEDS["useful"] * 2 > 1 > NEEDS["useful"], "what the page says of the rule"
+    assert NEED_WEIGHTS["useful"] * 2 > 1 > NEED_WEIGHTS["useful"], "what the page says of the rule"
 
 
 def test_only_what_some_role_has_can_be_chosen(good_site):

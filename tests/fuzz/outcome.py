@@ -7,13 +7,13 @@ from html import unescape
 
 from markdown import Markdown
 
-from scripts.catalog.builder import build_catalog
 from scripts.checks import check, stops
 from scripts.config import LOCALES
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.pages.markdown import render_pages
 from scripts.pages.page import role_key
 from scripts.pages.page_list import list_pages
+from scripts.pipeline import catalog_from
 from scripts.problems.reporters import FORMATS, format_problems
 from scripts.reading.inline_markup import plain_text
 from scripts.reading.loader import load
@@ -49,7 +49,7 @@ def outcome(root, today):
         assert format_problems(problems, "id", style)
     if stops(problems):
         return Outcome(False, frozenset(p.rule for p in problems))
-    _shown(list_pages(build_catalog(raw), raw.pages))
+    _shown(list_pages(catalog_from(raw), raw.pages))
     return Outcome(True, frozenset(p.rule for p in problems))
 
 
@@ -72,7 +72,7 @@ def _texts(catalog):
     for story in catalog.stories.values():
         yield (
             f"story/{story.key}",
-            [claim.text for claim in (story.summary, *(step.claim for step in story.steps), *story.lessons)],
+            [claim.text for claim in (story.summary, *story.steps, *story.lessons)],
         )
     yield "questions", [question.answer.text for question in catalog.questions]
 

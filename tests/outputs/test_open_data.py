@@ -10,7 +10,7 @@ from io import BytesIO, StringIO
 
 import pytest
 
-from scripts.catalog.catalog import Text
+from scripts.catalog.text import Text
 from scripts.outputs.open_data import open_data
 from scripts.outputs.open_data.tables import COLUMNS, LAST
 from tests.conftest import ROOT
@@ -54,7 +54,7 @@ def test_a_role_has_a_file_with_everything_its_page_says(files, good_site):
     assert document["day"]["hours"][0] == {"at": "08:00", "text": {"id": "Membuka lemari.", "en": "Opens the cabinet."}}
     said = json.dumps(document, ensure_ascii=False)
     for text in role.texts:
-        assert json.dumps(text.en.replace("*", ""), ensure_ascii=False) in said
+        assert json.dumps(text["en"].replace("*", ""), ensure_ascii=False) in said
 
 
 def test_without_a_time_the_contents_are_as_old_as_the_newest_date_in_the_data(good_site):
@@ -100,7 +100,7 @@ def test_the_table_for_excel_differs_only_by_the_mark_that_excel_needs(files):
     "title", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1+1", '=HYPERLINK("https://example.org","a")']
 )
 def test_no_cell_of_a_table_can_become_a_formula(good_site, title):
-    role = replace(good_site.catalog.roles["file-clerk"], title=Text(title, "File Clerk"))
+    role = replace(good_site.catalog.roles["file-clerk"], title=Text({"id": title, "en": "File Clerk"}))
     site = replace(good_site, catalog=replace(good_site.catalog, roles={**good_site.catalog.roles, role.key: role}))
     table = rows(open_data(site, SITE, BUILT)["api/v1/roles.csv"])
     assert [
@@ -147,11 +147,11 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 os.umask(int(sys.argv[2], 8))
 from scripts.reading.loader import load
-from scripts.catalog.builder import build_catalog
+from scripts.pipeline import catalog_from
 from scripts.outputs.open_data import open_data
 from scripts.pages.page_list import list_pages
 raw = load(Path(sys.argv[1]), date(2026, 11, 23))
-files = open_data(list_pages(build_catalog(raw), raw.pages), "https://example.org/x/", datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC))
+files = open_data(list_pages(catalog_from(raw), raw.pages), "https://example.org/x/", datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC))
 print(hashlib.sha256(b"".join(path.encode() + (content if isinstance(content, bytes) else content.encode()) for path, content in files.items())).hexdigest())
 """
 

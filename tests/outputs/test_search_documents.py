@@ -36,8 +36,8 @@ def test_every_role_skill_term_story_question_family_and_page_is_there_in_both_l
 def test_a_role_knows_its_names_in_both_languages_its_codes_and_what_people_type(good_site, found):
     role = good_site.catalog.roles["file-clerk"]
     document = found["id"]["role/file-clerk"]
-    assert document["title"] == role.title.id and document["also"] == list(role.aliases["id"])
-    assert {role.title.en, *role.aliases["en"]} <= set(document["twin"])
+    assert document["title"] == role.title["id"] and document["also"] == list(role.aliases["id"])
+    assert {role.title["en"], *role.aliases["en"]} <= set(document["twin"])
     assert document["typed"] == ["tukang arsip"] and document["typed_there"] == ["paper keeper"]
     assert [code for _, code in document["codes"]] == [code.code for code in role.codes]
 

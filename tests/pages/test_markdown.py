@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts.catalog.builder import build_catalog
 from scripts.features.ladder_layout import lay_out_ladders
 from scripts.pages.markdown import as_markdown, escape, render_pages
 from scripts.pages.page_list import list_pages
+from scripts.pipeline import catalog_from
 from scripts.reading.inline_markup import plain_text
 from scripts.reading.loader import load
 from tests.conftest import ROOT, TODAY
@@ -126,12 +126,12 @@ def test_a_role_page_holds_every_text_of_its_language(good_site):
         role.works_with,
         role.fits,
         role.myths,
-        role.questions,
-        role.outlook,
+        role.fields["questions"],
+        role.fields["outlook"],
     ):
         for claim in group:
-            assert as_markdown(claim.text.en, None) in words
-            assert as_markdown(claim.text.id, None) not in words
+            assert as_markdown(claim.text["en"], None) in words
+            assert as_markdown(claim.text["id"], None) not in words
 
 
 def test_a_term_leads_to_the_glossary_where_a_page_first_uses_it(good_site):
@@ -288,7 +288,7 @@ def test_an_interface_word_shows_just_as_typed(good):
         "utf-8",
     )
     raw = load(good, TODAY)
-    text = render_pages(list_pages(build_catalog(raw), raw.pages))["en/roles/file-clerk.md"]
+    text = render_pages(list_pages(catalog_from(raw), raw.pages))["en/roles/file-clerk.md"]
     assert escape("Duties `a` *b* | c") in text
 
 

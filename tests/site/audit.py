@@ -16,10 +16,10 @@ import yaml
 from playwright.sync_api import sync_playwright
 
 from scripts.canonical import canonical
-from scripts.catalog.builder import build_catalog
 from scripts.checks import json_schema
 from scripts.files import replace_file
 from scripts.pages.page_list import list_pages
+from scripts.pipeline import catalog_from
 from scripts.reading.loader import load
 from tests.conftest import ROOT
 from tests.site import browser
@@ -122,7 +122,7 @@ def look(chromium, root, site, asked):
 
 def planned():
     raw = load(ROOT, date.today())
-    return list_pages(build_catalog(raw), raw.pages)
+    return list_pages(catalog_from(raw), raw.pages)
 
 
 def _share(job):

@@ -2,6 +2,8 @@
 
 from html.parser import HTMLParser
 
+from scripts.catalog.statement import NamedStatement
+
 _EMPTY = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr", "path", "rect", "circle"}
 _UNREAD = {"script", "style", "code", "pre"}
 
@@ -39,7 +41,7 @@ def foreign(catalog):
     for role in catalog.roles.values():
         for lang in names:
             names[lang] |= {role.title[lang], *role.aliases[lang]}
-            used[lang] |= {claim.name[lang] for claim in role.claims if claim.name}
+            used[lang] |= {named.name[lang] for named in role.statements if isinstance(named, NamedStatement)}
         for code in role.codes:
             names[code.lang].add(code.title)
     for term in catalog.terms.values():

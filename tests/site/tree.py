@@ -150,15 +150,15 @@ def _quiz(page, catalog, words, lang, arrive, told):
         for node in nodes
         if node.role == "group" and "form" in node.within or node.role == "group" and node.name[:1].isdigit()
     ]
-    assert groups == [f"{i}. {statement.text[lang]}" for i, statement in enumerate(catalog.statements, 1)], (
+    assert groups == [f"{i}. {statement.text[lang]}" for i, statement in enumerate(catalog.quiz_statements, 1)], (
         "each statement is the name of its group"
     )
     answers = [words[f"answer_{i}"] for i in range(1, 6)]
-    assert [node.name for node in of(nodes, "radio")] == answers * len(catalog.statements)
+    assert [node.name for node in of(nodes, "radio")] == answers * len(catalog.quiz_statements)
     assert not any(node.states["checked"] == "true" for node in of(nodes, "radio"))
     page.locator("#quiz label").nth(4).click()
     assert of(read(page), "radio")[4].states["checked"] == "true"
-    assert told()[-1] == words["done"].format(count=1, all=len(catalog.statements))
+    assert told()[-1] == words["done"].format(count=1, all=len(catalog.quiz_statements))
     for i, statement in enumerate(page.locator("#quiz fieldset").all()):
         statement.locator("label").nth(i % 5).click()
     page.locator("#quiz [type=submit]").click()

@@ -1,6 +1,9 @@
 """The JSON documents: what the pages say, for programs. Lists keep the order of the data files."""
 
-from scripts.catalog.catalog import CLAIMS
+from collections.abc import Mapping
+
+from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
+from scripts.catalog.text import Text
 from scripts.config import LOCALES
 from scripts.features.role_distance import difference
 from scripts.outputs.open_data.edition import API, LICENCE, SCHEMAS
@@ -81,15 +84,12 @@ def _role(site, role, edition):
 
 
 def _in_full(role):
-    claims = {
-        name: [_claim(claim, {"skills": "need", "ways_in": "route"}.get(name)) for claim in getattr(role, name)]
-        for name in CLAIMS
-    }
-    hours = [{"at": hour.at.replace(".", ":"), "text": both(hour.text)} for hour in role.hours]
+    fields = _present(**{name: _field(value) for name, value in role.fields.items()})
+    hours = [{"at": hour.at.replace(".", ":"), "text": both(hour.text)} for hour in role.day.hours]
     return (
         {"summary_sources": list(role.summary.sources)}
-        | claims
-        | {"day": {"hours": hours, "sources": list(role.day_sources)}}
+        | fields
+        | {"day": {"hours": hours, "sources": list(role.day.sources)}}
     )
 
 
@@ -121,7 +121,10 @@ def _skill(site, skill, edition):
         "summary": both(skill.summary.text),
         "summary_sources": list(skill.summary.sources),
         "practise": [_claim(claim) for claim in skill.practise],
-        **{need: [role.key for role, _ in site.catalog.needing(skill.key, need)] for need in ("essential", "useful")},
+        **{
+            need: [role.key for role, _ in site.catalog.roles_needing(skill.key, need)]
+            for need in ("essential", "useful")
+        },
     }
 
 
@@ -151,8 +154,7 @@ def _story(site, story, edition):
             for actor in story.actors
         ],
         "steps": [
-            _present(actor=step.actor, hands=step.hands and both(step.hands)) | _claim(step.claim)
-            for step in story.steps
+            _present(actor=step.actor, hands=step.hands and both(step.hands)) | _claim(step) for step in story.steps
         ],
         "lessons": [_claim(claim) for claim in story.lessons],
     }
@@ -194,18 +196,30 @@ def _way(start, end, found):
     return {"id": f"{start}.{end}", "from": start, "to": end, "distance": found.distance, "kept": kept, "added": added}
 
 
-def _claim(claim, kind=None):
-    """`kind` is what the claim's kind is called among its like."""
+def _field(value):
+    """Return a field of a role as JSON; a field that the schema gains is published without any change here."""
+    if isinstance(value, Statement):
+        return _claim(value)
+    if isinstance(value, Text):
+        return both(value)
+    if isinstance(value, tuple):
+        return [_field(item) for item in value]
+    if isinstance(value, Mapping):
+        return _present(**{name: _field(child) for name, child in value.items()})
+    return value
+
+
+def _claim(claim):
+    """Return a statement, with what only its kind has."""
     return _present(
-        **{
-            "name": claim.name and both(claim.name),
-            "role": claim.role,
-            "skill": claim.skill,
-            **({kind: claim.kind} if kind else {}),
-            "text": both(claim.text),
-            "sources": list(claim.sources),
-            "as_of": claim.as_of,
-        }
+        name=both(claim.name) if isinstance(claim, NamedStatement) else None,
+        role=claim.role if isinstance(claim, RoleStatement) else None,
+        skill=claim.skill if isinstance(claim, SkillNeed) else None,
+        need=claim.need if isinstance(claim, SkillNeed) else None,
+        route=claim.route if isinstance(claim, WayIn) else None,
+        text=both(claim.text),
+        sources=list(claim.sources),
+        as_of=claim.as_of,
     )
 
 

@@ -10,7 +10,7 @@ from scripts.reading.inline_markup import plain_text
 # The sections of a role that say what it is; one that speaks of other roles would lead to the wrong one.
 SECTIONS = {
     "duties": "duties",
-    "day": "hours",
+    "day": "day",
     "fits": "fits",
     "skills": "skills",
     "tools": "tools",
@@ -27,7 +27,7 @@ _TAG = re.compile(r"<[^>]*>|\[\d+\]")
 
 def search(site, lang, entries, repo_url):
     """Return what the search of a language is made of, as assets.py wants it."""
-    queries, labels = site.catalog.queries, site.catalog.labels[lang]
+    queries, labels = site.catalog.search_queries, site.catalog.labels[lang]
     return {
         "documents": documents(site, lang, entries),
         "ignored": queries.ignored[lang],
@@ -53,7 +53,9 @@ def documents(site, lang, entries):
     other = "en" if lang == "id" else "id"
     kinds = (_roles, _families, _skills, _terms, _stories, _questions)
     made = chain(*(kind(site, lang, other) for kind in kinds), _hand(site, lang, other, entries))
-    return (_with_typed(document, site.catalog.queries.typed.get(document["key"]), lang, other) for document in made)
+    return (
+        _with_typed(document, site.catalog.search_queries.typed.get(document["key"]), lang, other) for document in made
+    )
 
 
 def _with_typed(document, typed, lang, other):
@@ -91,13 +93,13 @@ def _roles(site, lang, other):
             codes=[[labels["classification"][code.classification], code.code] for code in role.codes],
             twin=[role.title[other], *role.aliases[other]],
             sections=[
-                [anchor, labels["role"][anchor.replace("-", "_")], _said(getattr(role, field), lang)]
+                [anchor, labels["role"][anchor.replace("-", "_")], _said(_statements(role, field), lang)]
                 for anchor, field in SECTIONS.items()
             ],
             other=" ".join(
                 (
                     plain_text(role.summary.text[other]),
-                    *(_said(getattr(role, field), other) for field in SECTIONS.values()),
+                    *(_said(_statements(role, field), other) for field in SECTIONS.values()),
                 )
             ),
         )
@@ -153,7 +155,6 @@ def _terms(site, lang, other):
 def _stories(site, lang, other):
     labels = site.catalog.labels[lang]["stories"]
     for key, story in site.catalog.stories.items():
-        steps = [step.claim for step in story.steps]
         yield _document(
             "story",
             key,
@@ -162,10 +163,10 @@ def _stories(site, lang, other):
             plain_text(story.summary.text[lang]),
             twin=[story.title[other]],
             sections=[
-                ["steps", labels["steps"], _said(steps, lang)],
+                ["steps", labels["steps"], _said(story.steps, lang)],
                 ["lessons", labels["lessons"], _said(story.lessons, lang)],
             ],
-            other=f"{plain_text(story.summary.text[other])} {_said(steps, other)}",
+            other=f"{plain_text(story.summary.text[other])} {_said(story.steps, other)}",
         )
 
 
@@ -203,6 +204,11 @@ def _hand(site, lang, other, entries):
 def _sections(entries, url):
     found = (entry for entry in entries if entry["location"].partition("#")[0] == url)
     return [[entry["location"].partition("#")[2], entry["title"], _TAG.sub(" ", entry["text"])] for entry in found]
+
+
+def _statements(role, field):
+    """Return what a section of a role's page says: the statements of a field, or the hours of its day."""
+    return role.day.hours if field == "day" else role.fields[field]
 
 
 def _said(claims, lang):

@@ -1,0 +1,132 @@
+"""The fields of a role that have no attribute of their own: each is built by the shape that the schema gives it.
+
+So a new field needs no Python: once the schema describes it, `role.fields["its_name"]` holds it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
+from scripts.catalog.text import Text
+from scripts.config import LOCALES
+
+# YAML or JSON as parsed. The checks have judged it by the schema, so nothing here needs a guard.
+Data: TypeAlias = Mapping[str, Any]
+
+FieldValue: TypeAlias = (
+    Statement | Text | tuple["FieldValue", ...] | Mapping[str, "FieldValue"] | str | int | float | None
+)
+
+
+@dataclass(frozen=True)
+class Names:
+    """What statements call the roles and skills that they name by key."""
+
+    roles: Mapping[str, Text]
+    skills: Mapping[str, Text]
+
+
+def build_statement(data: Data) -> Statement:
+    """Return a plain statement."""
+    return Statement(*_text_and_sources(data))
+
+
+def build_statements(entries: list[Data]) -> tuple[Statement, ...]:
+    """Return a list of plain statements."""
+    return tuple(build_statement(data) for data in entries)
+
+
+def build_fields(role: Data, schema: Data, attributes: frozenset[str], names: Names) -> dict[str, FieldValue]:
+    """Return every field that the schema of roles.yaml describes, without those that are `attributes` of a Role.
+
+    They have the order of the schema. A list that the role leaves out is empty, any other value None.
+    Raises ValueError for a statement that no class holds.
+    """
+    definitions = schema["$defs"]
+    return {
+        name: _build(role.get(name), shape, definitions, names)
+        for name, shape in definitions["role"]["properties"].items()
+        if name not in attributes
+    }
+
+
+def statements_in(value: FieldValue) -> Iterator[Statement]:
+    """Yield every statement that a field holds, in order."""
+    if isinstance(value, Statement):
+        yield value
+    for child in _children(value):
+        yield from statements_in(child)
+
+
+def texts_in(value: FieldValue) -> Iterator[Text]:
+    """Yield the text of every statement that a field holds, and every other text, in order."""
+    if isinstance(value, Statement):
+        yield value.text
+    elif isinstance(value, Text):
+        yield value
+    for child in _children(value):
+        yield from texts_in(child)
+
+
+def _children(value: FieldValue) -> tuple[FieldValue, ...]:
+    if isinstance(value, tuple):
+        return value
+    return tuple(value.values()) if isinstance(value, Mapping) and not isinstance(value, Text) else ()
+
+
+def _build(value: Any, shape: Data, definitions: Data, names: Names) -> FieldValue:
+    """Return a value as its shape, a part of the schema, describes it."""
+    shape = definitions[shape["$ref"].removeprefix("#/$defs/")] if _is_local(shape) else shape
+    if shape.get("type") == "array":
+        return tuple(_build(item, shape["items"], definitions, names) for item in value or ())
+    properties = shape.get("properties", {})
+    if not isinstance(value, Mapping):
+        plain: str | int | float | None = value
+        return plain
+    if all(isinstance(value.get(lang), str) for lang in LOCALES):
+        return _text_or_statement(value, frozenset(properties) - {*LOCALES}, names)
+    return {
+        name: _build(value.get(name), properties.get(name, {}), definitions, names)
+        for name in dict.fromkeys((*properties, *value))
+    }
+
+
+def _is_local(shape: Data) -> bool:
+    """Return whether a shape stands elsewhere in the same schema; keys of other files are plain texts."""
+    return str(shape.get("$ref", "")).startswith("#/$defs/")
+
+
+def _text_or_statement(data: Data, properties: frozenset[str], names: Names) -> FieldValue:
+    """Return what has a text in every language: a Text, or the kind of statement that has these other properties."""
+    if not properties:
+        return Text(data)
+    build = _KINDS.get(properties - {"as_of"})
+    if not build:
+        raise ValueError(f"no class of scripts/catalog/statement.py has the fields {', '.join(sorted(properties))}")
+    return build(data, names)
+
+
+def _text_and_sources(data: Data) -> tuple[Text, tuple[str, ...], str | None]:
+    return Text(data), tuple(data["sources"]), data.get("as_of")
+
+
+def _role_statement(data: Data, names: Names) -> RoleStatement:
+    role = data.get("role")
+    name = Text(data["name"]) if "name" in data else names.roles[data["role"]]
+    return RoleStatement(*_text_and_sources(data), name=name, role=role)
+
+
+def _skill_need(data: Data, names: Names) -> SkillNeed:
+    skill = data["skill"]
+    return SkillNeed(*_text_and_sources(data), name=names.skills[skill], skill=skill, need=data["need"])
+
+
+# How a statement is built, by its properties beside the texts and the date.
+_KINDS: Final[Mapping[frozenset[str], Callable[[Data, Names], Statement]]] = {
+    frozenset({"sources"}): lambda data, _: build_statement(data),
+    frozenset({"sources", "name"}): lambda data, _: NamedStatement(*_text_and_sources(data), name=Text(data["name"])),
+    frozenset({"sources", "name", "role"}): _role_statement,
+    frozenset({"sources", "skill", "need"}): _skill_need,
+    frozenset({"sources", "route"}): lambda data, _: WayIn(*_text_and_sources(data), route=data["route"]),
+}

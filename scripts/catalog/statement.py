@@ -1,0 +1,54 @@
+"""Statements: sentences that readers read, each with the keys of its sources. There is one class for each kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from scripts.catalog.text import Text
+
+# How much a role needs a skill.
+Need = Literal["essential", "useful"]
+
+# How much a skill counts wherever skills are added up. The weights are our own choice; the pages of moves name them.
+NEED_WEIGHTS: Final[Mapping[Need, float]] = {"essential": 1, "useful": 0.6}
+
+# How somebody gets into a role: from which schooling, or with a certificate.
+Route = Literal["sma", "d3", "s1", "profession", "certification"]
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A text with the keys of its sources, and the day (ISO 8601) up to which a rule or figure is known to hold."""
+
+    text: Text
+    sources: tuple[str, ...]
+    as_of: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NamedStatement(Statement):
+    """A statement below a short name: a tool and its use, a myth and the truth, a question and its answer."""
+
+    name: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoleStatement(NamedStatement):
+    """What a role says of another role or party; `role` is its key, or None if it has no page."""
+
+    role: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class SkillNeed(NamedStatement):
+    """A skill that a role needs, by key and name, and what it needs it for."""
+
+    skill: str
+    need: Need
+
+
+@dataclass(frozen=True, kw_only=True)
+class WayIn(Statement):
+    """A way into a role."""
+
+    route: Route

@@ -1,0 +1,41 @@
+"""Stories: things that happen in a company, step by step."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from scripts.catalog.statement import Statement
+from scripts.catalog.text import Text
+
+# Where an actor stands: outside the company, or in its front, middle or back office.
+Office = Literal["outside", "front", "middle", "back"]
+
+
+@dataclass(frozen=True)
+class Actor:
+    """Who acts in a story; `role` is the key of a role, or None for anybody else."""
+
+    key: str
+    office: Office
+    name: Text
+    role: str | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step(Statement):
+    """What an actor, named by key, does; `hands` is what passes to the next step, if anything does."""
+
+    actor: str
+    hands: Text | None
+
+
+@dataclass(frozen=True)
+class Story:
+    """One thing that happens in a company, step by step through the roles that touch it, and what it shows."""
+
+    key: str
+    slug: Text
+    title: Text
+    summary: Statement
+    actors: tuple[Actor, ...]
+    steps: tuple[Step, ...]
+    lessons: tuple[Statement, ...]
