@@ -25,7 +25,7 @@ def forms(raw):
         if not raw.texts.get(file) or file in unread or file in raw.formed:
             continue
         try:
-            yield file, canonical(raw.texts[file], schema(name))
+            yield file, canonical(raw.texts[file], schema(name, raw.schemas))
         except ValueError:
             continue  # its shape is so far off that the other checks speak of little else
     sources = raw.sources.get(("sources",))

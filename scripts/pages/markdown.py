@@ -27,13 +27,13 @@ _WHITE = re.compile(r"\s+")
 _LINE_START = re.compile(r"^(?:[#+\-=~>:]|\d+(?=[.)]))")
 
 
-def render_pages(site, layouts=MappingProxyType({}), compiled=None):
+def render_pages(site, layouts=MappingProxyType({}), compiled=None, templates=TEMPLATES):
     """Return the text of every generated page and fragment, by path below docs/; each is made when it is asked for.
 
     `layouts` say where the lines of ladders lie, by shape; one that has none is not drawn. `compiled` keeps what
-    templates were compiled to, as Jinja wants it.
+    templates were compiled to, as Jinja wants it. `templates` is the folder of the templates.
     """
-    environment = _environment(compiled)
+    environment = _environment(compiled, templates)
     of_terms = {lang: index_by_first_word(term_forms(site.catalog, lang)) for lang in LOCALES}
     used = TermUses(site.catalog)
     pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
@@ -48,9 +48,9 @@ def render_pages(site, layouts=MappingProxyType({}), compiled=None):
 
 
 @cache
-def _environment(compiled):
+def _environment(compiled, templates):
     environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

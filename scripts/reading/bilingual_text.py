@@ -1,33 +1,14 @@
 """The texts that readers read, wherever they stand in the data."""
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
-from scripts.config import LOCALES
+from scripts.config import LOCALES, ROOT
 
-# A role’s fields in the order in which its page shows them.
-PAGE_ORDER = (
-    "title",
-    "aliases",
-    "summary",
-    "codes",
-    "fits",
-    "does_not_fit",
-    "notes",
-    "duties",
-    "day",
-    "works_with",
-    "skills",
-    "tools",
-    "ways_in",
-    "leads_to",
-    "confused_with",
-    "myths",
-    "questions",
-    "pay",
-    "outlook",
-)
-_PLACE = {field: place for place, field in enumerate(PAGE_ORDER)}
+_ROLE_TEMPLATE = ROOT / "scripts" / "pages" / "templates" / "role.md.j2"
+_ROLE_FIELD = re.compile(r"\brole\.(?:fields\.)?(\w+)")
 
 # The fields whose texts are names: they may carry an acronym, and be the same in both languages.
 NAMES = ("name", "title", "term", "hands")
@@ -62,13 +43,19 @@ def prose(leaves):
 
 def by_entry(tree):
     """Yield the texts of each role, skill, story …, one list an entry, as its page shows them."""
+    order = role_page_order()
     inside = (text for text in tree.prose if len(text.path) > 2)
     for entry, found in groupby(inside, key=lambda text: text.path[:2]):
         yield (
-            sorted(found, key=lambda text: _PLACE.get(text.path[2], len(_PLACE)))
-            if entry[0] == "roles"
-            else list(found)
+            sorted(found, key=lambda text: order.get(text.path[2], len(order))) if entry[0] == "roles" else list(found)
         )
+
+
+@cache
+def role_page_order():
+    """Return each name that follows `role.` in the template of a role's page, numbered in the order of the page."""
+    names = _ROLE_FIELD.findall(_ROLE_TEMPLATE.read_text("utf-8"))
+    return {name: number for number, name in enumerate(dict.fromkeys(names))}
 
 
 def first_words(text, words=6):

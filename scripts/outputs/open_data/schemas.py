@@ -17,7 +17,28 @@ _REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
 
 @cache
 def shapes():
-    return json.loads(Path(__file__).with_name("shapes.json").read_text("utf-8"))
+    """Return shapes.json, with the fields of a role that only the schema of the data describes."""
+    whole = json.loads(Path(__file__).with_name("shapes.json").read_text("utf-8"))
+    whole["$defs"]["role_in_full"]["properties"] |= new_fields(schema("roles"), whole["$defs"])
+    return whole
+
+
+def new_fields(role_schema, definitions):
+    """Return the shape of each field of a role that shapes.json does not describe, as the schema of the data has it.
+
+    Texts and statements have the same names in both. Of a field that holds anything else than these or plain values
+    only the description is published; its shape can be added to shapes.json.
+    """
+    published = {"key", "slug"}.union(*(definitions[part]["properties"] for part in ("role", "role_in_full")))
+    fields = role_schema["$defs"]["role"]["properties"]
+    return {name: _published_shape(fields[name], definitions) for name in fields if name not in published}
+
+
+def _published_shape(shape, definitions):
+    text = re.sub(r"known\.schema\.json#/\$defs/\w+", "#/$defs/id", json.dumps(shape))
+    if '"properties"' in text or not definitions.keys() >= {*_REFERENCE.findall(text)}:
+        return {"description": shape["description"]}
+    return json.loads(text)
 
 
 def file_shape(name):
