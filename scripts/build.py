@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from scripts.config import CACHE
-from scripts.features.career_moves import move_files
+from scripts.features.career_moves_data import move_files
 from scripts.features.comparison import comparison_files
 from scripts.features.ladder_layout import lay_out_ladders
 from scripts.files import write_generated
@@ -31,8 +31,8 @@ def publish(
     cache = root / CACHE
     files = {
         **web_app_files(site, cache / "icons"),
-        **comparison_files(site),
-        **move_files(site),
+        **comparison_files(site.catalog),
+        **move_files(site.catalog),
         **open_data(site, site_url, built),
         **atom_feeds(site, site_url),
         **(share_images(site, cache / "cards") if pictures else {}),

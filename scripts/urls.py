@@ -28,6 +28,7 @@ MOVE_PARAMS: Final = _by_language("move_params")
 EXPLORER_PARAMS: Final = _by_language("explorer_params")
 GLOSSARY_FIELDS: Final = _by_key("glossary_fields")
 SOURCE_GROUPS: Final = _by_key("source_groups")
+SLUG_WORDS: Final = _by_key("slug_words")
 STEP_ANCHORS: Final = _by_key("anchors")["step"]
 
 # The folders below docs/ that the build writes whole; everything else there is written by hand.
@@ -39,6 +40,14 @@ GENERATED_FOLDERS: Final = (
     "app",
     "schema",
 )
+
+
+def entry_url(folder: str, slug: str, lang: str) -> str:
+    """Return the address of an entry's page below the site's root, as in `pekerjaan/asisten-hrd/`.
+
+    `folder` is a key of FOLDERS, `slug` the entry's own in the language.
+    """
+    return f"{url_prefix(lang)}{FOLDERS[lang][folder]}/{slug}/"
 
 
 def url_prefix(lang: str) -> str:

@@ -1,22 +1,23 @@
-"""Comparing roles: what of each stands side by side, and the pairs that people confuse."""
+"""Comparing roles: what of each stands side by side."""
 
 import json
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final, TypeAlias
 
+from scripts.catalog.catalog import Catalog
 from scripts.catalog.role import Role
-from scripts.catalog.statement import RoleStatement, SkillNeed
-from scripts.catalog.text import Text
+from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement
 from scripts.config import LOCALES
-from scripts.pages.page import page_and_anchor, role_key
+from scripts.features.confused_pairs import Pair
 from scripts.reading.inline_markup import plain_text
+from scripts.urls import FOLDERS, entry_url
 
-DUTIES = 5  # the first of each role, which weigh most
-FITS = 2
+DUTIES: Final = 5  # of each role: the first, which weigh most
+FITS: Final = 2
 
-AND = Text({"id": "dan", "en": "and"})
-
-# The names of the rows, in their order, and the other words that the page's module says.
-ROWS = (
+# The names of the rows in their order, and the other interface words that the page's browser module shows.
+ROWS: Final = (
     "summary",
     "family",
     "level",
@@ -31,152 +32,133 @@ ROWS = (
     "leads_to",
     "exposure",
 )
-SKILLS = ("essential", "useful")
-WORDS = ("few", "failed", "told", "differences", "same", "shared", "thing", "sources")
+SKILL_ROWS: Final = ("essential", "useful")
+WORDS: Final = ("few", "failed", "told", "differences", "same", "shared", "thing", "sources")
 
 
 @dataclass(frozen=True)
 class Item:
-    """Something that is said of a role, with the kind and key of what it leads to."""
+    """Something that is said of a role, with the kind and key of the entry that it leads to: `("skill", "care")`."""
 
     text: str
     to: tuple[str, str] | None = None
 
 
+# What is compared of a role: its items by the name of their row.
+Column: TypeAlias = Mapping[str, tuple[Item, ...]]
+
+
 @dataclass(frozen=True)
 class Row:
-    """One thing that is compared: what each role has of it, and which of that all of them have."""
+    """One thing that is compared: what each role has of it, and the items that all of them have."""
 
     name: str
     cells: tuple[tuple[Item, ...], ...]
     shared: frozenset[Item]
 
     @property
-    def differs(self):
+    def differs(self) -> bool:
+        """Whether the roles have different items; their order does not count."""
         return any(set(cell) != set(self.cells[0]) for cell in self.cells)
 
 
-@dataclass(frozen=True)
-class Pair:
-    """Two roles that people confuse, in the order of the file, with what each says of the other."""
-
-    first: Role
-    second: Role
-    claims: tuple[RoleStatement, ...]
-
-    @property
-    def key(self):
-        return f"{self.first.key}+{self.second.key}"
-
-    @property
-    def slug(self):
-        return Text({lang: f"{self.first.slug[lang]}-{AND[lang]}-{self.second.slug[lang]}" for lang in LOCALES})
-
-    @property
-    def roles(self):
-        return (self.first, self.second)
-
-
-def confused_pairs(catalog):
-    """Return every pair of roles of which one says that it is confused with the other."""
-    order = {key: place for place, key in enumerate(catalog.roles)}
-    found = {}
-    for role in catalog.roles.values():
-        for claim in role.confused_with:
-            if claim.role:
-                found.setdefault(tuple(sorted((role.key, claim.role), key=order.get)), []).append(claim)
-    return tuple(
-        Pair(*(catalog.roles[key] for key in keys), tuple(claims))
-        for keys, claims in sorted(found.items(), key=lambda entry: [order[key] for key in entry[0]])
-    )
-
-
-def _target(statement):
-    if isinstance(statement, SkillNeed):
-        return ("skill", statement.skill)
-    return ("role", statement.role) if isinstance(statement, RoleStatement) and statement.role else None
-
-
-def column(catalog, role, lang):
-    """Return what is compared of a role, as items by the name of their row; rows of nothing are left out."""
+def column(catalog: Catalog, role: Role, lang: str) -> Column:
+    """Return what is compared of a role; rows of nothing are left out."""
     labels = catalog.labels[lang]
-
-    def named(claims):
-        return (
-            Item(
-                claim.name[lang],
-                _target(claim),
-            )
-            for claim in claims
-        )
-
-    def module_words(claims):
-        return (Item(plain_text(claim.text[lang])) for claim in claims)
-
-    rows = {
-        "summary": module_words([role.summary]),
+    rows: dict[str, list[Item]] = {
+        "summary": _sentences([role.summary], lang),
         "family": [Item(catalog.family(role.family).name[lang], ("family", role.family))],
         "level": [Item(labels["level"][role.level])],
-        "education": (Item(labels["education"][step]) for step in role.education),
-        "duties": module_words(role.duties[:DUTIES]),
-        "essential": named(claim for claim in role.skills if claim.need == "essential"),
-        "useful": named(claim for claim in role.skills if claim.need == "useful"),
-        "tools": named(role.tools),
-        "works_with": named(role.works_with),
-        "interests": (Item(labels["interest"][name]) for name in role.strongest_interests),
-        "fits": module_words(role.fits[:FITS]),
-        "leads_to": named(role.leads_to),
+        "education": [Item(labels["education"][step]) for step in role.education],
+        "duties": _sentences(role.duties[:DUTIES], lang),
+        **{row: _names([need for need in role.skills if need.need == row], lang) for row in SKILL_ROWS},
+        "tools": _names(role.tools, lang),
+        "works_with": _names(role.works_with, lang),
+        "interests": [Item(labels["interest"][name]) for name in role.strongest_interests],
+        "fits": _sentences(role.fits[:FITS], lang),
+        "leads_to": _names(role.leads_to, lang),
         "exposure": [Item(labels["exposure"][role.exposure.replace("-", "_")])],
     }
-    return {name: own for name, items in rows.items() if (own := tuple(items))}
+    return {name: tuple(items) for name, items in rows.items() if items}
 
 
-def side_by_side(columns):
+def _sentences(statements: Iterable[Statement], lang: str) -> list[Item]:
+    return [Item(plain_text(statement.text[lang])) for statement in statements]
+
+
+def _names(statements: Iterable[NamedStatement], lang: str) -> list[Item]:
+    return [Item(statement.name[lang], _target(statement)) for statement in statements]
+
+
+def _target(statement: NamedStatement) -> tuple[str, str] | None:
+    """Return the kind and key of the entry that a statement speaks of, if it has a page."""
+    if isinstance(statement, SkillNeed):
+        return ("skill", statement.skill)
+    if isinstance(statement, RoleStatement) and statement.role:
+        return ("role", statement.role)
+    return None
+
+
+def side_by_side(columns: Sequence[Column]) -> list[Row]:
     """Return a Row for each thing that one of the columns has, those in which they differ first.
 
     A skill that one role needs and the other finds useful is shared.
     """
-
-    def owned(own, name):
-        return {item for like in (SKILLS if name in SKILLS else (name,)) for item in own.get(like, ())}
-
-    names = dict.fromkeys(name for own in columns for name in own)
+    names = dict.fromkeys(name for items_by_row in columns for name in items_by_row)
     rows = [
         Row(
             name,
-            tuple(own.get(name, ()) for own in columns),
-            frozenset.intersection(*(frozenset(owned(own, name)) for own in columns)),
+            cells=tuple(items_by_row.get(name, ()) for items_by_row in columns),
+            shared=frozenset.intersection(*(_comparable(items_by_row, name) for items_by_row in columns)),
         )
         for name in names
     ]
     return sorted(rows, key=lambda row: not row.differs)
 
 
-def compare_pair(catalog, pair, lang):
-    """Return the rows of two roles; a check needs none."""
+def _comparable(items_by_row: Column, name: str) -> frozenset[Item]:
+    """Return what a role has that an item of this row may equal: of skills those of both rows."""
+    rows = SKILL_ROWS if name in SKILL_ROWS else (name,)
+    return frozenset(item for row in rows for item in items_by_row.get(row, ()))
+
+
+def compare_pair(catalog: Catalog, pair: Pair, lang: str) -> list[Row]:
+    """Return the rows that compare two roles."""
     return side_by_side([column(catalog, role, lang) for role in pair.roles])
 
 
-def module_words(catalog, lang):
-    """Return the words that the page's module says."""
+def module_words(catalog: Catalog, lang: str) -> dict[str, object]:
+    """Return the interface words that the page's browser module shows."""
     words = catalog.labels[lang]["compare"]
     return {name: words[name] for name in WORDS} | {"rows": {name: words[name] for name in ROWS}}
 
 
-def comparison_files(site):
-    """Return the file of each role that the page for comparing fetches, by path below docs/; addresses are below the site's root."""
+def comparison_files(catalog: Catalog) -> dict[str, str]:
+    """Return the file of each role that the page for comparing fetches, by path below docs/.
 
-    def item(item, lang):
-        page, anchor = page_and_anchor(site.catalog, *item.to) if item.to else (None, None)
-        return [item.text, site.page(page, lang).url] if page else [item.text]
-
+    It holds JSON: title, address below the site's root, and items by row, each a text with the address it leads to.
+    """
     files = {}
     for lang in LOCALES:
-        folder = site.page("compare", lang).path.removesuffix("index.md")
-        for role in site.catalog.roles.values():
+        for role in catalog.roles.values():
             rows = {
-                name: [item(each, lang) for each in items] for name, items in column(site.catalog, role, lang).items()
+                name: [_item_values(catalog, item, lang) for item in items]
+                for name, items in column(catalog, role, lang).items()
             }
-            data = {"title": role.title[lang], "url": site.page(role_key(role), lang).url, "rows": rows}
-            files[f"{folder}{role.key}.json"] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+            data = {"title": role.title[lang], "url": _url(catalog, "role", role.key, lang), "rows": rows}
+            path = f"{lang}/{FOLDERS[lang]['compare']}/{role.key}.json"
+            files[path] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return files
+
+
+def _item_values(catalog: Catalog, item: Item, lang: str) -> list[str]:
+    return [item.text, _url(catalog, *item.to, lang)] if item.to else [item.text]
+
+
+def _url(catalog: Catalog, kind: str, key: str, lang: str) -> str:
+    """Return the address of a role's, family's or skill's page below the site's root."""
+    if kind == "family":
+        return entry_url("families", catalog.family(key).slug[lang], lang)
+    if kind == "skill":
+        return entry_url("skills", catalog.skills[key].slug[lang], lang)
+    return entry_url("roles", catalog.roles[key].slug[lang], lang)

@@ -1,66 +1,93 @@
-"""The quiz: how much each role asks for what a statement is about, compared with the other roles."""
+"""The quiz: how much each role asks for what a statement is about, compared with the other roles.
 
+A statement is about interests and skills. How much a role asks for it is the mean of two parts, each from 0 to 1:
+O*NET's ratings of the interests, which go from 1 to 7, and the weights of the skills that the role needs, added up to 1
+at most. This formula is our own. The profile of a role says for each statement how far the role is from the mean of all
+roles, in standard deviations (a standard score), as a step from 0 to 9.
+"""
+
+from collections.abc import Mapping, Sequence
 from statistics import fmean, pstdev
+from typing import Final, TypedDict
 
+from scripts.catalog.catalog import Catalog
+from scripts.catalog.quiz_statement import QuizStatement
+from scripts.catalog.role import Role
 from scripts.catalog.statement import NEED_WEIGHTS
-from scripts.pages.json_script import json_for_script
+from scripts.json_script import json_for_script
 from scripts.urls import FOLDERS
 
-# Steps of a profile: the average role is in the middle, two standard deviations fill half of it.
-MOST = 9
+HIGHEST_STEP: Final = 9  # of a profile; the mean role is in the middle, and two standard deviations fill half of it
+ROLES_PER_STATEMENT: Final = 3  # that the page names
+
+# The interface words that the page's browser module shows.
+WORDS: Final = ("done", "few", "same", "likeness", "shared", "disliked", "unused", "families", "share")
 
 
-SHOWN = 3  # roles named for a statement
+class QuizContext(TypedDict):
+    """What the template of the quiz shows: by the key of each statement the roles that ask most for it, and JSON."""
 
-# The words that the page's module says.
-WORDS = ("done", "few", "same", "likeness", "shared", "disliked", "unused", "families", "share")
+    most_asking: dict[str, list[Role]]
+    data: str
 
 
-def quiz_context(catalog, lang, numbers):
-    """Return what the page of the quiz shows of these profiles: the roles that ask most for each statement, by its key, and what its module reads, as JSON that is safe inside a script element."""
+def role_profiles(catalog: Catalog) -> dict[str, tuple[int, ...]]:
+    """Return the profile of each role, by key: a step from 0 to 9 for each statement, 4 or 5 for the mean role."""
     roles = catalog.roles.values()
-    asking = {
-        s.key: sorted(roles, key=lambda role, i=i: -numbers[role.key][i])[:SHOWN]
-        for i, s in enumerate(catalog.quiz_statements)
+    columns = [_standard_steps([_demand(role, statement) for role in roles]) for statement in catalog.quiz_statements]
+    return {role.key: tuple(column[number] for column in columns) for number, role in enumerate(roles)}
+
+
+def quiz_context(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[int]]) -> QuizContext:
+    """Return what the page of the quiz shows; `profiles` are those of role_profiles()."""
+    return {
+        "most_asking": {
+            statement.key: _most_asking(catalog, profiles, number)
+            for number, statement in enumerate(catalog.quiz_statements)
+        },
+        "data": json_for_script(_browser_data(catalog, lang, profiles)),
     }
-    families, folders = [family for family, _ in catalog.by_family()], FOLDERS[lang]
-    order = [family.key for family in families]
-    data = {
+
+
+def _most_asking(catalog: Catalog, profiles: Mapping[str, Sequence[int]], number: int) -> list[Role]:
+    """Return the roles that ask most for the statement of a number."""
+    return sorted(catalog.roles.values(), key=lambda role: -profiles[role.key][number])[:ROLES_PER_STATEMENT]
+
+
+def _browser_data(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[int]]) -> dict[str, object]:
+    """Return what the page's browser module reads: of each role address, title, number of its family and profile."""
+    folders = FOLDERS[lang]
+    families = [family for family, _ in catalog.by_family()]
+    numbers = {family.key: number for number, family in enumerate(families)}
+    return {
         "roles": [
             [
                 f"../{folders['roles']}/{role.slug[lang]}/",
                 role.title[lang],
-                order.index(role.family),
-                "".join(map(str, numbers[role.key])),
+                numbers[role.family],
+                "".join(map(str, profiles[role.key])),
             ]
-            for role in roles
+            for role in catalog.roles.values()
         ],
         "families": [[f"../{folders['families']}/{family.slug[lang]}/", family.name[lang]] for family in families],
         "words": {name: catalog.labels[lang]["quiz"][name] for name in WORDS},
     }
-    return {"most_asking": asking, "data": json_for_script(data)}
 
 
-def role_profiles(catalog):
-    """Return for each role, by key, a number from 0 to 9 for each statement: 4 or 5 is what the average role asks for."""
-    roles = catalog.roles.values()
-    columns = [_compared([_asked(role, statement) for role in roles]) for statement in catalog.quiz_statements]
-    return {role.key: tuple(column[i] for column in columns) for i, role in enumerate(roles)}
-
-
-def _asked(role, statement):
-    """Return how much a role asks for what a statement is about, from 0 to 1: O*NET's interests and our skills count the same."""
-    parts = []
+def _demand(role: Role, statement: QuizStatement) -> float:
+    """Return how much a role asks for what a statement is about, from 0 to 1."""
+    parts: list[float] = []
     if statement.interests:
         parts.append(fmean((role.interests[name] - 1) / 6 for name in statement.interests))
     if statement.skills:
-        parts.append(min(1, sum(NEED_WEIGHTS[claim.need] for claim in role.skills if claim.skill in statement.skills)))
+        parts.append(min(1, sum(NEED_WEIGHTS[need.need] for need in role.skills if need.skill in statement.skills)))
     return fmean(parts)
 
 
-def _compared(values):
-    mean, spread = fmean(values), pstdev(values)
-    return [
-        max(0, min(MOST, round(MOST / 2 + MOST / 4 * (value - mean) / spread))) if spread else MOST // 2
-        for value in values
-    ]
+def _standard_steps(values: Sequence[float]) -> list[int]:
+    """Return the standard score of each value as a step from 0 to 9, the ends for two standard deviations and more."""
+    mean, deviation = fmean(values), pstdev(values)
+    if not deviation:
+        return [HIGHEST_STEP // 2 for _ in values]
+    steps = (HIGHEST_STEP / 2 + HIGHEST_STEP / 4 * (value - mean) / deviation for value in values)
+    return [max(0, min(HIGHEST_STEP, round(step))) for step in steps]

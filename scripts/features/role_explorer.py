@@ -1,17 +1,31 @@
-"""Exploring the roles: what they can be chosen by, and what the page's module reads of each."""
+"""Exploring the roles: what they can be chosen by, and what the page's browser module reads of each."""
 
 from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final, Literal
 
-from scripts.catalog.catalog import Catalog
+from scripts.catalog.catalog import Catalog, Labels
+from scripts.catalog.family import Family
+from scripts.catalog.role import Role
+from scripts.catalog.skill import Matter, Skill
 from scripts.catalog.statement import NEED_WEIGHTS
 from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
-from scripts.pages.json_script import json_for_script
+from scripts.json_script import json_for_script
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import EXPLORER_PARAMS
 
-# The words that the page's module says.
-WORDS = (
+FacetKey = Literal["family", "level", "education", "deals_with", "interest", "skill"]
+
+# The facets of which a role must have every choice that is made; of the others it must have one.
+EVERY: Final[tuple[FacetKey, ...]] = ("deals_with", "interest", "skill")
+
+# What the roles can be sorted by, with the interface word of each.
+ORDERS: Final = {"title": "by_title", "family": "by_family", "level": "by_level", "education": "by_education"}
+VIEWS: Final = ("cards", "table", "map")
+
+# The interface words that the page's browser module shows.
+WORDS: Final = (
     "all",
     "none",
     "one",
@@ -33,17 +47,10 @@ WORDS = (
     "map_words",
 )
 
-# Who chooses two of these wants roles that have both; of the others, roles that have either.
-EVERY = ("deals_with", "interest", "skill")
-
-# What the roles can be sorted by, and its label.
-ORDERS = {"title": "by_title", "family": "by_family", "level": "by_level", "education": "by_education"}
-VIEWS = ("cards", "table", "map")
-
 
 @dataclass(frozen=True)
 class Choice:
-    """One thing to choose, with its word in the page's address; `group` is its heading in a long list."""
+    """Something to choose: `word` stands for it in the page's address, `group` is its heading in a long list."""
 
     key: str
     word: str
@@ -53,9 +60,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Facet:
-    """Choices of one kind; `every` tells that a role must have all of those that are chosen."""
+    """Choices of one kind; `word` stands for it in the page's address. With `every`, a role must have all chosen."""
 
-    key: str
+    key: FacetKey
     word: str
     every: bool
     choices: tuple[Choice, ...]
@@ -63,115 +70,120 @@ class Facet:
 
 @dataclass(frozen=True)
 class RoleExplorer:
-    """What the page of all roles shows and gives its module, in one language."""
+    """What the page of all roles shows, and the data of its browser module, in one language."""
 
     catalog: Catalog
     lang: str
     role_map: RoleMap
 
     @property
-    def facets(self):
-        """Return what the roles can be chosen by; what no role has is no choice."""
-        labels = self.catalog.labels[self.lang]
-        families = [family for family, _ in self.catalog.by_family()]
-        had = {
-            key: {name for role in self.catalog.roles.values() for name in names(self.catalog, role)}
-            for key, names in HAS.items()
-        }
+    def facets(self) -> tuple[Facet, ...]:
+        """What the roles can be chosen by; what no role has is left out."""
+        families = [self._entry(family) for family, _ in self.catalog.by_family()]
+        skills = [
+            self._entry(skill, group=self._labels["skills"][skill.group]) for skill in self.catalog.skills.values()
+        ]
         return (
-            self._facet("family", [self._thing(family, None) for family in families]),
-            *(
-                self._facet(key, [self._word(name, labels[group][name]) for name in labels[group] if name in had[key]])
-                for key, group in (
-                    ("level", "level"),
-                    ("education", "education"),
-                    ("deals_with", "deals_with"),
-                    ("interest", "interest"),
-                )
-            ),
-            self._facet(
-                "skill",
-                [
-                    self._thing(skill, labels["skills"][skill.group])
-                    for skill in self.catalog.skills.values()
-                    if skill.key in had["skill"]
-                ],
-            ),
+            self._facet("family", families),
+            self._facet("level", self._labelled("level")),
+            self._facet("education", self._labelled("education")),
+            self._facet("deals_with", self._labelled("deals_with")),
+            self._facet("interest", self._labelled("interest")),
+            self._facet("skill", skills),
         )
 
     @property
-    def orders(self):
-        labels = self.catalog.labels[self.lang]["explore"]
-        return [self._word(name, labels[label]) for name, label in ORDERS.items()]
+    def orders(self) -> list[Choice]:
+        """What the roles can be sorted by."""
+        return [self._choice(name, self._labels["explore"][label]) for name, label in ORDERS.items()]
 
     @property
-    def views(self):
-        labels = self.catalog.labels[self.lang]["explore"]
-        return [self._word(name, labels[name]) for name in VIEWS]
+    def views(self) -> list[Choice]:
+        """How the roles can be shown."""
+        return [self._choice(name, self._labels["explore"][name]) for name in VIEWS]
 
     @property
-    def words(self):
-        """Return the words of the page's address."""
+    def words(self) -> Mapping[str, str]:
+        """The words in the page's address."""
         return EXPLORER_PARAMS[self.lang]
 
     @property
-    def matters(self):
-        """Return the skills by what they deal with."""
+    def matters(self) -> dict[str, list[Skill]]:
+        """The skills by what they deal with."""
         skills = self.catalog.skills.values()
         return {
-            matter: [s for s in skills if s.deals_with == matter]
-            for matter in self.catalog.labels[self.lang]["deals_with"]
+            matter: [skill for skill in skills if skill.deals_with == matter] for matter in self._labels["deals_with"]
         }
 
     @property
-    def data(self):
-        """Return what the module reads, as JSON that is safe inside a script element: of each role its address, title, summary, the numbers of its choices, where it stands on the map, and the numbers of the roles that are most like it."""
-        number = {
-            pair: i
-            for i, pair in enumerate((facet.key, choice.key) for facet in self.facets for choice in facet.choices)
-        }
-        at, nearest = {key: i for i, key in enumerate(self.catalog.roles)}, self.role_map.nearest()
-        data = {
-            "size": [WIDTH, HEIGHT],
-            "words": {name: self.catalog.labels[self.lang]["explore"][name] for name in WORDS},
-            "roles": [
-                [
-                    f"{role.slug[self.lang]}/",
-                    role.title[self.lang],
-                    plain_text(role.summary.text[self.lang]),
-                    sorted(number[facet, name] for facet, names in HAS.items() for name in names(self.catalog, role)),
-                    *self.role_map.places[role.key],
-                    [at[key] for key in nearest[role.key]],
-                ]
-                for role in self.catalog.roles.values()
-            ],
-        }
-        return json_for_script(data)
+    def data(self) -> str:
+        """What the browser module reads, as JSON that is safe inside a script element.
 
-    def _facet(self, key, choices):
-        return Facet(key, self.words[key], key in EVERY, tuple(choices))
+        Of each role it has address, title, summary, the numbers of its choices counted through all facets, x and y on
+        the map, and the numbers of the roles most like it.
+        """
+        choices = [(facet.key, choice.key) for facet in self.facets for choice in facet.choices]
+        choice_numbers = {choice: number for number, choice in enumerate(choices)}
+        role_numbers = {key: number for number, key in enumerate(self.catalog.roles)}
+        nearest = self.role_map.nearest()
+        return json_for_script(
+            {
+                "size": [WIDTH, HEIGHT],
+                "words": {name: self._labels["explore"][name] for name in WORDS},
+                "roles": [
+                    [
+                        f"{role.slug[self.lang]}/",
+                        role.title[self.lang],
+                        plain_text(role.summary.text[self.lang]),
+                        sorted(choice_numbers[choice] for choice in _choices_of(self.catalog, role)),
+                        *self.role_map.positions[role.key],
+                        [role_numbers[key] for key in nearest[role.key]],
+                    ]
+                    for role in self.catalog.roles.values()
+                ],
+            }
+        )
 
-    def _word(self, name, label):
+    @property
+    def _labels(self) -> Labels:
+        return self.catalog.labels[self.lang]
+
+    def _facet(self, key: FacetKey, choices: Iterable[Choice]) -> Facet:
+        used = {name for role in self.catalog.roles.values() for name in FACET_VALUES[key](self.catalog, role)}
+        return Facet(key, self.words[key], key in EVERY, tuple(choice for choice in choices if choice.key in used))
+
+    def _labelled(self, key: FacetKey) -> list[Choice]:
+        """Return a choice for each interface word of the group that a facet is named after."""
+        return [self._choice(name, label) for name, label in self._labels[key].items()]
+
+    def _choice(self, name: str, label: str) -> Choice:
         return Choice(name, self.words[name], label)
 
-    def _thing(self, thing, group):
-        return Choice(thing.key, thing.slug[self.lang], thing.name[self.lang], group)
+    def _entry(self, entry: Family | Skill, group: str | None = None) -> Choice:
+        return Choice(entry.key, entry.slug[self.lang], entry.name[self.lang], group)
 
 
-def deals_with(catalog, role):
+def deals_with(catalog: Catalog, role: Role) -> list[Matter]:
     """Return what a role deals with: what one of its essential skills or two of its useful ones deal with."""
-    much = defaultdict(int)
-    for claim in role.skills:
-        much[catalog.skills[claim.skill].deals_with] += NEED_WEIGHTS[claim.need]
-    return [matter for matter, needs in much.items() if matter and needs >= 1]
+    weights: defaultdict[Matter, float] = defaultdict(float)
+    for need in role.skills:
+        matter = catalog.skills[need.skill].deals_with
+        if matter:
+            weights[matter] += NEED_WEIGHTS[need.need]
+    return [matter for matter, weight in weights.items() if weight >= 1]
 
 
-# What a role has of each facet, by the facet's key.
-HAS = {
+# What a role has of each facet.
+FACET_VALUES: Final[Mapping[FacetKey, Callable[[Catalog, Role], Sequence[str]]]] = {
     "family": lambda catalog, role: [role.family],
     "level": lambda catalog, role: [role.level],
     "education": lambda catalog, role: role.education,
     "deals_with": deals_with,
     "interest": lambda catalog, role: role.strongest_interests,
-    "skill": lambda catalog, role: [claim.skill for claim in role.skills],
+    "skill": lambda catalog, role: [need.skill for need in role.skills],
 }
+
+
+def _choices_of(catalog: Catalog, role: Role) -> list[tuple[FacetKey, str]]:
+    """Return every choice that a role has, as the key of the facet and its own."""
+    return [(key, name) for key, values in FACET_VALUES.items() for name in values(catalog, role)]

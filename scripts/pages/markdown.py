@@ -13,8 +13,8 @@ from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.config import LOCALES
-from scripts.features.career_ladder import draw_ladder
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
+from scripts.features.ladder_drawing import draw_ladder
 from scripts.lazy import Lazy
 from scripts.pages.page import markdown_link, page_and_anchor, relative_url, role_key
 from scripts.reading.inline_markup import parse_marks, plain_text
@@ -68,7 +68,7 @@ def _environment(compiled, templates):
 
 def _render(environment, site, page, of_terms, used, layouts):
     cite = Citations(site, page)
-    terms = TermLinker(of_terms, page.lang, known=[term.key for term in page.context.get("terms", ())])
+    terms = TermLinker(of_terms, page.lang, explained=[term.key for term in page.context.get("terms", ())])
 
     def target(key, anchor=""):
         return markdown_link(site, page, key, anchor)
@@ -77,8 +77,7 @@ def _render(environment, site, page, of_terms, used, layouts):
         return markdown_link(site, page, *page_and_anchor(site.catalog, kind, key))
 
     def say(text):
-        twin = text["en" if page.lang == "id" else "id"]
-        return as_markdown(text[page.lang], target_of, lambda words: terms.split(words, twin))
+        return as_markdown(text[page.lang], target_of, lambda words: terms.split(words, text))
 
     ladder = page.context.get("ladder")
     drawn = draw_ladder(ladder, layouts[ladder.shape], page.lang) if ladder and ladder.shape in layouts else None

@@ -7,15 +7,17 @@ from scripts.catalog.catalog import Catalog
 from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.config import LOCALES
 from scripts.features.career_ladder import ladders, predecessors
-from scripts.features.career_moves import Moves, moves_page
+from scripts.features.career_moves import Moves
+from scripts.features.career_moves_data import moves_page
 from scripts.features.changelog import list_changes
-from scripts.features.comparison import compare_pair, confused_pairs, module_words
+from scripts.features.comparison import compare_pair, module_words
+from scripts.features.confused_pairs import confused_pairs
 from scripts.features.lesson_plans import exercises, lessons
 from scripts.features.quiz import quiz_context, role_profiles
 from scripts.features.role_explorer import RoleExplorer
 from scripts.features.role_map import RoleMap
+from scripts.json_script import json_for_script
 from scripts.pages.browser_storage import CACHES, KEPT
-from scripts.pages.json_script import json_for_script
 from scripts.pages.page import TOOLS, Page, Site
 from scripts.problems.rules import CONCERNS, rules
 from scripts.reading.inline_markup import plain_text
@@ -196,8 +198,8 @@ def _pair(catalog, pair, lang):
         "compare",
         pair,
         title,
-        plain_text(pair.claims[0].text[lang]),
-        _cited(pair.claims),
+        plain_text(pair.statements[0].text[lang]),
+        _cited(pair.statements),
         compared=lambda: compare_pair(catalog, pair, lang),
     )
 

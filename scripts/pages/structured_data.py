@@ -1,6 +1,6 @@
 """What search engines read of a page: schema.org descriptions as JSON-LD."""
 
-from scripts.pages.json_script import json_for_script
+from scripts.json_script import json_for_script
 from scripts.pages.page import ARTICLES
 from scripts.reading.inline_markup import plain_text
 

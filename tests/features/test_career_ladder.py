@@ -1,6 +1,10 @@
+from itertools import pairwise
+
 import pytest
 
-from scripts.features.career_ladder import BAND, LETTER, ORIGINS, ROW, WIDTH, draw_ladder, ladders, predecessors
+from scripts.config import LOCALES
+from scripts.features.career_ladder import ORIGINS, ladders, predecessors
+from scripts.features.ladder_drawing import BAND, LETTER, ROW, WIDTH, LadderLayout, draw_ladder
 from scripts.features.ladder_layout import lay_out_ladders
 from tests.conftest import ROOT
 
@@ -41,8 +45,8 @@ def test_a_family_stands_from_entry_to_lead(drawn):
 def test_a_role_shows_where_people_come_from_and_where_they_go(site, drawn):
     for role in site.catalog.roles.values():
         ladder, _ = drawn[f"role/{role.key}"]
-        starts = [rung for rung in ladder.rungs[: ladder.here]]
-        ends = [rung for rung in ladder.rungs[ladder.here + 1 :]]
+        starts = ladder.rungs[: ladder.here]
+        ends = ladder.rungs[ladder.here + 1 :]
         assert [rung.name["en"] for rung in starts[: len(role.education)]] == [
             site.catalog.labels["en"]["education"][step] for step in role.education
         ]
@@ -63,12 +67,12 @@ def test_origins_are_told_from_the_own_family_on(site):
 
 def test_names_and_lines_have_room(drawn):
     for key, (ladder, layout) in drawn.items():
-        for lang in ("id", "en"):
+        for lang in LOCALES:
             shown = draw_ladder(ladder, layout, lang)
-            assert 0 <= min(x for way in layout[1] for x, _ in way), key
+            assert min(x for line in layout.lines for x, _ in line) >= 0, key
             assert shown.left < WIDTH / 2, key
             tops = [rung.y for rung in shown.rungs]
-            assert all(below - above >= ROW for above, below in zip(tops, tops[1:], strict=False))
+            assert all(below - above >= ROW for above, below in pairwise(tops))
             assert shown.height == tops[-1] + ROW
             for rung in shown.rungs:
                 if rung.x is not None:
@@ -77,10 +81,11 @@ def test_names_and_lines_have_room(drawn):
 
 
 def test_a_line_leads_from_dot_to_dot_and_through_no_other(drawn):
-    for key, (ladder, (nodes, ways)) in drawn.items():
-        for (start, end), way in zip(ladder.steps, ways, strict=True):
-            assert way[0] == [nodes[start], start] and way[-1] == [nodes[end], end], key
-            for (x, row), (to_x, to_row) in zip(way, way[1:], strict=False):
+    for key, (ladder, layout) in drawn.items():
+        nodes = layout.nodes
+        for (start, end), way in zip(ladder.steps, layout.lines, strict=True):
+            assert way[0] == (nodes[start], start) and way[-1] == (nodes[end], end), key
+            for (x, row), (to_x, to_row) in pairwise(way):
                 for other in range(len(nodes)):
                     if other not in (start, end) and min(row, to_row) < other < max(row, to_row):
                         assert x == to_x and abs(x - nodes[other]) > 5, (
@@ -94,8 +99,8 @@ def test_a_step_that_leads_down_has_an_arrow(good_site, tmp_path):
     ladder = next(iter(ladders(good_site.catalog, predecessors(good_site.catalog)).values()))
     ladder = type(ladder)(ladder.rungs[:3], shape[1])
     up, down = (
-        draw_ladder(type(ladder)(ladder.rungs, (step,)), [layout[0], [way]], "en").lines
-        for step, way in zip(shape[1], layout[1], strict=True)
+        draw_ladder(type(ladder)(ladder.rungs, (step,)), LadderLayout(layout.nodes, (line,)), "en").lines
+        for step, line in zip(shape[1], layout.lines, strict=True)
     )
     assert up.count("M") == 1
     assert down.count("M") == 2

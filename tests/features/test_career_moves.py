@@ -1,4 +1,4 @@
-"""Moves: what is said of each pair of roles, and what a page's address asks for; the latter runs in the Node that builds the site."""
+"""Moves: what the build says of each pair of roles, and, run in Node, what a page's address asks for."""
 
 import json
 from dataclasses import replace
@@ -8,7 +8,8 @@ import pytest
 from scripts.catalog.statement import NEED_WEIGHTS, RoleStatement
 from scripts.catalog.text import Text
 from scripts.config import LOCALES
-from scripts.features.career_moves import MOST, NEAREST, Moves, move_files, moves_page, steps
+from scripts.features.career_moves import MOST, NEAREST, Moves, shortest_paths
+from scripts.features.career_moves_data import move_files, moves_page
 from scripts.features.role_distance import difference
 from tests import javascript
 
@@ -33,12 +34,12 @@ def led(catalog, **ways):
 
 def test_the_way_is_the_shortest_through_next_roles(good_site):
     catalog = led(good_site.catalog, a=["b", "c"], b=["d"], c=["e"], d=["e"], e=["a"], f=["a"])
-    assert steps(catalog, "a") == {"b": ("b",), "c": ("c",), "d": ("b", "d"), "e": ("c", "e")}
-    assert steps(catalog, "e")["d"] == ("a", "b", "d")
+    assert shortest_paths(catalog, "a") == {"b": ("b",), "c": ("c",), "d": ("b", "d"), "e": ("c", "e")}
+    assert shortest_paths(catalog, "e")["d"] == ("a", "b", "d")
 
 
 def test_of_two_ways_as_short_the_one_named_first_is_taken(good_site):
-    assert steps(led(good_site.catalog, a=["c", "b"], b=["d"], c=["d"], d=[]), "a")["d"] == ("c", "d")
+    assert shortest_paths(led(good_site.catalog, a=["c", "b"], b=["d"], c=["d"], d=[]), "a")["d"] == ("c", "d")
 
 
 def test_there_may_be_no_way(good_site):
@@ -72,7 +73,7 @@ def test_every_way_is_made_of_next_roles_that_the_pages_name_and_none_is_shorter
 
 
 def test_each_role_has_a_file_that_says_the_same(good_site):
-    files = move_files(good_site)
+    files = move_files(good_site.catalog)
     assert list(files) == ["id/pindah/file-clerk.json", "id/pindah/records-manager.json"]
     assert json.loads(files["id/pindah/file-clerk.json"]) == {
         "role": "file-clerk",
@@ -93,7 +94,8 @@ def test_each_role_has_a_file_that_says_the_same(good_site):
 
 
 def test_a_file_stays_small_however_many_pages_there_are(site):
-    assert max(len(text) for text in move_files(site).values()) / (len(site.catalog.roles) - 1) < 400, "bytes a move"
+    largest = max(len(text) for text in move_files(site.catalog).values())
+    assert largest / (len(site.catalog.roles) - 1) < 400, "bytes a move"
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -2,7 +2,9 @@
 
 import json
 
-from scripts.features.comparison import Item, column, comparison_files, confused_pairs, side_by_side
+from scripts.config import LOCALES
+from scripts.features.comparison import Item, column, comparison_files, side_by_side
+from scripts.features.confused_pairs import confused_pairs
 from tests import javascript
 
 ONE = {
@@ -46,18 +48,20 @@ def test_every_pair_that_is_confused_has_one_page_in_each_language(site):
             site.page(f"pair/{pair.key}", "en").url
             == f"en/compare/{pair.first.slug['en']}-and-{pair.second.slug['en']}/"
         )
-        assert {key for claim in pair.claims for key in claim.sources} == set(site.page(f"pair/{pair.key}", "id").cites)
+        assert {key for claim in pair.statements for key in claim.sources} == set(
+            site.page(f"pair/{pair.key}", "id").cites
+        )
 
 
 def test_every_row_has_its_name_in_both_languages(site):
-    for lang in ("id", "en"):
+    for lang in LOCALES:
         for role in site.catalog.roles.values():
             assert set(column(site.catalog, role, lang)) <= set(site.catalog.labels[lang]["compare"])
 
 
 def test_the_browser_compares_as_the_build_does(site):
     """Every ready comparison, from the files that the browser fetches."""
-    files = comparison_files(site)
+    files = comparison_files(site.catalog)
     asked = [
         [json.loads(files[f"id/bandingkan/{role.key}.json"])["rows"] for role in pair.roles]
         for pair in confused_pairs(site.catalog)
@@ -74,7 +78,7 @@ def test_the_browser_compares_as_the_build_does(site):
 
 def test_addresses_in_the_files_are_those_of_pages(site):
     urls = {page.url for page in site.pages.values()}
-    for path, text in comparison_files(site).items():
+    for path, text in comparison_files(site.catalog).items():
         data = json.loads(text)
         assert data["url"] in urls, path
         assert {item[1] for items in data["rows"].values() for item in items if len(item) > 1} <= urls, path

@@ -1,5 +1,7 @@
 import pytest
 
+from scripts.catalog.text import Text
+from scripts.config import LOCALES
 from scripts.features.glossary_links import TermLinker, TermUses, find_terms, index_by_first_word, term_forms
 
 FORMS = {
@@ -33,8 +35,9 @@ def test_terms_are_found_as_whole_words_the_longer_first_and_acronyms_only_as_wr
     assert [(text[start:end], key) for start, end, key in find_terms(text, FORMS["id"])] == found
 
 
-def parts(terms, text, twin):
-    return [part for part in terms.split(text, twin) if part[0]]
+def parts(terms, indonesian, english):
+    text = Text({**dict.fromkeys(LOCALES, english), "id": indonesian})
+    return [part for part in terms.split(indonesian, text) if part[0]]
 
 
 def test_only_the_first_use_on_a_page_is_a_link_and_only_if_both_languages_use_the_term():
@@ -48,7 +51,7 @@ def test_only_the_first_use_on_a_page_is_a_link_and_only_if_both_languages_use_t
 
 
 def test_a_page_does_not_link_the_terms_it_explains():
-    assert parts(TermLinker(FORMS, "id", known=["reconciliation"]), "Rekonsiliasi", "Reconciliation") == [
+    assert parts(TermLinker(FORMS, "id", explained=["reconciliation"]), "Rekonsiliasi", "Reconciliation") == [
         ("Rekonsiliasi", None)
     ]
 
@@ -63,4 +66,4 @@ def test_a_term_is_written_as_its_name_its_short_form_its_forms_and_in_english_i
 
 def test_a_role_uses_a_term_where_both_languages_of_a_text_do(good_site):
     assert [role.key for role in TermUses(good_site.catalog).by_term["file"]] == ["file-clerk", "records-manager"]
-    assert TermUses(good_site.catalog).by_term["shelf"] == []
+    assert TermUses(good_site.catalog).by_term["shelf"] == ()

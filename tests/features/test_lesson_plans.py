@@ -6,7 +6,7 @@ from itertools import pairwise
 import pytest
 
 from scripts.features.glossary_links import TermUses
-from scripts.features.lesson_plans import WORDS, exercises, lessons, shuffled
+from scripts.features.lesson_plans import TERMS_PER_LESSON, exercises, lessons, shuffled
 from scripts.pages.markdown import render_pages
 from scripts.pages.page import REPEATING
 
@@ -40,10 +40,10 @@ def test_every_family_has_a_lesson_with_all_of_its_roles(site):
     for lesson in made:
         assert (
             sorted(keys(lesson.matching))
-            == sorted(keys(saying.role for saying in lesson.sayings))
+            == sorted(keys(claim.role for claim in lesson.claims))
             == sorted(keys(lesson.roles))
         )
-        assert {saying.true for saying in lesson.sayings} == {True, False}, "neither all true nor all false"
+        assert {claim.true for claim in lesson.claims} == {True, False}, "neither all true nor all false"
 
 
 def test_a_family_of_many_has_a_lesson_on_as_many_as_there_are_letters(site):
@@ -63,27 +63,27 @@ def test_the_key_names_the_letter_at_which_a_duty_stands(site):
 
 def test_what_is_said_is_a_duty_or_a_myth_and_looks_alike(site):
     for lesson in lessons(site.catalog):
-        for saying in lesson.sayings:
-            assert saying.claim in (saying.role.duties if saying.true else saying.role.myths)
-            for lang in ("id", "en"):
-                assert saying.text[lang].endswith(".") and not saying.text[lang].endswith("..")
+        for claim in lesson.claims:
+            assert claim.statement in (claim.role.duties if claim.true else claim.role.myths)
+            for text in claim.text.values():
+                assert text.endswith(".") and not text.endswith("..")
 
 
 def test_a_pair_that_is_confused_is_of_the_family_and_its_claim_says_how_they_differ(site):
     for lesson in lessons(site.catalog):
-        first, second, claim = lesson.confused
+        first, second, statement = lesson.confused
         assert {first.key, second.key} <= set(keys(lesson.roles))
-        assert claim in first.confused_with and claim.role == second.key
+        assert statement in first.confused_with and statement.role == second.key
 
 
 def test_words_are_those_that_the_family_uses_and_others_least(site):
     used = TermUses(site.catalog).by_term
     for lesson in lessons(site.catalog):
-        words = lesson.words(site.catalog.terms.values(), used)
-        assert len(words) == WORDS
+        words = lesson.typical_terms(site.catalog.terms.values(), used)
+        assert len(words) == TERMS_PER_LESSON
         assert all(set(keys(used[term.key])) & set(keys(lesson.roles)) for term in words)
     banking = next(lesson for lesson in lessons(site.catalog) if lesson.key == "banking-insurance")
-    assert {"collateral", "loan"} <= {term.key for term in banking.words(site.catalog.terms.values(), used)}
+    assert {"collateral", "loan"} <= {term.key for term in banking.typical_terms(site.catalog.terms.values(), used)}
 
 
 def test_an_exercise_has_every_step_actor_and_thing_of_its_story_once(site):
@@ -110,7 +110,7 @@ def test_nothing_of_the_key_stands_before_it(site):
     for lang in ("id", "en"):
         for lesson in lessons(site.catalog):
             sheet, _, key = texts[site.page(f"lesson/{lesson.key}", lang).path].partition("{ #key }")
-            told = [saying.claim for saying in lesson.sayings if not saying.true] + [lesson.confused[2]]
+            told = [claim.statement for claim in lesson.claims if not claim.true] + [lesson.confused[2]]
             assert [claim.text[lang] for claim in told if claim.text[lang][:40] in sheet] == []
             assert [claim.text[lang] for claim in told if claim.text[lang][:20] not in key] == []
         for exercise in exercises(site.catalog):

@@ -1,4 +1,4 @@
-"""The quiz: what each role asks for, and how answers are compared with it; the comparing runs in the Node that builds the site."""
+"""The quiz: what each role asks for, and, run in Node, how answers are compared with it."""
 
 import random
 from dataclasses import replace

@@ -1,4 +1,4 @@
-"""Exploring the roles: what they can be chosen by, and what a choice shows; the choosing runs in the Node that builds the site."""
+"""Exploring the roles: what they can be chosen by, and, run in Node, what a choice shows."""
 
 import json
 

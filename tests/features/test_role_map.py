@@ -20,14 +20,14 @@ def by_distance(key, places):
 
 def test_the_same_data_make_the_same_map(site, role_map):
     again = RoleMap(site.catalog)
-    assert again.places == role_map.places
+    assert again.positions == role_map.positions
     assert again.nearest() == role_map.nearest()
 
 
 def test_the_roles_that_are_most_alike_stand_near(role_map):
     """By chance the three would stand 26th of 52 on average, and one in ten of them among the first five."""
     ranks = [
-        by_distance(key, role_map.places).index(other) + 1
+        by_distance(key, role_map.positions).index(other) + 1
         for key, nearest in role_map.nearest().items()
         for other in nearest
     ]
@@ -43,7 +43,7 @@ def test_whoever_knows_both_roles_would_call_them_alike(role_map):
 
 
 def test_no_point_hides_another_or_leaves_the_drawing(role_map):
-    places = list(role_map.places.values())
+    places = list(role_map.positions.values())
     assert min(dist(a, b) for i, a in enumerate(places) for b in places[:i]) > 38, "24 pixels at 320 pixels of screen"
     assert all(EDGE <= x <= WIDTH - EDGE and EDGE <= y <= HEIGHT - EDGE for x, y in places)
 
@@ -53,12 +53,12 @@ def test_roles_that_are_the_same_stand_beside_each_other(site):
         f"{key}-{i}": replace(role, key=f"{key}-{i}") for key, role in site.catalog.roles.items() for i in range(3)
     }
     role_map = RoleMap(replace(site.catalog, roles=copies))
-    assert len(set(role_map.places.values())) == len(copies)
+    assert len(set(role_map.positions.values())) == len(copies)
     for key, nearest in role_map.nearest(2).items():
         assert {other.rpartition("-")[0] for other in nearest} == {key.rpartition("-")[0]}
 
 
 def test_a_site_of_few_roles_has_a_map(good_site):
     role_map = RoleMap(good_site.catalog)
-    assert set(role_map.places) == set(good_site.catalog.roles)
+    assert set(role_map.positions) == set(good_site.catalog.roles)
     assert role_map.nearest() == {"file-clerk": ["records-manager"], "records-manager": ["file-clerk"]}
