@@ -1,7 +1,7 @@
 """Where the nodes and lines of career ladders lie: Dagre works it out, in ladder_layout.mjs."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from scripts import node
@@ -19,7 +19,7 @@ def lay_out_ladders(shapes: Iterable[Shape], root: Path, cache: Path) -> dict[Sh
         (root / file).read_text("utf-8") for file in ("scripts/features/ladder_layout.mjs", "package-lock.json")
     )
 
-    def lay_out(missing: list[Shape]) -> list[LadderLayout]:
+    def lay_out(missing: Sequence[Shape]) -> list[LadderLayout]:
         answer = json.loads(node.run_script(root, "features/ladder_layout.mjs", missing))
         return [_layout(nodes, lines) for nodes, lines in answer]
 
