@@ -83,8 +83,8 @@ class Lesson:
     def typical_terms(self, terms: Iterable[Term], uses: Mapping[str, Sequence[Role]]) -> list[Term]:
         """Return the terms that the family's roles use most and other roles least.
 
-        `uses` are the roles by term. A term weighs the square of its uses in the family, divided by all of its uses; the
-        measure is our own.
+        `uses` are the roles by term. A term weighs the square of its uses in the family, divided by all of its uses;
+        this measure is our own.
         """
         family_keys = {role.key for role in self.roles}
 
