@@ -9,7 +9,7 @@ from scripts import pipeline
 from scripts.checks import stops
 from scripts.config import ADDRESSES, CACHE, LOCALES, ROOT
 from scripts.editing import commands
-from scripts.editing.page_diff import changes
+from scripts.editing.page_diff import page_diff
 from scripts.messages import message
 from scripts.mkdocs_site.site_build import replace_site
 from scripts.problems.reporters import FORMATS, format_problems
@@ -49,14 +49,14 @@ def _parser():
     verb("build", _build, "build the published site into site/")
     serve = verb("serve", _serve, "build, serve and reload on every edit")
     serve.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told")
-    verb("fmt", lambda options: commands.put_in_form(ROOT, options.lang), "put the data into its canonical form")
+    form = verb("fmt", _format, "put the data into its canonical form")
+    form.add_argument("--check", action="store_true", help="print what is not in that form, and write nothing")
+    form.add_argument("--format", choices=FORMATS, default="text", help="how --check prints problems")
+    form.add_argument("--strict", action="store_true", help="with --check: fail on warnings too")
     role = verb("role", lambda options: commands.add_role(ROOT, options), "add the skeleton of a new role")
-    for name, about in (
-        ("title-id", "the title in Indonesian"),
-        ("title-en", "the title in English"),
-        ("family", "the key of its family"),
-    ):
-        role.add_argument(f"--{name}", help=f"{about}; asked for unless given")
+    for language in LOCALES:
+        role.add_argument(f"--title-{language}", help=f"the title in the language {language}; asked for unless given")
+    role.add_argument("--family", help="the key of its family; asked for unless given")
     reach = verb("reach", _reach, "ask the address of every source, and print as Markdown what broke")
     reach.add_argument("--contact", default=CONTACT, help="the address that hosts find in their logs")
     inspection = verb("inspect", _inspect, "judge a built site before it is published")
@@ -92,6 +92,12 @@ def _say(site, problems, lang, style="text"):
     return 1 if stops(problems) else 0
 
 
+def _format(options):
+    if options.check:
+        return commands.check_format(ROOT, options.lang, options.format, options.strict)
+    return commands.format_data(ROOT, options.lang)
+
+
 def _build(options):
     site, problems = pipeline.read_site(ROOT)
     if _say(site, problems, options.lang):
@@ -111,8 +117,8 @@ def _serve(options):
 
 def _changes(options):
     before, after = pipeline.read_site(options.base)[0], pipeline.read_site(ROOT)[0]
-    print(changes(before, after, options.lang))
-    return 1 if commands.tell_forgotten(options.base, ROOT, options.lang) else 0
+    print(page_diff(before, after, options.lang))
+    return commands.report_lost_addresses(options.base, ROOT, options.lang)
 
 
 def _inspect(options):

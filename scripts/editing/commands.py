@@ -1,152 +1,164 @@
-"""What editors and maintainers do to the data files: canonical form, a new role, what is missing."""
+"""The commands for editors: they read the files, write what changes, and print what they did.
 
+Each returns the exit code of its process: 0 if all went well.
+"""
+
+import re
 import sys
+from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
-from scripts.canonical import canonical
-from scripts.checks import check
-from scripts.checks.formatting import forms
+from babel import Locale, localedata
+
+from scripts.checks import check, stops
 from scripts.checks.json_schema import schema
 from scripts.checks.references import keys
-from scripts.config import ADDRESSES, LOCALES
-from scripts.editing.new_role import skeleton, slug
+from scripts.config import ADDRESSES, DEFAULT_LOCALE, KNOWN_IDS, LOCALES
+from scripts.editing.address_register import extend_register, lost_addresses
+from scripts.editing.editor_completions import known_ids_of
+from scripts.editing.format_data import find_unformatted, format_texts, readable_texts
+from scripts.editing.new_role import role_key, role_skeleton, slug
 from scripts.editing.status import status
 from scripts.files import replace_file
-from scripts.pages.url_registry import extended, missing_urls
+from scripts.messages import message
 from scripts.pipeline import read_site
+from scripts.problems.problem import Problem
 from scripts.problems.reporters import format_problems
-from scripts.reading.loader import load
-
-_WORDS = {
-    "id": {
-        "formed": "Sudah dalam bentuk baku: {}",
-        "already": "Semua berkas sudah dalam bentuk baku.",
-        "title-id": "Nama pekerjaan dalam bahasa Indonesia: ",
-        "title-en": "Nama pekerjaan dalam bahasa Inggris: ",
-        "families": "Keluarga pekerjaan:",
-        "family": "Kunci keluarganya: ",
-        "no-family": "Keluarga “{}” tidak ada. Yang ada: {}.",
-        "no-title": "Namanya harus berisi huruf.",
-        "taken": "Kunci “{}” sudah dipakai pekerjaan lain.",
-        "broken": "Betulkan dulu data/roles.yaml:",
-        "added": "Pekerjaan “{}” ditambahkan di data/roles.yaml baris {}. `make check` menyebut yang masih harus ditulis.",
-        "ended": "Masukan berakhir sebelum semua pertanyaan dijawab; tidak ada yang ditulis.",
-        "unread": "Datanya mengandung kesalahan; `make check` menyebutnya. {} tetap seperti semula.",
-        "forgotten": "Alamat yang sudah diterbitkan hilang dari {}; kembalikan barisnya:\n  {}",
-    },
-    "en": {
-        "formed": "Now in canonical form: {}",
-        "already": "Every file is in canonical form.",
-        "title-id": "Title in Indonesian: ",
-        "title-en": "Title in English: ",
-        "families": "Families:",
-        "family": "Key of its family: ",
-        "no-family": "There is no family “{}”. Known: {}.",
-        "no-title": "A title needs letters.",
-        "taken": "Another role has the key “{}”.",
-        "broken": "Mend data/roles.yaml first:",
-        "added": "The role “{}” was added to data/roles.yaml on line {}. `make check` names what is still to be written.",
-        "ended": "The input ended before every question was answered; nothing was written.",
-        "unread": "The data has mistakes; `make check` names them. {} is as it was.",
-        "forgotten": "Addresses that were published are missing from {}; put their lines back:\n  {}",
-    },
-}
+from scripts.reading.loader import SourceData, load
 
 
-def put_in_form(root, lang):
-    """Write every data file in its canonical form; a file that cannot be read is left as it is."""
+def format_data(root: Path, lang: str) -> int:
+    """Format the data files, and bring the known keys and the address register up to date.
+
+    A file that cannot be read is left as it is, and its problems are printed.
+    """
     raw = load(root, date.today())
-    changed = []
-    for file, text in forms(raw):
-        if raw.texts.get(file) != text:
-            replace_file(root / file, text)
-            changed.append(file)
-    changed += _add_addresses(root, read_site(root)[0])
-    print(_WORDS[lang]["formed"].format(", ".join(changed)) if changed else _WORDS[lang]["already"])
-    unread = [p for p in raw.problems if p.stops]
-    if unread:
-        print(format_problems(unread, lang))
-    return 1 if unread else 0
+    texts = readable_texts(raw)
+    formatted, problems = format_texts(root, texts)
+    known = known_ids_of(raw)
+    if known is not None:
+        formatted[KNOWN_IDS] = known
+    changed = [file for file, text in formatted.items() if raw.texts.get(file) != text]
+    for file in changed:
+        replace_file(root / file, formatted[file])
+    site = read_site(root)[0]
+    if site is not None and extend_register(root, site):
+        changed.append(ADDRESSES)
+    problems += [problem for problem in raw.problems if problem.stops]
+    if changed:
+        print(message("format.changed", lang, files=", ".join(changed)))
+    elif not problems:
+        print(message("format.unchanged", lang))
+    if problems:
+        print(format_problems(problems, lang))
+    return 1 if problems else 0
 
 
-def add_addresses(root, lang):
+def check_format(root: Path, lang: str, style: str, strict: bool) -> int:
+    """Print each data file that is not formatted, and write nothing; `style` is one of the reporters' formats.
+
+    A file that is not formatted is a warning: the code is 0, or 1 if `strict`. A file that cannot be read is an error.
+    """
+    raw = load(root, date.today())
+    texts = readable_texts(raw)
+    formatted, problems = format_texts(root, texts)
+    problems += [*find_unformatted(texts, formatted), *(problem for problem in raw.problems if problem.stops)]
+    if problems or style in ("json", "sarif"):
+        print(format_problems(problems, lang, style))
+    else:
+        print(message("format.unchanged", lang))
+    return 1 if stops(problems) or (strict and problems) else 0
+
+
+def add_addresses(root: Path, lang: str) -> int:
     """Write the addresses of new pages and files into the register."""
     site = read_site(root)[0]
     if site is None:
-        print(_WORDS[lang]["unread"].format(ADDRESSES))
+        print(message("addresses.unreadable", lang, file=ADDRESSES))
         return 1
-    _add_addresses(root, site)
+    extend_register(root, site)
     return 0
 
 
-def _add_addresses(root, site):
-    """Return the register's name if it grew; a project that keeps none gets none."""
-    file = root / ADDRESSES
-    if site is None or not file.is_file():
-        return []
-    text = file.read_text("utf-8")
-    longer = extended(text, site)
-    if longer == text:
-        return []
-    replace_file(file, longer)
-    return [ADDRESSES]
+def report_lost_addresses(base: Path, root: Path, lang: str) -> int:
+    """Print the addresses that the register of another checkout holds and this one does not, as an error."""
+    lost = lost_addresses(base, root)
+    if lost:
+        text = message("addresses.lost", lang, file=ADDRESSES, addresses="\n  ".join(lost))
+        print(text, file=sys.stderr)
+    return 1 if lost else 0
 
 
-def tell_forgotten(base, root, lang):
-    """Say which addresses the register of another checkout holds and this one does not; return whether there are any."""
-    texts = [
-        (folder / ADDRESSES).read_text("utf-8") if (folder / ADDRESSES).is_file() else "" for folder in (base, root)
-    ]
-    gone = missing_urls(*texts)
-    if gone:
-        print(_WORDS[lang]["forgotten"].format(ADDRESSES, "\n  ".join(gone)), file=sys.stderr)
-    return bool(gone)
-
-
-def add_role(root, options):
-    """Ask for what is not given as an option, and write the skeleton of a role at the end of the file."""
-    words, raw = _WORDS[options.lang], load(root, date.today())
-    unread = [p for p in raw.problems if p.file == raw.roles.file]
-    if unread:
-        print(words["broken"], format_problems(unread, options.lang), sep="\n")
-        return 1
-    families = keys(raw.roles, "families")
-    try:
-        titles = {
-            lang: (getattr(options, f"title_{lang}") or input(words[f"title-{lang}"])).strip() for lang in LOCALES
-        }
-        if not options.family:
-            print(
-                words["families"],
-                *(f"  {key}: {raw.roles.get(('families', i, 'name', options.lang))}" for i, key in enumerate(families)),
-                sep="\n",
-            )
-        family = (options.family or input(words["family"])).strip()
-    except EOFError:
-        print("\n" + words["ended"])
-        return 1
-    refusal = _refusal(raw, titles, family, families, words)
-    if refusal:
-        print(refusal)
-        return 1
-    text = raw.texts[raw.roles.file].rstrip() + "\n"
-    name = raw.roles.file.removeprefix("data/").removesuffix(".yaml")
-    longer = canonical(text + "\n" + skeleton(schema(name), titles, family, options.lang), schema(name))
-    replace_file(root / raw.roles.file, longer)
-    line = next(number for number, row in enumerate(longer.splitlines(), 1) if row == f"  - key: {slug(titles['en'])}")
-    print(words["added"].format(titles[options.lang], line))
-    return 0
-
-
-def _refusal(raw, titles, family, families, words):
-    if not all(slug(title) for title in titles.values()):
-        return words["no-title"]
-    if slug(titles["en"]) in keys(raw.roles, "roles"):
-        return words["taken"].format(slug(titles["en"]))
-    return None if family in families else words["no-family"].format(family, ", ".join(families))
-
-
-def print_status(root, lang):
+def print_status(root: Path, lang: str) -> int:
+    """Print what each role still lacks."""
     raw = load(root, date.today())
     print(status(raw, check(raw), lang))
     return 0
+
+
+def add_role(root: Path, options: Namespace) -> int:
+    """Ask for what is not given as an option, and write the skeleton of a role at the end of the file."""
+    lang, raw = options.lang, load(root, date.today())
+    problems = [problem for problem in raw.problems if problem.file == raw.roles.file]
+    if problems:
+        return _refuse_broken_roles(problems, lang)
+    try:
+        titles = {
+            language: (getattr(options, f"title_{language}") or input(_title_question(language, lang))).strip()
+            for language in LOCALES
+        }
+        family = (options.family or _ask_family(raw, lang)).strip()
+    except EOFError:
+        print("\n" + message("new-role.ended", lang))
+        return 1
+    refusal = _refusal(raw, titles, family, lang)
+    if refusal:
+        print(refusal)
+        return 1
+    file = raw.roles.file
+    skeleton = role_skeleton(schema("roles"), titles, family, lang)
+    formatted, problems = format_texts(root, {file: f"{raw.texts[file].rstrip()}\n\n{skeleton}"})
+    if problems:
+        return _refuse_broken_roles(problems, lang)
+    replace_file(root / file, formatted[file])
+    line = _line_of_key(formatted[file], role_key(titles))
+    print(message("new-role.added", lang, title=titles[lang], file=file, line=line))
+    return 0
+
+
+def _refuse_broken_roles(problems: Sequence[Problem], lang: str) -> int:
+    print(message("new-role.broken", lang), format_problems(problems, lang), sep="\n")
+    return 1
+
+
+def _title_question(language: str, lang: str) -> str:
+    """Return the question for the title in one language, asked in another."""
+    names = Locale.parse(lang if localedata.exists(lang) else DEFAULT_LOCALE).languages
+    return message("new-role.title", lang, language=names.get(language, language))
+
+
+def _ask_family(raw: SourceData, lang: str) -> str:
+    print(message("new-role.families", lang))
+    for number, key in enumerate(keys(raw.roles, "families")):
+        print(f"  {key}: {raw.roles.get(('families', number, 'name', lang))}")
+    return input(message("new-role.family", lang))
+
+
+def _refusal(raw: SourceData, titles: Mapping[str, str], family: str, lang: str) -> str | None:
+    """Return why a role cannot be added, or None."""
+    if not all(slug(title) for title in titles.values()):
+        return message("new-role.no-title", lang)
+    if role_key(titles) in keys(raw.roles, "roles"):
+        return message("new-role.taken", lang, key=role_key(titles))
+    families = keys(raw.roles, "families")
+    if family not in families:
+        return message("new-role.no-family", lang, family=family, known=", ".join(families))
+    return None
+
+
+def _line_of_key(text: str, key: str) -> int:
+    """Return the line, from 1, on which the last entry of a file with this key begins."""
+    matches = list(re.finditer(rf'^ *- key: "?{re.escape(key)}"?$', text, re.MULTILINE))
+    return text.count("\n", 0, matches[-1].start()) + 1

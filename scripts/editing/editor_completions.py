@@ -1,28 +1,48 @@
-"""The keys that the data has, as a schema: editors complete them and underline all others."""
+"""The keys that the data has, as a JSON Schema: editors complete them and underline all others."""
 
 import json
+from collections.abc import Iterable
+from typing import Final
+
+from scripts.checks.references import keys
+from scripts.config import LOCALES
+from scripts.messages import message
+from scripts.reading.loader import SourceData
+
+_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
-def known_ids(families, roles, sources, skills, terms):
+def known_ids(
+    families: Iterable[str], roles: Iterable[str], sources: Iterable[str], skills: Iterable[str], terms: Iterable[str]
+) -> str:
     """Return the text of data/schema/known.schema.json for these keys."""
-    described = {
-        "source": (sources, "Kunci sebuah sumber di data/sources.yaml.", "The key of a source in data/sources.yaml."),
-        "role": (roles, "Kunci sebuah pekerjaan di data/roles.yaml.", "The key of a role in data/roles.yaml."),
-        "family": (
-            families,
-            "Kunci sebuah keluarga pekerjaan di awal data/roles.yaml.",
-            "The key of a family at the top of data/roles.yaml.",
-        ),
-        "skill": (skills, "Kunci sebuah keterampilan di data/skills.yaml.", "The key of a skill in data/skills.yaml."),
-        "term": (terms, "Kunci sebuah istilah di data/glossary.yaml.", "The key of a term in data/glossary.yaml."),
-    }
+    keys_by_kind = {"source": sources, "role": roles, "family": families, "skill": skills, "term": terms}
     document = {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$schema": _DIALECT,
         "$comment": "Made by `make fmt` from the data; changes here are lost.",
         "title": "Balik Layar: known keys",
         "$defs": {
-            name: {"type": "string", "enum": list(keys), "description": f"{indonesian}\n\n{english}"}
-            for name, (keys, indonesian, english) in described.items()
+            kind: {"type": "string", "enum": list(known), "description": _description(kind)}
+            for kind, known in keys_by_kind.items()
         },
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def known_ids_of(raw: SourceData) -> str | None:
+    """Return the text of data/schema/known.schema.json for the data as read, or None if a file of it cannot be read."""
+    sources = raw.sources.get(("sources",))
+    if not isinstance(sources, dict) or any(tree.value is None for tree in (raw.roles, raw.skills, raw.glossary)):
+        return None
+    return known_ids(
+        families=keys(raw.roles, "families"),
+        roles=keys(raw.roles, "roles"),
+        sources=sources,
+        skills=keys(raw.skills, "skills"),
+        terms=keys(raw.glossary, "terms"),
+    )
+
+
+def _description(kind: str) -> str:
+    """Return what a key is, in every language; a language without a text of its own adds nothing."""
+    return "\n\n".join(dict.fromkeys(message(f"known-ids.{kind}", lang) for lang in LOCALES))

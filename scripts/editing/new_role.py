@@ -1,67 +1,83 @@
 """A new role with every field that it needs, each marked until somebody has written it.
 
-The schema says which fields those are, so a skeleton cannot fall behind it.
+The fields are those that the schema requires, so a skeleton is never out of date.
 """
 
 import re
 import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 import yaml
 
 from scripts.checks.json_schema import described
 from scripts.checks.placeholders import MARK
-from scripts.config import LOCALES
+from scripts.config import DEFAULT_LOCALE, KEY_LOCALE, LOCALES
+from scripts.editing.schema_refs import Schema, resolve_ref
+from scripts.messages import in_language
 
-ALIASES = 3
+ALIASES = 3  # how many other titles a skeleton has room for
+
+_FIRST_CLAUSE = re.compile(r"(?<=[^.]{3})[.;:](?=\s|$)")  # ends a clause, and is no abbreviation's point
 
 
-def skeleton(schema, titles, family, lang="id"):
-    """Return the YAML of a role in the list of roles; hints are in the editor’s language.
+def role_skeleton(schema: Schema, titles: Mapping[str, str], family: str, lang: str = DEFAULT_LOCALE) -> str:
+    """Return the YAML of a role as an item of `roles`, indented by two spaces.
 
-    `titles` is the title by language, `family` a known key.
+    `schema` is that of roles.yaml, `titles` the title by language, and `family` the key of a family. Hints in the
+    language `lang` say what each field is for.
     """
-    role = _blank(schema, schema["$defs"]["role"], lang)
-    role |= {"key": slug(titles["en"]), "family": family, "title": dict(titles)}
-    role["slug"] = {name: slug(title) for name, title in titles.items()}
-    role["aliases"] = {name: role["aliases"][name] * ALIASES for name in titles}
-    lines = yaml.safe_dump([role], allow_unicode=True, sort_keys=False, width=10**9).splitlines()
-    return "".join(f"  {line}\n" for line in lines)
+    role = _placeholder(schema, schema["$defs"]["role"], lang)
+    role |= {"key": role_key(titles), "family": family, "title": dict(titles)}
+    role["slug"] = {language: slug(title) for language, title in titles.items()}
+    role["aliases"] = {language: role["aliases"][language] * ALIASES for language in titles}
+    text = yaml.dump([role], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
+    return "".join(f"  {line}\n" for line in text.splitlines())
 
 
-def slug(title):
+def role_key(titles: Mapping[str, str]) -> str:
+    """Return the key of a role from its title by language."""
+    return slug(titles[KEY_LOCALE])
+
+
+def slug(title: str) -> str:
     """Return a title as the last part of an address: small ASCII letters, digits and single hyphens."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-")
 
 
-def _blank(schema, part, lang, about=""):
-    """Return a value of a part’s shape in which every text is still to be written.
+class _Dumper(yaml.SafeDumper):
+    """Writes as the data files are written: lists of texts, and texts that are known, on one line in brackets."""
 
-    `about` is what the field is for; a text in two languages has no better hint.
+    def represent_sequence(
+        self, tag: str, sequence: Iterable[Any], flow_style: bool | None = None
+    ) -> yaml.SequenceNode:
+        items = list(sequence)
+        return super().represent_sequence(tag, items, flow_style=all(isinstance(item, str) for item in items))
+
+    def represent_mapping(self, tag: str, mapping: Any, flow_style: bool | None = None) -> yaml.MappingNode:
+        known = all(isinstance(value, str) and not value.startswith(MARK) for value in mapping.values())
+        return super().represent_mapping(tag, mapping, flow_style=known)
+
+
+def _placeholder(schema: Schema, part: Schema, lang: str, purpose: str = "") -> Any:
+    """Return a value of the shape of a part of the schema, in which every text is still to be written.
+
+    `purpose` says what the field around this part is for. A text in each language has no better hint.
     """
-    part = _resolved(schema, part)
-    own = re.split(r"(?<=[^.]{3})[.;:](?=\s|$)", described(part)[lang])[0]
+    part = resolve_ref(schema, part)
+    hint = _FIRST_CLAUSE.split(in_language(described(part), lang))[0]
     if part.get("type") == "object":
         return {
-            name: _blank(schema, part["properties"][name], lang, (about or own) if name in LOCALES else "")
-            for name in _needed(part)
+            name: _placeholder(schema, part["properties"][name], lang, (purpose or hint) if name in LOCALES else "")
+            for name in _required(part)
         }
     if part.get("type") == "array":
-        return [_blank(schema, part["items"], lang, own) for _ in range(part.get("minItems", 1))]
-    return f"{MARK} {', '.join(map(str, part.get('enum', ()))) or about or own}".strip()
+        return [_placeholder(schema, part["items"], lang, hint) for _ in range(part.get("minItems", 1))]
+    return f"{MARK} {', '.join(map(str, part.get('enum', ()))) or purpose or hint}".strip()
 
 
-def _needed(part):
-    """Return the fields to be filled in; a party that may be named in two ways gets a name."""
-    return ["name"] * ({"name", "role"} <= part["properties"].keys()) + part["required"]
-
-
-def _resolved(schema, part):
-    """Follow references within the schema; what stands beside one counts more than what it names."""
-    name = part.get("$ref", "")
-    if not name.startswith("#/$defs/"):
-        return part
-    return {
-        **_resolved(schema, schema["$defs"][name.removeprefix("#/$defs/")]),
-        **{key: value for key, value in part.items() if key != "$ref"},
-    }
+def _required(part: Schema) -> list[str]:
+    """Return the fields to be filled in: those required, and a name where either a name or a role's key will do."""
+    named_either_way = {"name", "role"} <= part["properties"].keys()
+    return [*(["name"] if named_either_way else []), *part["required"]]

@@ -1,69 +1,65 @@
-"""What each role still lacks, counted per language: the list that a maintainer works from."""
+"""What each role still lacks, counted by language: the list that a maintainer works from."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from scripts.checks.dates import as_day
 from scripts.config import LOCALES
+from scripts.messages import message
+from scripts.problems.problem import Problem
+from scripts.reading.loader import SourceData
 
-# What a role may leave out, but is better with.
-OPTIONAL = ("notes", "pay")
+# The fields that a role may leave out, but is better with.
+OPTIONAL: Final = ("notes", "pay")
 
-_UNSOURCED = ("shape.missing", "shape.too-few", "content.unknown-source")
-
-_WORDS = {
-    "id": {
-        "head": ("pekerjaan", "bahasa", "belum ditulis", "kesalahan", "tanpa sumber", "diperiksa", "boleh ditambah"),
-        "old": "usang",
-        "total": "{roles} pekerjaan: {unwritten} belum ditulis, {mistakes} kesalahan, {unsourced} tanpa sumber, {old} perlu diperiksa lagi.",
-    },
-    "en": {
-        "head": ("role", "language", "unwritten", "mistakes", "unsourced", "reviewed", "may be added"),
-        "old": "past",
-        "total": "{roles} roles: {unwritten} unwritten, {mistakes} mistakes, {unsourced} unsourced, {old} past review.",
-    },
-}
+_COUNTED: Final = ("unwritten", "mistakes", "unsourced")
+_UNSOURCED_RULES: Final = ("shape.missing", "shape.too-few", "content.unknown-source")
 
 
-def status(raw, problems, lang):
-    """Return a table of the roles in both languages, and a last line that sums it up."""
-    words = _WORDS[lang]
-    rows, totals = [], {"roles": 0, "unwritten": 0, "mistakes": 0, "unsourced": 0, "old": 0}
+def status(raw: SourceData, problems: Sequence[Problem], lang: str) -> str:
+    """Return a table with a row for each role and language, and a last line with the totals.
+
+    `problems` are all problems of the data, as check() returns them.
+    """
+    rows: list[tuple[str, ...]] = []
+    totals: Counter[str] = Counter()
     for path, role in raw.roles.find("roles", "*"):
         name = raw.roles.name(path)
-        own = [p for p in problems if p.file == raw.roles.file and p.path.partition(" → ")[0] == name]
-        old = any(p.rule == "content.review-old" for p in own)
-        totals["roles"] += 1
-        totals["old"] += old
-        for key, number in _counts(own).items():
-            totals[key] += number
-        for of in LOCALES:
-            counts = _counts([p for p in own if _language(p) in (None, of)])
-            lacking = [field for field in OPTIONAL if isinstance(role, dict) and field not in role]
-            reviewed = as_day(role.get("reviewed")) if isinstance(role, dict) else None
-            rows.append(
-                (
-                    name,
-                    of,
-                    *map(str, counts.values()),
-                    f"{reviewed or '–'} {words['old'] if old else ''}".strip(),
-                    ", ".join(lacking),
-                )
-            )
-    return "\n".join([*_table(words["head"], rows), "", words["total"].format(**totals)])
+        of_role = [p for p in problems if p.file == raw.roles.file and p.path.partition(" → ")[0] == name]
+        is_old = any(p.rule == "content.review-old" for p in of_role)
+        totals += Counter(roles=1, old=int(is_old)) + _count(of_role)
+        fields = role if isinstance(role, dict) else {}
+        reviewed = f"{as_day(fields.get('reviewed')) or '–'} {message('status.old', lang) if is_old else ''}".strip()
+        missing = ", ".join(field for field in OPTIONAL if fields and field not in fields)
+        for language in LOCALES:
+            counts = _count(p for p in of_role if _language(p) in (None, language))
+            rows.append((name, language, *(str(counts[kind]) for kind in _COUNTED), reviewed, missing))
+    head = tuple(message("status.columns", lang).split(" | "))
+    values = {kind: totals[kind] for kind in ("roles", *_COUNTED, "old")}
+    return "\n".join([*_table(head, rows), "", message("status.total", lang, **values)])
 
 
-def _counts(problems):
-    unsourced = [p for p in problems if p.rule in _UNSOURCED and "sources" in p.path]
-    unwritten = [p for p in problems if p.rule == "content.unwritten"]
-    rest = [p for p in problems if p.stops and p not in unsourced and p not in unwritten]
-    return {"unwritten": len(unwritten), "mistakes": len(rest), "unsourced": len(unsourced)}
+def _count(problems: Iterable[Problem]) -> Counter[str]:
+    return Counter(kind for problem in problems if (kind := _kind(problem)))
 
 
-def _language(problem):
-    """Return the language that a problem is in, or None where it concerns both."""
+def _kind(problem: Problem) -> str | None:
+    """Return under which of `_COUNTED` a problem counts; a warning counts under none."""
+    if problem.rule in _UNSOURCED_RULES and "sources" in problem.path:
+        return "unsourced"
+    if problem.rule == "content.unwritten":
+        return "unwritten"
+    return "mistakes" if problem.stops else None
+
+
+def _language(problem: Problem) -> str | None:
+    """Return the language that a problem is in, or None where it concerns all."""
     steps = problem.path.replace("[", ".").split(".")
     return next((lang for lang in LOCALES if lang in steps[1:]), None)
 
 
-def _table(head, rows):
+def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     for row in (head, ["-" * width for width in widths], *rows):
-        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip()
+        yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

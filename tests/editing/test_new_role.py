@@ -3,7 +3,7 @@ import yaml
 
 from scripts.checks.json_schema import schema
 from scripts.checks.placeholders import MARK
-from scripts.editing.new_role import skeleton, slug
+from scripts.editing.new_role import role_skeleton, slug
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_an_address_is_made_of_small_letters_digits_and_single_hyphens(title, ad
 
 @pytest.fixture
 def role():
-    text = skeleton(schema("roles"), {"id": "Juru Ketik", "en": "Typist"}, "clerks")
+    text = role_skeleton(schema("roles"), {"id": "Juru Ketik", "en": "Typist"}, "clerks")
     return yaml.safe_load(text)[0]
 
 
