@@ -6,11 +6,10 @@ from pathlib import Path
 
 import yaml
 
-from scripts.canonical import canonical
-from scripts.checks.json_schema import schema
 from scripts.checks.lengths import LETTERS_IN_SUMMARY, WORDS_IN_SENTENCE
 from scripts.config import EXCEPTIONS, KNOWN_IDS, LOCALES
 from scripts.editing.editor_completions import known_ids
+from tests.fuzz.cut import as_yaml
 
 _REFERENCES = ("works_with", "leads_to", "confused_with")
 
@@ -28,7 +27,7 @@ def with_roles(project: Path, wanted):
     keys = {role["key"] for role in data["roles"]}
     for role in data["roles"]:
         _settle(role, keys, {mould["key"]: mould["title"] for mould in moulds})
-    _write(project / "data" / "roles.yaml", data, schema("roles"))
+    (project / "data" / "roles.yaml").write_text(as_yaml(data), "utf-8")
     _loosen(project / EXCEPTIONS)
     named = {
         name: yaml.safe_load((project / "data" / f"{name}.yaml").read_text("utf-8"))
@@ -95,10 +94,3 @@ def _loosen(path):
 
 def _keys(entries):
     return [entry["key"] for entry in entries]
-
-
-def _write(path, data, shape):
-    path.write_text(
-        canonical(yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9), shape),
-        "utf-8",
-    )

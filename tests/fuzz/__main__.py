@@ -33,10 +33,7 @@ FILES = (
     "labels",
 )
 
-# The canonical form does the same for every file; following it would take half of the time.
-with atheris.instrument_imports(
-    include=["scripts"], exclude=["scripts.canonical", "scripts.comments", "scripts.quoting"]
-):
+with atheris.instrument_imports(include=["scripts"]):
     from tests.fuzz.mutations import mutate
     from tests.fuzz.outcome import outcome
     from tests.fuzz.project import small_project

@@ -4,8 +4,6 @@ from copy import deepcopy
 
 import yaml
 
-from scripts.canonical import canonical
-from scripts.checks.json_schema import schema
 from scripts.config import CLASSIFICATIONS, EXPOSURE_SOURCE
 from scripts.reading.inline_markup import links
 from scripts.reading.source_tree import SourceTree
@@ -52,7 +50,7 @@ def cut(raw, keep):
     }
     cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}
     files["sources"] = {"sources": {key: source for key, source in sources.items() if key in cited}}
-    return {name: _text(value, name) for name, value in files.items()}
+    return {name: as_yaml(value) for name, value in files.items()}
 
 
 def _leads(entry):
@@ -86,6 +84,6 @@ def _cited(node):
         yield from _cited(child)
 
 
-def _text(value, name):
-    text = yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
-    return canonical(text, schema(name))
+def as_yaml(value):
+    """Return a value as YAML that people could have written: each text on one line, each key as it comes."""
+    return yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)

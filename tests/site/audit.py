@@ -15,8 +15,7 @@ from pathlib import Path
 import yaml
 from playwright.sync_api import sync_playwright
 
-from scripts.canonical import canonical
-from scripts.checks import json_schema
+from scripts.editing.format_data import format_texts
 from scripts.files import replace_file
 from scripts.pages.page_list import list_pages
 from scripts.pipeline import catalog_from
@@ -211,9 +210,9 @@ def write(root, parts):
 
 def as_yaml(results):
     head = "# yaml-language-server: $schema=schema/access.schema.json\n#\n# What `make access` found when it last ran. It writes this file; changes made by hand are lost.\n\n"
-    return canonical(
-        head + yaml.safe_dump(results, sort_keys=False, allow_unicode=True, width=10_000), json_schema.schema("access")
-    )
+    text = head + yaml.safe_dump(results, sort_keys=False, allow_unicode=True, width=10_000)
+    formatted, _ = format_texts(ROOT, {RESULTS: text})
+    return formatted[RESULTS]
 
 
 def main():
