@@ -17,6 +17,8 @@ def project(good):
     for path in (ROOT / "data" / "schema").iterdir():
         if path.name != "known.schema.json":
             shutil.copy(path, good / "data" / "schema")
+    shutil.copy(ROOT / ".prettierrc", good)
+    (good / "node_modules").symlink_to(ROOT / "node_modules")
     return good
 
 
@@ -87,12 +89,40 @@ def test_a_fault_of_ours_shows_no_traceback(project):
 def test_fmt_puts_the_data_in_form_and_says_what_it_did(project):
     path = project / "data" / "roles.yaml"
     good = path.read_text("utf-8")
-    path.write_text(good.replace("level: junior", "level:   'junior'"), "utf-8")
-    result = run(project, "check")
-    assert result.returncode == 0 and "make fmt" in result.stdout, "it warns and stops nothing"
+    path.write_text(good.replace("level: junior", "level:   junior"), "utf-8")
     assert run(project, "fmt").stdout == "Sudah dalam bentuk baku: data/roles.yaml\n"
     assert path.read_text("utf-8") == good
+    before = path.stat().st_mtime_ns
     assert run(project, "fmt").stdout == "Semua berkas sudah dalam bentuk baku.\n"
+    assert path.stat().st_mtime_ns == before, "a file in its form is not written again"
+
+
+def test_fmt_check_warns_of_a_file_out_of_form_and_writes_nothing(project):
+    assert run(project, "fmt", "--check", "--strict").stdout == "Semua berkas sudah dalam bentuk baku.\n"
+    path = project / "data" / "roles.yaml"
+    text = path.read_text("utf-8").replace("level: junior", "level:   junior", 1)
+    path.write_text(text, "utf-8")
+    line = text[: text.index("level:   junior")].count("\n") + 1
+    result = run(project, "fmt", "--check")
+    assert result.returncode == 0 and f"data/roles.yaml:{line}:1: " in result.stdout and "make fmt" in result.stdout
+    result = run(project, "fmt", "--check", "--strict", "--format", "github")
+    assert result.returncode == 1 and f"::warning file=data/roles.yaml,line={line}," in result.stdout
+    assert path.read_text("utf-8") == text
+
+
+def test_fmt_check_fails_on_a_file_that_cannot_be_read(project):
+    (project / "data" / "roles.yaml").write_text("families: [\n", "utf-8")
+    result = run(project, "fmt", "--check")
+    assert result.returncode == 1 and "data/roles.yaml:2:1" in result.stdout
+
+
+def test_fmt_names_the_line_that_prettier_cannot_read(project):
+    path = project / "data" / "quiz.yaml"
+    path.write_text(f"{path.read_text('utf-8')}\nstatements_of_old: [\nx\n]\n", "utf-8")
+    text = path.read_text("utf-8")
+    result = run(project, "fmt")
+    assert result.returncode == 1 and "data/quiz.yaml:" in result.stdout and "Flow sequence" in result.stdout
+    assert path.read_text("utf-8") == text
 
 
 def test_fmt_leaves_a_file_that_cannot_be_read_as_it_is(project):
@@ -113,7 +143,7 @@ def test_a_new_role_is_whole_and_names_what_is_still_to_be_written(project):
     status = run(project, "status").stdout
     assert re.search(r"^copying-clerk +id +\d\d", status, re.MULTILINE)
     assert run(project, "fmt").stdout == "Sudah dalam bentuk baku: data/schema/known.schema.json\n", (
-        "the skeleton is in canonical form"
+        "the skeleton is in its form"
     )
 
 
