@@ -1,70 +1,69 @@
-"""Roles from numbers: as many as are asked for, all valid, the same ones every time, each as long as a real one."""
+"""Generated roles: as many as asked for, all valid, the same ones every time, each as long as a real one."""
 
-import json
+from copy import deepcopy
+from datetime import date
 from itertools import count
 from pathlib import Path
 
-import yaml
-
 from scripts.checks.lengths import LETTERS_IN_SUMMARY, WORDS_IN_SENTENCE
+from scripts.checks.references import keys
 from scripts.config import EXCEPTIONS, KNOWN_IDS, LOCALES
 from scripts.editing.editor_completions import known_ids
+from scripts.reading.loader import load
 from tests.fuzz.cut import as_yaml
 
 _REFERENCES = ("works_with", "leads_to", "confused_with")
 
 
 def with_roles(project: Path, wanted):
-    """Give a project `wanted` roles: its own first, then likenesses of them with texts, names and addresses of their own.
+    """Give a project `wanted` roles, and return it: its own first, then copies with texts, names and addresses changed.
 
-    Likenesses lead to one another as the roles they are made from do, so that no page grows with their number but
-    those that list all roles.
+    Copies refer to one another as the roles they are made from do. So with more roles only those pages grow that list
+    all roles.
     """
-    data = yaml.safe_load((project / "data" / "roles.yaml").read_text("utf-8"))
-    moulds = json.loads(json.dumps(data["roles"], default=str))
-    made = (_likeness(mould, turn) for turn in count(1) for mould in moulds)
-    data["roles"] = (data["roles"] + [next(made) for _ in range(wanted - len(moulds))])[:wanted]
-    keys = {role["key"] for role in data["roles"]}
+    raw = load(project, date.today())
+    data = deepcopy(raw.roles.value)
+    originals = data["roles"]
+    copies = (_copy(role, number) for number in count(1) for role in originals)
+    data["roles"] = (deepcopy(originals) + [next(copies) for _ in range(wanted - len(originals))])[:wanted]
+    role_keys = {role["key"] for role in data["roles"]}
+    titles = {role["key"]: role["title"] for role in originals}
     for role in data["roles"]:
-        _settle(role, keys, {mould["key"]: mould["title"] for mould in moulds})
-    (project / "data" / "roles.yaml").write_text(as_yaml(data), "utf-8")
-    _loosen(project / EXCEPTIONS)
-    named = {
-        name: yaml.safe_load((project / "data" / f"{name}.yaml").read_text("utf-8"))
-        for name in ("sources", "skills", "glossary")
-    }
+        _replace_missing_roles(role, role_keys, titles)
+    (project / raw.roles.file).write_text(as_yaml(data), "utf-8")
+    _widen_exceptions(project / EXCEPTIONS)
     ids = known_ids(
-        _keys(data["families"]),
-        _keys(data["roles"]),
-        list(named["sources"]["sources"]),
-        _keys(named["skills"]["skills"]),
-        _keys(named["glossary"]["terms"]),
+        families=keys(raw.roles, "families"),
+        roles=[role["key"] for role in data["roles"]],
+        sources=raw.sources.value["sources"],
+        skills=keys(raw.skills, "skills"),
+        terms=keys(raw.glossary, "terms"),
     )
     (project / KNOWN_IDS).write_text(ids, "utf-8")
     return project
 
 
-def _likeness(mould, turn):
-    role = json.loads(json.dumps(mould))
-    role["key"] += f"-{turn}"
-    role["related"] = [f"{key}-{turn}" for key in role["related"]]
+def _copy(original, number):
+    role = deepcopy(original)
+    role["key"] += f"-{number}"
+    role["related"] = [f"{key}-{number}" for key in role["related"]]
     for party in (party for name in _REFERENCES for party in role[name] if "role" in party):
-        party["role"] += f"-{turn}"
+        party["role"] += f"-{number}"
     for lang in LOCALES:
-        role["slug"][lang] += f"-{turn}"
-        role["title"][lang] += f" {turn}"
-        role["aliases"][lang] = [f"{alias} {turn}" for alias in role["aliases"][lang]]
-    _number(role, turn)
+        role["slug"][lang] += f"-{number}"
+        role["title"][lang] += f" {number}"
+        role["aliases"][lang] = [f"{alias} {number}" for alias in role["aliases"][lang]]
+    _number_sentences(role, number)
     return role
 
 
-def _number(node, turn):
-    """Put a number at the end of each sentence that has room for it in both languages, so that no two roles say the same."""
+def _number_sentences(node, number):
+    """Put a number at the end of each sentence with room for it in every language, so that no role repeats another."""
     if isinstance(node, dict) and all(_has_room(node.get(lang)) for lang in LOCALES):
-        node |= {lang: f"{node[lang][:-1]} ({turn})." for lang in LOCALES}
+        node |= {lang: f"{node[lang][:-1]} ({number})." for lang in LOCALES}
     for child in node.values() if isinstance(node, dict) else node:
         if isinstance(child, dict | list):
-            _number(child, turn)
+            _number_sentences(child, number)
 
 
 def _has_room(text):
@@ -76,21 +75,16 @@ def _has_room(text):
     )
 
 
-def _settle(role, keys, titles):
-    """What leads to a role beyond the last one leads to the one it is made from, or has its name."""
-    role["related"] = [key if key in keys else key.rpartition("-")[0] for key in role["related"]]
-    for party in (
-        party for name in _REFERENCES for party in role[name] if party.get("role") and party["role"] not in keys
-    ):
-        party["name"] = dict(titles[party.pop("role").rpartition("-")[0]])
+def _replace_missing_roles(role, role_keys, titles):
+    """Replace each reference to a copy that was not made: by the original, or by the original's title."""
+    role["related"] = [key if key in role_keys else key.rpartition("-")[0] for key in role["related"]]
+    parties = (party for name in _REFERENCES for party in role[name])
+    for party in parties:
+        if party.get("role") and party["role"] not in role_keys:
+            party["name"] = dict(titles[party.pop("role").rpartition("-")[0]])
 
 
-def _loosen(path):
-    """What one role is excused of, its likenesses are too."""
-    path.write_text(
-        "".join(line for line in path.read_text("utf-8").splitlines(True) if not line.startswith("    in: ")), "utf-8"
-    )
-
-
-def _keys(entries):
-    return [entry["key"] for entry in entries]
+def _widen_exceptions(file):
+    """Let each exception hold for every role: a copy needs those of its original."""
+    lines = file.read_text("utf-8").splitlines(keepends=True)
+    file.write_text("".join(line for line in lines if not line.startswith("    in: ")), "utf-8")

@@ -1,12 +1,13 @@
 """Form: editors know every key."""
 
 from scripts.config import KNOWN_IDS
-from scripts.editing.editor_completions import known_ids_of
 from scripts.problems.problem import Problem
 
 
 def check(raw):
     """What `make fmt` would write as the known keys is what is there; if not, the first line that differs is named."""
+    from scripts.editing.editor_completions import known_ids_of  # it needs the checks
+
     text, wanted = raw.texts.get(KNOWN_IDS, ""), known_ids_of(raw)
     if wanted is not None and text != wanted:
         yield Problem(KNOWN_IDS, _first_difference(text, wanted), 1, "content.known-ids-old")

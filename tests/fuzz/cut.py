@@ -1,4 +1,4 @@
-"""The real data, cut down to two roles and a little of all else: small enough to be tried thousands of times."""
+"""The real data, cut down to a few roles and a little of everything else: small enough for thousands of runs."""
 
 from copy import deepcopy
 
@@ -8,39 +8,41 @@ from scripts.config import CLASSIFICATIONS, EXPOSURE_SOURCE
 from scripts.reading.inline_markup import links
 from scripts.reading.source_tree import SourceTree
 
-# How many terms, stories and questions are enough to break.
-FEW = 5
+FEW = 5  # so many terms and questions
 
 
-def cut(raw, keep):
-    """Return the text of each file of claims and of sources.yaml with only the roles named, and what they need."""
+def cut(raw, keys):
+    """Return the text of each data file, by name, with only the roles that have these keys, and what they need."""
     roles, sources = deepcopy(raw.roles.value), deepcopy(raw.sources.value["sources"])
     titles = {role["key"]: role["title"] for role in roles["roles"]}
-    roles["roles"] = [_without_others(role, keep, titles) for role in roles["roles"] if role["key"] in keep]
+    roles["roles"] = [_without_other_roles(role, keys, titles) for role in roles["roles"] if role["key"] in keys]
     needed = {skill["skill"] for role in roles["roles"] for skill in role["skills"]}
+    skills = [skill for skill in raw.skills.value["skills"] if skill["key"] in needed and not _has_link(skill)]
+    skill_keys = {skill["key"] for skill in skills}
     terms = deepcopy(raw.glossary.value["terms"][:FEW])
     for term in terms:
         term.pop("see", None)
-    files = {
-        "roles": roles,
-        "skills": {
-            "skills": [skill for skill in raw.skills.value["skills"] if skill["key"] in needed and not _leads(skill)]
-        },
-        "glossary": {"terms": terms},
-        "stories": {"stories": [_story(story, keep, titles) for story in deepcopy(raw.stories.value["stories"][:1])]},
-        "questions": {
-            "questions": [question for question in raw.questions.value["questions"] if not _leads(question)][:FEW]
-        },
-    }
-    kept = {skill["key"] for skill in files["skills"]["skills"]}
+    stories = deepcopy(raw.stories.value["stories"][:1])
+    for story in stories:
+        for actor in story["actors"]:
+            _name_other_role(actor, keys, titles)
     statements = [
-        {**statement, "skills": [key for key in statement["skills"] if key in kept]}
+        {**statement, "skills": [key for key in statement["skills"] if key in skill_keys]}
         for statement in raw.quiz.value["statements"]
     ]
-    files["quiz"] = {"statements": [statement for statement in statements if statement["skills"]]}
-    files["search"] = {
-        **raw.search.value,
-        "typed": [group for group in raw.search.value["typed"] if group["for"].removeprefix("role/") in keep],
+    files = {
+        "roles": roles,
+        "skills": {"skills": skills},
+        "glossary": {"terms": terms},
+        "stories": {"stories": stories},
+        "questions": {
+            "questions": [question for question in raw.questions.value["questions"] if not _has_link(question)][:FEW]
+        },
+        "quiz": {"statements": [statement for statement in statements if statement["skills"]]},
+        "search": {
+            **raw.search.value,
+            "typed": [group for group in raw.search.value["typed"] if group["for"].removeprefix("role/") in keys],
+        },
     }
     cited = {
         *_cited(files),
@@ -53,37 +55,33 @@ def cut(raw, keep):
     return {name: as_yaml(value) for name, value in files.items()}
 
 
-def _leads(entry):
-    """Return whether a text of an entry leads to another page, which the small project may not have."""
+def as_yaml(value):
+    """Return a value as YAML with each text on one line."""
+    return yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)
+
+
+def _has_link(entry):
+    """Return whether a text of an entry links to another page, which the small project may not have."""
     return any(isinstance(text, str) and list(links(text)) for _, text in SourceTree("", entry).leaves)
 
 
-def _without_others(role, keep, titles):
-    role["related"] = [key for key in keep if key != role["key"]]
+def _without_other_roles(role, keys, titles):
+    role["related"] = [key for key in keys if key != role["key"]]
     for party in (*role["works_with"], *role["leads_to"], *role["confused_with"]):
-        _named(party, keep, titles)
+        _name_other_role(party, keys, titles)
     return role
 
 
-def _story(story, keep, titles):
-    for actor in story["actors"]:
-        _named(actor, keep, titles)
-    return story
-
-
-def _named(party, keep, titles):
-    if "role" in party and party["role"] not in keep:
+def _name_other_role(party, keys, titles):
+    """Name a role that is cut by its title instead of its key."""
+    if "role" in party and party["role"] not in keys:
         party["name"] = dict(titles[party.pop("role")])
 
 
 def _cited(node):
+    """Yield the key of each source that is cited anywhere below a node."""
     if isinstance(node, dict):
         yield from node.get("sources", ())
         node = list(node.values())
     for child in node if isinstance(node, list) else ():
         yield from _cited(child)
-
-
-def as_yaml(value):
-    """Return a value as YAML that people could have written: each text on one line, each key as it comes."""
-    return yaml.dump(value, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9)

@@ -1,183 +1,30 @@
-"""What may happen to a data file: random changes of its bytes, its lines, its tokens and its tree."""
+"""Random changes of a data file: of its bytes, its lines, its tokens, its tree, and its sentences.
+
+Each function takes the bytes of a file and a source of random numbers, and returns the changed bytes.
+"""
 
 import json
 import re
+from pathlib import Path
 
 import yaml
 
+from scripts.config import LOCALES
+
+_FRAGMENTS = json.loads(Path(__file__).with_name("fragments.json").read_text("utf-8"))
+
 # Each of these has broken some reader of YAML or Markdown, or a page made with it.
-NASTY = (
-    "no",
-    "on",
-    "~",
-    "null",
-    "true",
-    "1:30",
-    "0755",
-    "4416",
-    "44.16",
-    "1e9",
-    ".inf",
-    "2026-02-30",
-    "2026-11-23",
-    "0x1F",
-    "''",
-    '""',
-    "-",
-    "?",
-    ":",
-    "&a",
-    "*a",
-    "!!python/name:os.system x",
-    "!x y",
-    "<<: *a",
-    "@x",
-    "`x`",
-    "%x",
-    "|",
-    ">-",
-    "# x",
-    "a # b",
-    "a: b",
-    "- a",
-    "[a",
-    "{a: b",
-    "a]",
-    "b}",
-    "'x",
-    '"x',
-    "<b>x</b>",
-    "<script>alert(1)</script>",
-    "&amp;",
-    "&lt;",
-    "javascript:alert(1)",
-    "data:text/html,x",
-    "[x](y",
-    "[x](role:hr-assistant)",
-    "[x](role:x)",
-    "[x](https://example.org)",
-    "![x](y)",
-    "*x*",
-    "**x**",
-    "*x",
-    "***x***",
-    "_x_",
-    "`",
-    "```",
-    "~~~",
-    "# heading",
-    "## a",
-    "a | b",
-    "| a |",
-    "|---|",
-    "1. x",
-    "10) x",
-    "> x",
-    "=== x",
-    "---",
-    "***",
-    "{ #id .class }",
-    "{: .x }",
-    "[^1]",
-    "[x]: y",
-    ": x",
-    '--8<-- "x"',
-    "{{ 7*7 }}",
-    "{% for x in y %}",
-    "{# x #}",
-    "{{",
-    "}}",
-    "${x}",
-    "\\",
-    "\\n",
-    "\t",
-    "\u00a0",
-    "\u200b",
-    "\u202e",
-    "\u2028",
-    "\ufeff",
-    "\u0430",
-    "é",
-    "e\u0301",
-    "日本",
-    "🙂",
-    "✍",
-    "\x07",
-    "x" * 5000,
-    "x " * 3000,
-    "(" * 60,
-    "[" * 60,
-    "*a " * 400,
-    "[a](" * 300,
-)
+BREAKING = (*_FRAGMENTS["breaking"], "x" * 5000, "x " * 3000, "(" * 60, "[" * 60, "*a " * 400, "[a](" * 300)
+
+# These are unusual in a text, but allowed: a page must show them as they were typed.
+UNUSUAL = (*_FRAGMENTS["unusual"], "x" * 40)
 
 _TOKEN = re.compile(r"[A-Za-z0-9_-]+|[^\sA-Za-z0-9_-]|\s+")
-
-
-# What belongs into no text, yet may stand in one and must show as typed.
-ODD = (
-    "*x*",
-    "**x**",
-    "*x",
-    "**",
-    "***x***",
-    "[x](role:hr-assistant)",
-    "[x](source:myrobin)",
-    "[x](page:home)",
-    "[x]",
-    "(x)",
-    "[1]",
-    "{x}",
-    "{{ 7*7 }}",
-    "{% raw %}",
-    "# x",
-    "## x",
-    "| x |",
-    "a | b",
-    "1. x",
-    "- x",
-    "+ x",
-    "> x",
-    ": x",
-    "~~~",
-    "```",
-    "`x`",
-    "_x_",
-    "__x__",
-    "\\",
-    "\\*",
-    "^x^",
-    "~x~",
-    "==x==",
-    "--8<--",
-    "::: x",
-    "x\ny",
-    "\n\nx",
-    "R&D",
-    "a < b",
-    "a > b",
-    "x@y",
-    "5 * 3 * 2",
-    "é",
-    "日本",
-    "🙂",
-    "e\u0301",
-    "…",
-    "“x”",
-    "’",
-    "–",
-    "x" * 40,
-    "!!! x",
-    "{ #id .class }",
-    "{: .x }",
-    "[^1]",
-    "[x]: y",
-    "https://example.org/a_b*c*d",
-)
+_SENTENCE = re.compile(rf"\s+(?:- )?(?:{'|'.join(LOCALES)}): \w.*\.$")
 
 
 def mutate(data, random):
-    """Return the bytes of a file with one to three random changes."""
+    """Make one to three random changes."""
     for _ in range(random.choice((1, 1, 2, 3))):
         data = random.choice(
             (of_bytes, of_lines, of_lines, of_tokens, of_tokens, of_tree, of_texts, of_texts, of_texts)
@@ -186,6 +33,7 @@ def mutate(data, random):
 
 
 def of_bytes(data, random):
+    """Insert, repeat or overwrite a few bytes at a random position."""
     at = random.randrange(len(data) + 1)
     end = min(len(data), at + random.choice((1, 1, 2, 8, 100)))
     piece = random.choice(
@@ -213,6 +61,7 @@ def of_bytes(data, random):
 
 
 def of_lines(data, random):
+    """Delete, copy, swap, indent, join or cut off lines, as an editor or a merge might."""
     lines = data.split(b"\n")
     at, other = random.randrange(len(lines)), random.randrange(len(lines))
     line = lines[at]
@@ -241,29 +90,30 @@ def of_lines(data, random):
 
 
 def of_tokens(data, random):
+    """Replace, insert or delete a word or a sign of a line."""
     lines = data.decode("utf-8", "surrogateescape").split("\n")
     at = random.randrange(len(lines))
     tokens = _TOKEN.findall(lines[at]) or [""]
-    place = random.randrange(len(tokens))
-    nasty = random.choice(NASTY)
+    position = random.randrange(len(tokens))
+    fragment = random.choice(BREAKING)
     change = random.randrange(5)
     if change == 0:
-        tokens[place] = nasty
+        tokens[position] = fragment
     elif change == 1:
-        tokens.insert(place, nasty)
+        tokens.insert(position, fragment)
     elif change == 2:
-        del tokens[place]
+        del tokens[position]
     elif change == 3:
-        tokens = [*tokens[:place], nasty]
+        tokens = [*tokens[:position], fragment]
     else:
         head, colon, _ = lines[at].partition(": ")
-        tokens = [head, colon, nasty]
+        tokens = [head, colon, fragment]
     lines[at] = "".join(tokens)
     return "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
 def of_tree(data, random):
-    """Change one node of the data; a file that is no YAML any more stays as it is."""
+    """Change one node of the data; a file that is no longer YAML stays as it is."""
     try:
         tree = yaml.load(data, Loader=yaml.CBaseLoader)
     except (yaml.YAMLError, UnicodeDecodeError, RecursionError):
@@ -277,35 +127,36 @@ def of_tree(data, random):
     if change == 0:
         del parent[step]
     elif change == 1:
-        parent[step] = random.choice((None, "", [], {}, [None], {"a": None}, True, 3, 0.5, random.choice(NASTY)))
+        parent[step] = random.choice((None, "", [], {}, [None], {"a": None}, True, 3, 0.5, random.choice(BREAKING)))
     elif change == 2:
         parent[step] = yaml.load(yaml.dump(other[other_step], Dumper=yaml.CSafeDumper), Loader=yaml.CBaseLoader)
     elif change == 3 and isinstance(parent, dict):
-        parent[random.choice((str(step) + "x", "key", "id", "sources", random.choice(NASTY)))] = parent.pop(step)
+        parent[random.choice((str(step) + "x", "key", *LOCALES, "sources", random.choice(BREAKING)))] = parent.pop(step)
     elif change == 4 and isinstance(parent, list):
         parent.append(parent[step])
     else:
         for _ in range(random.choice((1, 5, 40))):
-            parent[step] = random.choice(([parent[step]], {"id": parent[step]}))
+            parent[step] = random.choice(([parent[step]], {LOCALES[0]: parent[step]}))
     return yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10**9).encode(
         "utf-8", "replace"
     )
 
 
 def of_texts(data, random):
-    """Put something odd into one or more sentences, as it stands in the file; most such files are good."""
+    """Put something unusual into one or three sentences; most files changed like this are good."""
     lines = data.decode("utf-8", "surrogateescape").split("\n")
-    sentences = [number for number, line in enumerate(lines) if re.match(r"\s+(?:- )?(?:id|en): \w.*\.$", line)]
+    sentences = [number for number, line in enumerate(lines) if _SENTENCE.match(line)]
     for _ in range(random.choice((1, 1, 3)) if sentences else 0):
         at = random.choice(sentences)
         head, colon, text = lines[at].partition(": ")
         words = text.split(" ")
-        words.insert(random.randrange(1, len(words) + 1), random.choice(ODD))
+        words.insert(random.randrange(1, len(words) + 1), random.choice(UNUSUAL))
         lines[at] = f"{head}{colon}{json.dumps(' '.join(words), ensure_ascii=False)}"
     return "\n".join(lines).encode("utf-8", "surrogateescape")
 
 
 def _nodes(node):
+    """Yield each node below a node as its parent and its key or position there."""
     steps = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
     for step, child in list(steps):
         yield node, step

@@ -1,4 +1,4 @@
-"""What must hold of any data file whatever: it is accepted and shown, or refused with problems that have a place."""
+"""What must hold of any data file: it is accepted and shown, or refused with problems that have a line."""
 
 import re
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from html import unescape
 from markdown import Markdown
 
 from scripts.checks import check, stops
-from scripts.config import LOCALES
+from scripts.config import DEFAULT_LOCALE, LOCALES
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.pages.markdown import render_pages
 from scripts.pages.page import role_key
@@ -18,12 +18,16 @@ from scripts.problems.reporters import FORMATS, format_problems
 from scripts.reading.inline_markup import plain_text
 from scripts.reading.loader import load
 
-# What mkdocs.yml and the hook turn on, but for including parts, of which a role's page has none.
+# The Markdown extensions of mkdocs.yml and the hook, but for the inclusion of parts: a role's page has none.
 EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", TableLabels()]
 
-# All that a role's page is made of.
-TAGS = set("a br button dd div dl dt em h1 h2 h3 li ol p span strong time ul".split()) | set(
-    "desc g line path polygon rect svg text title tspan use circle defs marker polyline figure figcaption".split()
+# The elements of a page; a text that makes any other has broken out of its place.
+TAGS = frozenset(
+    re.findall(
+        r"\w+",
+        "a br button dd div dl dt em h1 h2 h3 li ol p span strong time ul "
+        "desc g line path polygon rect svg text title tspan use circle defs marker polyline figure figcaption",
+    )
 )
 
 _FRONT_MATTER = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
@@ -36,7 +40,10 @@ class Outcome:
 
 
 def outcome(root, today):
-    """Return what becomes of the data below `root`; raise AssertionError if that is neither of the two."""
+    """Return what becomes of the data below `root`.
+
+    Raises AssertionError if a problem has no place or no words, or if a page does not show its texts.
+    """
     raw = load(root, today)
     problems = check(raw)
     for problem in problems:
@@ -46,23 +53,23 @@ def outcome(root, today):
         for lang in LOCALES:
             assert all(problem.said(lang)), problem
     for style in FORMATS:
-        assert format_problems(problems, "id", style)
+        assert format_problems(problems, DEFAULT_LOCALE, style)
     if stops(problems):
         return Outcome(False, frozenset(p.rule for p in problems))
-    _shown(list_pages(catalog_from(raw), raw.pages))
+    _check_pages(list_pages(catalog_from(raw), raw.pages))
     return Outcome(True, frozenset(p.rule for p in problems))
 
 
-def _shown(site):
-    """Every text shows in its page as the site's Markdown makes it, and no text changes the page's structure."""
+def _check_pages(site):
+    """Check that every page shows its texts, and that no text changes the structure of a page."""
     pages = dict(render_pages(site))
     for key, texts in _texts(site.catalog):
         for lang in LOCALES:
-            _page_shows(pages[site.page(key, lang).path], tuple(text[lang] for text in texts))
+            _check_page(pages[site.page(key, lang).path], tuple(text[lang] for text in texts))
 
 
 def _texts(catalog):
-    """Yield the key of each page with the texts that it has to show."""
+    """Yield the key of each page, and the texts that it must show."""
     for role in catalog.roles.values():
         yield role_key(role), role.texts
     for skill in catalog.skills.values():
@@ -78,7 +85,7 @@ def _texts(catalog):
 
 
 @lru_cache(maxsize=100)  # most changes leave most pages as they are
-def _page_shows(page, texts):
+def _check_page(page, texts):
     markdown = _FRONT_MATTER.sub("", page, count=1)
     html = Markdown(extensions=EXTENSIONS).convert(markdown)
     words = _words(html)
@@ -92,5 +99,5 @@ def _page_shows(page, texts):
 
 
 def _words(html):
-    """Return what a reader reads of a page, with single spaces."""
+    """Return the text of a page as a reader sees it, with single spaces."""
     return " ".join(unescape(re.sub(r"<[^>]*>", lambda tag: " " if tag[0].startswith("<br") else "", html)).split())

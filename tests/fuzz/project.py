@@ -5,18 +5,20 @@ import shutil
 from pathlib import Path
 
 from scripts.config import ADDRESSES, KNOWN_IDS
-from scripts.editing.editor_completions import known_ids
+from scripts.editing.editor_completions import known_ids_of
 from scripts.reading.loader import load
-from scripts.urls import GENERATED_FOLDERS
+from scripts.urls import FOLDERS, GENERATED_FOLDERS
 from tests.fuzz.cut import cut
 
-_ENTRY = re.compile(r"(pekerjaan|roles|keahlian|skills|glosarium|glossary|keluarga|families)/([a-z-]+)\.md(?:#[\w-]+)?")
-_QUESTION = re.compile(r"((?:pertanyaan|questions)/index\.md)#[\w-]+")
+KEEP = ("hr-assistant", "finance-assistant")  # the keys of the roles
 
-# Families have no page of them all but that of all roles.
-ALL = {"keluarga": "pekerjaan", "families": "roles"}
+_ENTRY_LINK = re.compile(r"([\w-]+)/([a-z-]+)\.md(?:#[\w-]+)?")
+_QUESTION_LINK = re.compile(rf"((?:{'|'.join(words['questions'] for words in FOLDERS.values())})/index\.md)#[\w-]+")
 
-KEEP = ("hr-assistant", "finance-assistant")
+# For each folder of entries the folder whose list a link leads to if its entry is cut.
+_LIST_FOLDERS = {words[kind]: words[kind] for words in FOLDERS.values() for kind in ("roles", "skills", "glossary")} | {
+    words["families"]: words["roles"] for words in FOLDERS.values()
+}
 
 
 def small_project(source, root, today):
@@ -31,22 +33,32 @@ def small_project(source, root, today):
     for name, text in cut(load(source, today), KEEP).items():
         (root / "data" / f"{name}.yaml").write_text(text, "utf-8")
     raw = load(root, today)
-    lists = ((raw.roles, "roles"), (raw.skills, "skills"))
-    kept = {slug for tree, group in lists for _, slug in tree.find(group, "*", "slug", "*")}
-    inhabited = {family for _, family in raw.roles.find("roles", "*", "family")}
-    kept |= {
-        slug for family in raw.roles.value["families"] if family["key"] in inhabited for slug in family["slug"].values()
-    }
-    for path in root.glob("docs/*/*.md"):
-        text = _ENTRY.sub(
-            lambda match: match[0] if match[2] in kept else f"{ALL.get(match[1], match[1])}/index.md",
-            path.read_text("utf-8"),
-        )
-        path.write_text(_QUESTION.sub(r"\1", text), "utf-8")
-    groups = ((raw.roles, "families"), (raw.roles, "roles"), (raw.skills, "skills"), (raw.glossary, "terms"))
-    families, roles, skills, terms = ([key for _, key in tree.find(group, "*", "key")] for tree, group in groups)
+    _redirect_links(root, _slugs(raw))
     (root / ADDRESSES).unlink(missing_ok=True)  # it holds the pages of all roles
-    (root / KNOWN_IDS).write_text(
-        known_ids(families, roles, list(raw.sources.value["sources"]), skills, terms), "utf-8"
-    )
+    (root / KNOWN_IDS).write_text(known_ids_of(raw), "utf-8")
     return root
+
+
+def _slugs(raw):
+    """Return the slugs of the roles and skills that are there, and of the families that have a role."""
+    slugs = {
+        slug
+        for tree, group in ((raw.roles, "roles"), (raw.skills, "skills"))
+        for _, slug in tree.find(group, "*", "slug", "*")
+    }
+    families = {family for _, family in raw.roles.find("roles", "*", "family")}
+    return slugs | {
+        slug for family in raw.roles.value["families"] if family["key"] in families for slug in family["slug"].values()
+    }
+
+
+def _redirect_links(root, slugs):
+    """Let each link of a hand-written page to an entry that is cut lead to the list of such entries."""
+
+    def redirect(match):
+        folder, slug = match.groups()
+        return match[0] if folder not in _LIST_FOLDERS or slug in slugs else f"{_LIST_FOLDERS[folder]}/index.md"
+
+    for page in root.glob("docs/*/*.md"):
+        text = _ENTRY_LINK.sub(redirect, page.read_text("utf-8"))
+        page.write_text(_QUESTION_LINK.sub(r"\1", text), "utf-8")
