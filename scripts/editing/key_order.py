@@ -80,7 +80,7 @@ def _sort_on_lines(text: str, mapping: yaml.MappingNode, order: list[int]) -> st
 def _start_line(lines: list[str], line: int, column: int) -> int:
     """Return the line of the first comment directly above a key, or the key's own line if there is none."""
     if lines[line][:column].strip(" "):
-        return line  # behind the hyphen of a list item; a comment above speaks of the whole item
+        return line  # behind the hyphen of a list item: a comment above belongs to the item
     while line > 0 and lines[line - 1].startswith(" " * column + "#"):
         line -= 1
     return line
