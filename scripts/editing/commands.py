@@ -118,7 +118,7 @@ def add_role(root: Path, options: Namespace) -> int:
         print(refusal)
         return 1
     file = raw.roles.file
-    skeleton = role_skeleton(schema("roles"), titles, family, lang)
+    skeleton = role_skeleton(schema("roles", raw.schemas), titles, family, lang)
     formatted, problems = format_texts(root, {file: f"{raw.texts[file].rstrip()}\n\n{skeleton}"})
     if problems:
         return _refuse_broken_roles(problems, lang)

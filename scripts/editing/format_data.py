@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from scripts.checks.json_schema import schema
-from scripts.config import DATA_FILES
+from scripts.config import DATA_FILES, SCHEMAS
 from scripts.editing.key_order import sort_keys
 from scripts.node import run_script
 from scripts.problems.problem import Problem
@@ -25,12 +25,12 @@ def readable_texts(raw: SourceData) -> dict[str, str]:
 def format_texts(root: Path, texts: Mapping[str, str]) -> tuple[dict[str, str], list[Problem]]:
     """Return the formatted texts of data files by file, and the syntax errors of those that Prettier cannot read.
 
-    `texts` holds YAML that our reader accepts, by path below `root`, where node_modules/ and .prettierrc are. Prettier
-    is stricter in a few cases, such as a closing bracket at the start of a line. No value and no comment changes.
+    `texts` holds YAML that our reader accepts, by path below `root`, the folder of the project. Prettier is stricter in
+    a few cases, such as a list whose items stand at the start of a line. No value and no comment changes.
     Raises RuntimeError if Node or Prettier fails for another reason.
     """
     formatted, problems = _run_prettier(root, texts)
-    sorted_texts = {file: sort_keys(text, schema(Path(file).stem)) for file, text in formatted.items()}
+    sorted_texts = {file: sort_keys(text, schema(Path(file).stem, root / SCHEMAS)) for file, text in formatted.items()}
     changed = {file: text for file, text in sorted_texts.items() if text != formatted[file]}
     return sorted_texts | (_run_prettier(root, changed)[0] if changed else {}), problems
 
