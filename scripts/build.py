@@ -3,7 +3,6 @@
 Not a part of pipeline.py: what only these stages need takes a tenth of a check to import.
 """
 
-from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -14,10 +13,10 @@ from scripts.features.ladder_layout import lay_out_ladders
 from scripts.files import write_generated
 from scripts.outputs.atom_feed import atom_feeds
 from scripts.outputs.open_data import open_data
-from scripts.outputs.social_cards import share_images
+from scripts.outputs.share_images import share_images
 from scripts.outputs.web_manifest import web_app_files
-from scripts.pages.markdown import render_pages
-from scripts.pages.page import Site
+from scripts.pages.markdown import PageRenderer
+from scripts.pages.site import Site
 
 
 def publish(
@@ -41,7 +40,12 @@ def publish(
     return write_generated(files, root / "docs", cache / "partial")
 
 
-def page_texts(site: Site, root: Path) -> Mapping[str, str]:
+def page_texts(site: Site, root: Path) -> dict[str, str]:
     """Return the Markdown of every generated page and fragment, by path below docs/."""
-    shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    return render_pages(site, lay_out_ladders(shapes, root, root / CACHE / "ladders"))
+    return page_renderer(site, root).render_all()
+
+
+def page_renderer(site: Site, root: Path) -> PageRenderer:
+    """Return what renders single pages of a site, ladders included."""
+    shapes = [page.ladder.shape for page in site.pages.values() if page.ladder]
+    return PageRenderer(site, lay_out_ladders(shapes, root, root / CACHE / "ladders"))

@@ -12,7 +12,7 @@ from scripts.checks.json_schema import schema
 from scripts.config import ADDRESSES, CACHE, DATA_FILES
 from scripts.folder_swap import swap_in
 from scripts.pages import url_registry
-from scripts.pages.page import Site
+from scripts.pages.site import Site
 from scripts.pages.page_list import list_pages
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData, load

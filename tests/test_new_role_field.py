@@ -23,7 +23,7 @@ LABEL = """  working_time: {id: Waktu kerja, en: Working time}
 TEMPLATE = """{% if role.fields.working_time %}
 ## {{ labels.role.working_time | md }} { #working-time }
 
-{{ say(role.fields.working_time.text) }}{{ cite(role.fields.working_time.sources) }}
+{{ with_terms(role.fields.working_time.text) }}{{ cite(role.fields.working_time.sources) }}
 
 {% endif %}
 """

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from scripts.config import ADDRESSES
 from scripts.files import replace_file
-from scripts.pages.page import Site
+from scripts.outputs.published_addresses import published_addresses
+from scripts.pages.site import Site
 from scripts.pages.url_registry import extended, missing_urls
 
 
@@ -17,7 +18,7 @@ def extend_register(root: Path, site: Site) -> bool:
     if not file.is_file():
         return False
     text = file.read_text("utf-8")
-    longer = extended(text, site)
+    longer = extended(text, published_addresses(site))
     if longer == text:
         return False
     replace_file(file, longer)

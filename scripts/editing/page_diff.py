@@ -5,7 +5,7 @@ from typing import Final
 
 from scripts.messages import message
 from scripts.pages.markdown import render_pages
-from scripts.pages.page import Site
+from scripts.pages.site import Site
 
 # GitHub cuts a job’s summary off at one megabyte; in characters, with room for those of several bytes.
 LARGEST: Final = 900_000

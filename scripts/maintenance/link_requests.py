@@ -20,7 +20,7 @@ from scripts.maintenance.source_links import (
     report,
     sources_by_url,
 )
-from scripts.pages.page import Site
+from scripts.pages.site import Site
 
 ARCHIVE: Final = "https://archive.org/wayback/available"
 PARALLEL_HOSTS: Final = 8

@@ -7,7 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
-from scripts.pages.page import Site
+from scripts.pages.site import Site
 from scripts.problems.problem import Problem
 
 _SETTING = "balik_layar"  # the name under `extra` in MkDocs' config

@@ -27,14 +27,14 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from scripts import pipeline
 from scripts.build import publish
 from scripts.config import DEFAULT_LOCALE, LOCALES, ROOT
-from scripts.json_script import json_for_script
 from scripts.mkdocs_site.build_state import BuildState, LanguageParts, current_state, state_of
 from scripts.mkdocs_site.frontend import build_frontend
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.outputs.offline_bundle import add_offline_copies
 from scripts.outputs.redirects import write_redirects
-from scripts.outputs.search.documents import search
-from scripts.pages.page import REPEATING
+from scripts.outputs.search.documents import search_input
+from scripts.json_script import json_for_script
+from scripts.pages.page import DERIVED_KINDS
 from scripts.pages.template_context import page_variables, site_variables
 from scripts.problems.reporters import format_problems
 
@@ -118,7 +118,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the sitemap every page, and the page for what is not found the addresses that it may offer."""
     site = current_state(config).site
-    addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in REPEATING]
+    addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in DERIVED_KINDS]
     own = {"site": site, "site_url": _site_url(config), "addresses": json_for_script(addresses)}
     return {**context, **own, **_site_variables(config)}
 
@@ -154,7 +154,7 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     """A preview keeps nothing on an editor's device, who wants to see what was just written, and has no offline copies."""
     entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
-    searches = ((lang, search(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
+    searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
     keep_pages = bool(config.extra["keep_pages"]) and not state.preview
     with tempfile.TemporaryDirectory() as without_server:
         build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else without_server)

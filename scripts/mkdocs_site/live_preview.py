@@ -11,13 +11,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from scripts import pipeline
-from scripts.build import page_texts
+from scripts.build import page_renderer
 from scripts.config import LOCALES
 from scripts.files import add_files
 from scripts.mkdocs_site.build_state import BuildState, current_state
 from scripts.mkdocs_site.internals import convert_markdown, run_build
 from scripts.mkdocs_site.reused_styles import reuse_styles
-from scripts.pages.page import Page, Site
+from scripts.pages.page import Page
+from scripts.pages.site import Site
 from scripts.pages.template_context import page_variables, site_variables
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import format_problems
@@ -105,7 +106,7 @@ class Preview:
         if file is None or file.page is None:
             return None
         self._config.theme["language"] = page.lang
-        markdown = self._texts[page.path].split("\n---\n", 1)[1]
+        markdown = self._renderer.render(page).split("\n---\n", 1)[1]
         html, toc = convert_markdown(file.page, markdown, self._config, parts.files)
         context = {"config": self._config, "nav": parts.nav, "page": file.page, "base_url": _up_to_root(page.url)}
         context |= site_variables(self._site, page.lang, serving=True)
@@ -150,7 +151,7 @@ class Preview:
 
     def _show(self, site: Site) -> None:
         """Let pages be made from a site when a browser asks for them."""
-        self._site, self._texts = site, page_texts(site, self.root)
+        self._site, self._renderer = site, page_renderer(site, self.root)
         self._fresh: set[str] = set()
         self._pages = {page.url: page for page in site.pages.values()}
 

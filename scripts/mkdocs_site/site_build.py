@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scripts.config import CACHE
 from scripts.folder_swap import restore, reuse_unchanged, swap_in
-from scripts.pages.page import Site
+from scripts.pages.site import Site
 from scripts.problems.problem import Problem
 
 

@@ -16,10 +16,9 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
-from babel.numbers import format_decimal
-
 from scripts.files import FolderFiles, add_files
 from scripts.outputs.offline_zip import ZIP, make_zip, write_pages_without_server
+from scripts.pages.locale_format import format_number
 from scripts.urls import language_of
 
 LISTING = "assets/whole.json"
@@ -80,6 +79,6 @@ def pages_with_sizes(files: Mapping[str, bytes], sizes: Mapping[str, int]) -> di
 def _with_sizes(content: bytes, path: str, sizes: Mapping[str, int]) -> bytes:
     def replace(match: re.Match[str]) -> str:
         megabytes = round(sizes[match[2]] / 1_000_000, 1)
-        return f"{match[1]}{format_decimal(megabytes, locale=language_of(path))} MB"
+        return f"{match[1]}{format_number(megabytes, language_of(path))} MB"
 
     return _SIZE.sub(replace, content.decode("utf-8")).encode("utf-8")

@@ -1,33 +1,45 @@
-"""What is published at an address that moved: a page that leads on, or the same file once more."""
+"""What stands at an address that moved: a page that leads to the new address, or a second copy of the file."""
 
 import shutil
 from base64 import b64encode
 from hashlib import sha256
 from html import escape
+from pathlib import Path
 from posixpath import relpath
+from typing import Final
 
-# A refresh alone would lose what stands behind # and ? in the link that was followed.
-SCRIPT = "location.replace(document.links[0].href+location.search+location.hash)"
+from scripts.pages.site import Site
+from scripts.urls import language_of
 
-_PAGE = """<!DOCTYPE html>
-<html lang="{lang}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{hash}'">
-<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
-<title>{title} – {name}</title><link rel="canonical" href="{canonical}"><meta http-equiv="refresh" content="0; url={target}"></head>
-<body data-kind="moved"><main><h1>{title}</h1><p><a href="{target}">{link}</a></p></main><script>{script}</script></body></html>
+# A refresh alone would lose the part of the followed link behind # and ?.
+SCRIPT: Final = "location.replace(document.links[0].href+location.search+location.hash)"
+
+_PAGE: Final = """<!DOCTYPE html>
+<html lang="{lang}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src '{hash}'">
+<meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark">
+<meta name="robots" content="noindex"><meta name="referrer" content="no-referrer">
+<title>{title} – {name}</title>
+<link rel="canonical" href="{canonical}"><meta http-equiv="refresh" content="0; url={target}"></head>
+<body data-kind="moved"><main><h1>{title}</h1><p><a href="{target}">{link}</a></p></main>
+<script>{script}</script></body></html>
 """
 
 
-def redirects(site, site_url):
-    """Return the page at each address of a page that moved, by path below the site's root; `site_url` ends with a slash."""
+def redirects(site: Site, site_url: str) -> dict[str, str]:
+    """Return the page for each address of a page that moved, by path below the site's root.
+
+    `site_url` ends with a slash.
+    """
     return {
-        f"{old.lstrip('/')}index.html": _page(site, old, new, site_url)
+        f"{old.lstrip('/')}index.html": _redirect_page(site, old, new, site_url)
         for old, new in site.moved.items()
         if old.endswith("/")
     }
 
 
-def write_redirects(folder, site, site_url):
-    """Put into a built site what stands at the addresses that moved."""
+def write_redirects(folder: Path, site: Site, site_url: str) -> None:
+    """Write into a built site what belongs at the addresses that moved."""
     for path, text in redirects(site, site_url).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
@@ -37,8 +49,8 @@ def write_redirects(folder, site, site_url):
             shutil.copyfile(folder / new.lstrip("/"), folder / old.lstrip("/"))
 
 
-def _page(site, old, new, site_url):
-    lang = "en" if old.startswith("/en/") else "id"
+def _redirect_page(site: Site, old: str, new: str, site_url: str) -> str:
+    lang = language_of(old)
     labels = site.catalog.labels[lang]
     return _PAGE.format(
         lang=lang,

@@ -1,7 +1,12 @@
-"""What the site keeps on a reader's device: the page about privacy says it, and a test holds the modules and a whole journey to it."""
+"""What the site keeps on a reader's device.
 
-# The names in the browser's local storage, in the order in which the page says them.
-KEPT = ("palette", "quiz", "list", "ticks")
+The privacy page lists it, and tests hold the browser modules and a whole journey through the site to it.
+"""
 
-# The caches of the service worker; before each name stands the address of the site, behind that of the whole site its version.
-CACHES = ("seen", "whole")
+from typing import Final
+
+# The names in the browser's local storage, in the order of the privacy page.
+STORAGE_KEYS: Final = ("palette", "quiz", "list", "ticks")
+
+# The caches of the service worker. The full name of each begins with the address of the site.
+CACHES: Final = ("seen", "whole")

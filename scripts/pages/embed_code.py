@@ -1,13 +1,16 @@
 """The code with which another site shows a tool of ours inside one of its pages."""
 
 from html import escape
+from typing import Final
 from urllib.parse import urlsplit
 
-# The height before the frame has told its own, and what is left where scripts are not allowed.
-HEIGHT = 800
+# In pixels: the height of the frame until our page reports its own, and where scripts are not allowed.
+INITIAL_HEIGHT: Final = 800
 
-# The frame says how high it is (theme/modules/embed.js). Only a frame of ours may, and only of itself.
-SNIPPET = """<iframe src="{address}?embed=1" title="{title}" width="100%" height="{height}" loading="lazy" style="border:0"></iframe>
+# Our page reports its height (theme/modules/embed.js). Only a frame of our site may, and only for itself.
+_TEMPLATE: Final = (
+    '<iframe src="{address}?embed=1" title="{title}" width="100%" height="{height}" loading="lazy" style="border:0">'
+    """</iframe>
 <script>
 addEventListener("message", function (event) {{
   if (event.origin !== "{origin}") return;
@@ -16,11 +19,18 @@ addEventListener("message", function (event) {{
   }});
 }});
 </script>"""
+)
 
 
-def snippet(title, address):
-    """Return the code for the tool at an absolute address without a query; `title` is what a screen reader calls the frame."""
+def embed_code(title: str, address: str) -> str:
+    """Return the HTML that embeds a tool.
+
+    `address` is absolute and has no query. Screen readers announce the frame by its `title`.
+    """
     parts = urlsplit(address)
-    return SNIPPET.format(
-        address=escape(address), title=escape(title), height=HEIGHT, origin=f"{parts.scheme}://{parts.netloc}"
+    return _TEMPLATE.format(
+        address=escape(address),
+        title=escape(title),
+        height=INITIAL_HEIGHT,
+        origin=f"{parts.scheme}://{parts.netloc}",
     )

@@ -1,54 +1,118 @@
-"""Turn planned pages into Markdown text."""
+"""Render planned pages as Markdown."""
 
-import re
-import textwrap
-from datetime import date
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any, TypeAlias
 
 import yaml
-from babel.dates import format_date
-from babel.numbers import format_decimal
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scripts.config import LOCALES
+from scripts.catalog.role import LEVELS
+from scripts.catalog.text import Text
+from scripts.config import EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
+from scripts.features.career_ladder import Shape
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
-from scripts.features.ladder_drawing import draw_ladder
-from scripts.lazy import Lazy
-from scripts.pages.page import markdown_link, page_and_anchor, relative_url, role_key
-from scripts.reading.inline_markup import parse_marks, plain_text
+from scripts.features.ladder_drawing import LadderDrawing, LadderLayout, draw_ladder
+from scripts.pages.citations import Citations
+from scripts.pages.label_placeholders import fill
+from scripts.pages.locale_format import clock_time, format_day, format_number
+from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
+from scripts.pages.page import Page
+from scripts.pages.site import Site
+from scripts.reading.inline_markup import plain_text
+from scripts.urls import other_languages
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-_SPECIAL = re.compile(r"[\\`*_{}\[\]]")
-_INCLUDE = re.compile(r"^([ \t]*)(-+8<-)", re.MULTILINE)  # a ; in front keeps it from being included
-_WHITE = re.compile(r"\s+")
-_LINE_START = re.compile(r"^(?:[#+\-=~>:]|\d+(?=[.)]))")
+# Where the lines of ladders lie, by the shapes of the ladders.
+LadderLayouts: TypeAlias = Mapping[Shape, LadderLayout]
+
+# The kinds of generated pages that the search of MkDocs leaves out: readers look for roles.
+_NOT_SEARCHED = ("checks", "sources", "changes", "accessibility", "privacy")
 
 
-def render_pages(site, layouts=MappingProxyType({}), compiled=None, templates=TEMPLATES):
-    """Return the text of every generated page and fragment, by path below docs/; each is made when it is asked for.
+def render_pages(
+    site: Site, ladder_layouts: LadderLayouts = MappingProxyType({}), templates: Path = TEMPLATES
+) -> dict[str, str]:
+    """Return the Markdown of every generated page and fragment, by path below docs/."""
+    return PageRenderer(site, ladder_layouts, templates).render_all()
 
-    `layouts` say where the lines of ladders lie, by shape; one that has none is not drawn. `compiled` keeps what
-    templates were compiled to, as Jinja wants it. `templates` is the folder of the templates.
+
+class PageRenderer:
+    """Renders the pages of one site; what all of them need, such as the index of terms, is prepared once.
+
+    A ladder whose shape has no layout is not drawn. `templates` is the folder of the templates.
     """
-    environment = _environment(compiled, templates)
-    of_terms = {lang: index_by_first_word(term_forms(site.catalog, lang)) for lang in LOCALES}
-    used = TermUses(site.catalog)
-    pages = {page.path: page for page in site.pages.values() if page.template} | site.fragments
 
-    def text(path):
+    def __init__(
+        self, site: Site, ladder_layouts: LadderLayouts = MappingProxyType({}), templates: Path = TEMPLATES
+    ) -> None:
+        self._site, self._ladder_layouts = site, ladder_layouts
+        self._environment = _environment(templates)
+        self._term_index = {lang: index_by_first_word(term_forms(site.catalog, lang)) for lang in LOCALES}
+        self._term_uses = TermUses(site.catalog)
+
+    def render_all(self) -> dict[str, str]:
+        """Return the Markdown of every generated page and fragment, by path below docs/."""
+        generated = {page.path: page for page in self._site.pages.values() if page.template}
+        return {path: self.render(page) for path, page in {**generated, **self._site.fragments}.items()}
+
+    def render(self, page: Page) -> str:
+        """Return the Markdown of one generated page or fragment.
+
+        Whatever is raised carries the path of the page as a note.
+        """
+        if page.template is None:
+            raise ValueError(f"{page.path} is written by hand")
         try:
-            return _render(environment, site, pages[path], of_terms, used, layouts)
-        except KeyError as error:  # would mean that there is no such page
-            raise LookupError(f"{path}: {error}") from error
+            return self._environment.get_template(page.template).render({**self._variables(page), **page.context})
+        except Exception as error:
+            error.add_note(f"while rendering {page.path}")
+            raise
 
-    return Lazy(pages, text)
+    def _variables(self, page: Page) -> dict[str, Any]:
+        """Return what every template may use: values of the page, and functions that know which page it is."""
+        site, lang = self._site, page.lang
+        terms = TermLinker(self._term_index, lang, explained=[term.key for term in page.context.get("terms", ())])
+
+        def entry_link(kind: str, key: str) -> str:
+            return site.entry_link(page, kind, key)
+
+        def with_terms(text: Text) -> str:
+            return as_markdown(text[lang], entry_link, lambda words: terms.split(words, text))
+
+        return {
+            "page": page,
+            "site": site,
+            "catalog": site.catalog,
+            "lang": lang,
+            "other_languages": other_languages(lang),
+            "labels": site.catalog.labels[lang],
+            "front_matter": _front_matter(page),
+            "term_uses": self._term_uses,
+            "ladder_drawing": self._draw(page),
+            "cite": Citations(site, page),
+            "page_link": lambda key, anchor="": site.page_link(page, key, anchor),
+            "page_href": lambda key: site.page_href(page, key),
+            "entry_link": entry_link,
+            "with_terms": with_terms,
+            "without_terms": lambda text: as_markdown(text[lang], entry_link),
+            "format_day": lambda day: format_day(day, lang),
+            "format_number": lambda number: format_number(number, lang),
+            "clock_time": lambda written: clock_time(written, lang),
+        }
+
+    def _draw(self, page: Page) -> LadderDrawing | None:
+        ladder = page.ladder
+        if ladder is None or ladder.shape not in self._ladder_layouts:
+            return None
+        return draw_ladder(ladder, self._ladder_layouts[ladder.shape], page.lang)
 
 
 @cache
-def _environment(compiled, templates):
+def _environment(templates: Path) -> Environment:
     environment = Environment(
         loader=FileSystemLoader(templates),
         undefined=StrictUndefined,
@@ -56,126 +120,28 @@ def _environment(compiled, templates):
         lstrip_blocks=True,
         keep_trailing_newline=True,
         autoescape=False,
-        bytecode_cache=compiled,
     )
-    environment.filters["md"] = escape
-    environment.filters["plain"] = plain_text
-    environment.filters["shown"] = code_block
-    environment.filters["wrap"] = textwrap.wrap
-    environment.globals["role_key"] = role_key
+    environment.filters |= {"md": escape, "fill": fill, "plain": plain_text, "code_block": code_block}
+    environment.globals |= {
+        "foreign": foreign,
+        "levels": LEVELS,
+        "exposure_source": EXPOSURE_SOURCE,
+        "notice_language": KEY_LOCALE,  # in which we word the notices that licences ask for
+    }
     return environment
 
 
-def _render(environment, site, page, of_terms, used, layouts):
-    cite = Citations(site, page)
-    terms = TermLinker(of_terms, page.lang, explained=[term.key for term in page.context.get("terms", ())])
-
-    def target(key, anchor=""):
-        return markdown_link(site, page, key, anchor)
-
-    def target_of(kind, key):
-        return markdown_link(site, page, *page_and_anchor(site.catalog, kind, key))
-
-    def say(text):
-        return as_markdown(text[page.lang], target_of, lambda words: terms.split(words, text))
-
-    ladder = page.context.get("ladder")
-    drawn = draw_ladder(ladder, layouts[ladder.shape], page.lang) if ladder and ladder.shape in layouts else None
-    return environment.get_template(page.template).render(
-        page=page,
-        site=site,
-        catalog=site.catalog,
-        lang=page.lang,
-        labels=site.catalog.labels[page.lang],
-        cite=cite,
-        link=target,
-        to=target_of,
-        href=lambda key: relative_url(site, page, key),
-        say=say,
-        lead=lambda text: as_markdown(text[page.lang], target_of),
-        day=lambda iso: format_date(date.fromisoformat(iso), "d MMMM y", locale=page.lang),
-        number=lambda value: format_decimal(value, locale=page.lang),
-        front_matter=_front_matter(page),
-        uses=used,
-        **(page.context | {"ladder": drawn}),
-    )
-
-
-def _front_matter(page):
+def _front_matter(page: Page) -> str:
     """Return the lines between ---; `made_from` tells a person who opens the file not to edit it."""
-    meta = {"id": page.key, "title": page.title, "description": page.description, "made_from": "the files in data/"}
-    if "role" in page.context:
-        meta["role"] = page.context["role"].key
-    if page.kind in ("checks", "sources", "changes", "accessibility", "privacy"):
-        meta["search"] = {"exclude": True}  # readers look for roles
-    return yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
-
-
-def escape(text):
-    """Return plain words as Markdown that shows just them."""
-    return _line_start(_escape(" ".join(text.split())))
-
-
-def as_markdown(text, target, split=None):
-    """Return a text as Markdown: its emphasis, links and line breaks, and everything else as typed.
-
-    `target(kind, key)` returns the address of a role, term, page …; `split`
-    parts a text at the words that lead to the glossary.
-    """
-    return _line_start("".join(_markdown(part, target, split) for part in parse_marks(text.strip())))
-
-
-def _markdown(part, target, split):
-    if part.kind == "text":
-        text = _WHITE.sub(" ", part.text)
-        return "".join(_term(words, key, target) for words, key in (split(text) if split else [(text, None)]))
-    if part.kind == "line":
-        return "<br>"
-    inner = "".join(_markdown(child, target, split if part.kind in ("strong", "em") else None) for child in part.parts)
-    if part.kind in ("strong", "em"):
-        sign = "**" if part.kind == "strong" else "*"
-        return f"{sign}{inner}{sign}"
-    return f"[{inner}]({target(part.kind, part.key)})"
-
-
-def _term(words, key, target):
-    return f"[{_escape(words)}]({target('term', key)})" if key else _escape(words)
-
-
-def _escape(text):
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace("|", "&#124;")
-    return _SPECIAL.sub(lambda match: f"\\{match[0]}", text)
-
-
-def _line_start(text):
-    return _LINE_START.sub(lambda match: f"{match[0]}\\" if match[0].isdigit() else f"&#{ord(match[0])};", text)
-
-
-def code_block(example):
-    """Return a piece of a data file as a block of code; what is invisible in it is shown as its code."""
-    text = "".join(sign if sign.isprintable() or sign == "\n" else f"⟨U+{ord(sign):04X}⟩" for sign in example)
-    lines = _INCLUDE.sub(r"\1;\2", text.strip("\n")).split("\n")
-    indent = min((len(line) - len(line.lstrip()) for line in lines if line.strip()), default=0)
-    return "\n".join(f"    {line[indent:]}" for line in lines) if any(line.strip() for line in lines) else "    …"
-
-
-class Citations:
-    """Numbers the sources of one page in the order in which the page first cites them."""
-
-    def __init__(self, site, page):
-        self.site, self.page = site, page
-        self.numbers = {}
-
-    def __call__(self, keys):
-        """Return the links to the sources, the first of each with an anchor to come back to."""
-        return "".join(self._link(key) for key in keys)
-
-    def _link(self, key):
-        anchor = "" if key in self.numbers else f"#cite-{key} "
-        number = self.numbers.setdefault(key, len(self.numbers) + 1)
-        target = markdown_link(self.site, self.page, *page_and_anchor(self.site.catalog, "source", key))
-        return f' [\\[{number}\\]]({target}){{ {anchor}data-source="{key}" }}'
-
-    @property
-    def used(self):
-        return [self.site.catalog.sources[key] for key in self.numbers]
+    meta: dict[str, Any] = {
+        "id": page.key,
+        "title": page.title,
+        "description": page.description,
+        "made_from": "the files in data/",
+    }
+    if page.role:
+        meta["role"] = page.role.key
+    if page.kind in _NOT_SEARCHED:
+        meta["search"] = {"exclude": True}
+    text: str = yaml.dump(meta, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
+    return text

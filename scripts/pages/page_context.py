@@ -1,17 +1,25 @@
-"""What stands around a page's text: the way back, the twin, sharing, and what to read next."""
+"""Page metadata and navigation for the templates of the theme."""
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import quote, urlencode
+from typing import Final
+from urllib.parse import quote
 
-from scripts.pages.embed_code import snippet
-from scripts.pages.page import ARTICLES, ENTRIES, STARTING, TOOLS, Mention, page_and_anchor
+from scripts.config import DEFAULT_LOCALE
+from scripts.pages.embed_code import embed_code
+from scripts.pages.issue_forms import data_url, form_url, listed_forms
+from scripts.pages.locale_format import locale_name
+from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, Page, PageSummary
+from scripts.pages.site import Site
 from scripts.pages.structured_data import structured_data
-from scripts.urls import FOLDERS
 
-VACANCIES = {"vacancy_myrobin": "https://app.myrobin.id", "vacancy_karirhub": "https://karirhub.kemnaker.go.id/"}
+# The address of each site that lists vacancies, by the label that names it.
+VACANCY_SITES: Final = {
+    "vacancy_myrobin": "https://app.myrobin.id",
+    "vacancy_karirhub": "https://karirhub.kemnaker.go.id/",
+}
 
-SHARE = {
+SHARE_URLS: Final = {
     "WhatsApp": "https://wa.me/?text={text}%20{url}",
     "Telegram": "https://t.me/share/url?url={url}",
     "Facebook": "https://www.facebook.com/sharer/sharer.php?u={url}",
@@ -20,186 +28,151 @@ SHARE = {
     "Pinterest": "https://www.pinterest.com/pin/create/button/?url={url}",
 }
 
-
-FORMS = {
-    "form_fact": "wrong-fact.yml",
-    "form_role": "new-role.yml",
-    "form_translation": "translation.yml",
-    "form_site": "site-problem.yml",
-}
-
-KINDS = {
-    *ENTRIES,
-    "home",
-    "roles",
+# The kinds of generated pages that have styles of their own; all others look like articles.
+_STYLED_KINDS: Final = {
+    *ENTRY_KINDS,
+    *MODULE_KINDS,
     "skills",
     "glossary",
     "stories",
     "questions",
-    *STARTING,
     "teachers",
     "changes",
     "sources",
-    "search",
     "checks",
 }
-
-_BELOW = re.compile(r"(?=<h2|<figure|<div|<table)")
+_STYLED_HAND_WRITTEN: Final = ("home", "search")
 
 
 @dataclass(frozen=True)
 class PageContext:
-    """Everything a theme template shows around one page; urls are relative to the site's root unless said.
+    """What a template of the theme shows of a page beside its text.
 
-    Values only, so that two frames that look alike are alike.
+    Addresses are relative to the site's root unless said otherwise. It holds plain values only, so two contexts that
+    look alike are equal.
     """
 
-    page: Mention
+    page: PageSummary
     kind: str  # pages of one kind share their styles
-    tool: bool  # it has a module of its own, and the styles that tools share
+    tool: bool  # it has a browser module of its own, and the styles that tools share
     role: str | None
     family: str | None
-    twin: str
-    twin_lang: str
-    twin_language: str  # its name
+    locale: str  # of the Open Graph protocol, e.g. `en_GB`
     canonical: str  # absolute
-    card: str  # absolute
+    share_image: str  # absolute
+    translations: tuple[tuple[str, str, str], ...]  # address, language and its name
     alternates: tuple[tuple[str, str], ...]  # hreflang and absolute address
-    breadcrumb: tuple[tuple[str, str], ...]  # title and url, from the home page to this one
-    previous: Mention | None
-    next: Mention | None
-    related: tuple[Mention, ...]
-    sources: tuple[tuple[str, str, str], ...]  # title, url and language
-    foreign: dict[str, str]  # of the sources that the page lists, the languages that are not its own
+    breadcrumb: tuple[tuple[str, str], ...]  # title and address, from the home page to this one
+    previous: PageSummary | None
+    next: PageSummary | None
+    related: tuple[PageSummary, ...]
+    sources: tuple[tuple[str, str, str], ...]  # title, address and language
+    source_languages: dict[str, str]  # of the sources that the page lists, those in another language, by key
     share: tuple[tuple[str, str], ...]  # name and absolute address
-    vacancies: tuple[tuple[str, str], ...]
-    report: str  # absolute
-    wording: str | None  # absolute: the form for a translation or a wording
-    suggest: str | None  # absolute: the line of the data, in the code host’s editor
+    vacancies: tuple[tuple[str, str], ...]  # name and absolute address
+    report_url: str  # absolute: the form for a wrong fact
+    wording_url: str | None  # absolute: the form for a translation or a wording
+    edit_url: str | None  # absolute: the line of the data in the editor of the code host
     forms: tuple[tuple[str, str], ...]  # label and absolute address
-    embeds: tuple[tuple[Mention, str], ...]  # each tool, and the code that shows it on another site
+    embeds: tuple[tuple[PageSummary, str], ...]  # each tool, and the code that shows it on another site
     structured_data: str | None
 
 
-def page_context(site, page, site_url, repo_url):
-    """Return the Frame of a page; `site_url` ends with a slash."""
+def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageContext:
+    """Return the PageContext of a page; `site_url` ends with a slash."""
 
-    def address(url):
+    def absolute(url: str) -> str:
         return site_url + url
 
-    labels = site.catalog.labels[page.lang]
-    twin = site.twin(page)
-    role = page.context.get("role")
-    trail = tuple((p.title, p.url) for p in _trail(site, page))
-    trail = ((labels["breadcrumb"]["home"], trail[0][1]), *trail[1:])
+    labels, role, canonical = site.catalog.labels[page.lang], page.role, absolute(page.url)
+    breadcrumb = _breadcrumb(site, page, labels["breadcrumb"]["home"])
     previous, following = _neighbours(site, page)
     return PageContext(
-        page=page.mention,
-        kind=page.kind if page.kind in KINDS and (page.template or page.kind in ("home", "search")) else "article",
-        tool=page.kind in STARTING,
+        page=page.summary,
+        kind=_styled_kind(page),
+        tool=page.kind in MODULE_KINDS,
         role=role.key if role else None,
-        family=role.family if role else page.context["family"].key if "family" in page.context else None,
-        twin=twin.url,
-        twin_lang=twin.lang,
-        twin_language=site.catalog.labels[twin.lang]["site"]["language"],
-        canonical=address(page.url),
-        card=address(page.card),
-        alternates=_alternates(site, page, address),
-        breadcrumb=trail,
-        previous=previous and previous.mention,
-        next=following and following.mention,
+        family=role.family if role else page.family.key if page.family else None,
+        locale=locale_name(page.lang),
+        canonical=canonical,
+        share_image=absolute(page.share_image),
+        translations=_translations(site, page),
+        alternates=_alternates(site, page, absolute),
+        breadcrumb=breadcrumb,
+        previous=previous.summary if previous else None,
+        next=following.summary if following else None,
         related=_related(site, page),
         sources=() if page.template else _sources(site, page),
-        foreign={source.key: source.lang for source in page.context.get("sources", ()) if source.lang != page.lang},
-        share=_share(page, address(page.url)),
-        vacancies=tuple((labels["page"][name], url) for name, url in VACANCIES.items()) if role else (),
-        report=_form("wrong-fact", page, role, address(page.url), repo_url),
-        wording=_form("translation", page, role, address(page.url), repo_url) if role else None,
-        suggest=f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml#L{role.line}" if role else None,
-        forms=_forms(page, labels["page"], address(page.url), repo_url),
-        embeds=_embeds(site, page, address, labels["site"]["name"]) if page.key == "teachers" else (),
-        structured_data=structured_data(site, page, address, trail),
+        source_languages={source.key: source.lang for source in page.listed_sources if source.lang != page.lang},
+        share=_share(page, canonical),
+        vacancies=tuple((labels["page"][label], url) for label, url in VACANCY_SITES.items()) if role else (),
+        report_url=form_url("form_fact", page, canonical, repo_url),
+        wording_url=form_url("form_translation", page, canonical, repo_url) if role else None,
+        edit_url=data_url(repo_url, role.line) if role else None,
+        forms=listed_forms(page, labels["page"], canonical, repo_url),
+        embeds=_embeds(site, page, absolute, labels["site"]["name"]) if page.key == "teachers" else (),
+        structured_data=structured_data(site, page, absolute, breadcrumb),
     )
 
 
-def split(html):
-    """Return a page's opening, which is shown before anything else has arrived, and the rest."""
-    opening, *rest = _BELOW.split(html, maxsplit=1)
-    return opening, "".join(rest)
+def _styled_kind(page: Page) -> str:
+    styled = page.kind in (_STYLED_KINDS if page.template else _STYLED_HAND_WRITTEN)
+    return page.kind if styled else "article"
 
 
-def contents(toc):
-    """Return the sections of a page for its contents list; a page of one or two needs none."""
-    sections = [section for title in toc for section in title.children]
-    return sections if len(sections) > 2 else []
+def _translations(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
+    return tuple(
+        (other.url, other.lang, site.catalog.labels[other.lang]["site"]["language"])
+        for other in site.translations(page)
+    )
 
 
-def _alternates(site, page, address):
-    pages = {lang: site.page(page.key, lang) for lang in FOLDERS}
-    return (*((lang, address(p.url)) for lang, p in pages.items()), ("x-default", address(pages["id"].url)))
+def _alternates(site: Site, page: Page, absolute: Callable[[str], str]) -> tuple[tuple[str, str], ...]:
+    """Return where search engines find the page in each language, and for readers of all other languages."""
+    versions = [(version.lang, absolute(version.url)) for version in site.versions(page)]
+    return (*versions, ("x-default", dict(versions)[DEFAULT_LOCALE]))
 
 
-def _trail(site, page):
-    """Return the pages from home to this one."""
+def _breadcrumb(site: Site, page: Page, home_title: str) -> tuple[tuple[str, str], ...]:
+    """Return title and address of the pages from the home page, under its short name, to this one."""
     trail = [page]
     while trail[0].key != "home":
         trail.insert(0, site.page(trail[0].parent, page.lang))
-    return trail
+    home, *below = trail
+    return ((home_title, home.url), *((page.title, page.url) for page in below))
 
 
-def _neighbours(site, page):
-    """Return the pages before and after this one in its series: the articles, or its like in the order of the file."""
-    if page.kind in ENTRIES:
-        return site.around(page)
+def _neighbours(site: Site, page: Page) -> tuple[Page | None, Page | None]:
+    """Return the pages before and after this one: among the articles, or among its kind in the order of the file."""
+    if page.kind in ENTRY_KINDS:
+        return site.neighbours(page)
     series = site.existing(("home", *ARTICLES, "roles"), page.lang)
     if page not in series:
         return None, None
-    at = series.index(page)
-    return (series[at - 1] if at else None), (series[at + 1] if at + 1 < len(series) else None)
+    position = series.index(page)
+    return next(iter(series[:position][-1:]), None), next(iter(series[position + 1 :]), None)
 
 
-def _related(site, page):
+def _related(site: Site, page: Page) -> tuple[PageSummary, ...]:
     if page.key not in ARTICLES:
         return ()
-    return tuple(other.mention for other in site.existing((*ARTICLES, "roles"), page.lang) if other is not page)
+    return tuple(other.summary for other in site.existing((*ARTICLES, "roles"), page.lang) if other is not page)
 
 
-def _sources(site, page):
-    places = [(key, *page_and_anchor(site.catalog, "source", key)) for key in page.cites]
-    found = (
-        (site.catalog.sources[key], f"{site.page(group, page.lang).url}#{anchor}") for key, group, anchor in places
-    )
-    return tuple((source.title, url, source.lang) for source, url in found)
+def _sources(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
+    """Return title, address and language of each source of a hand-written page."""
+    sources = [site.catalog.sources[key] for key in page.cites]
+    return tuple((source.title, site.entry_url("source", source.key, page.lang), source.lang) for source in sources)
 
 
-def _share(page, address):
-    # : and / may stand in a query as they are, and weigh less so.
-    values = {"url": quote(address, safe=":/"), "text": quote(page.title, safe="")}
-    return tuple((name, pattern.format(**values)) for name, pattern in SHARE.items())
+def _share(page: Page, url: str) -> tuple[tuple[str, str], ...]:
+    # A colon and a slash may stand in a query as they are, which keeps the page lighter.
+    values = {"url": quote(url, safe=":/"), "text": quote(page.title, safe="")}
+    return tuple((name, pattern.format(**values)) for name, pattern in SHARE_URLS.items())
 
 
-def _embeds(site, page, address, name):
-    tools = (tool for tool in site.pages.values() if tool.kind in TOOLS and tool.lang == page.lang)
-    return tuple((tool.mention, snippet(f"{tool.title} – {name}", address(tool.url))) for tool in tools)
-
-
-def _form(name, page, role, address, repo_url):
-    """Return the address of an issue form, filled in as far as the page knows."""
-    known = {"template": f"{name}.yml", "page": address, "language": page.lang}
-    if role:
-        known["role"] = role.key
-    return f"{repo_url.rstrip('/')}/issues/new?{urlencode(known, safe=':/')}"
-
-
-def _forms(page, words, here, repo_url):
-    """Return the forms for those who would rather not edit, and the data for those who would; on pages about the site that for a problem with it."""
-    if page.key in ("accessibility", "privacy"):
-        return ((words["form_site"], _form("site-problem", page, None, here, repo_url)),)
-    if page.key != "editing":
-        return ()
-    address = f"{repo_url.rstrip('/')}/issues/new?"
-    forms = tuple(
-        (words[name], address + urlencode({"template": template, "language": page.lang}))
-        for name, template in FORMS.items()
-    )
-    return (*forms, ("data/roles.yaml", f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml"))
+def _embeds(
+    site: Site, page: Page, absolute: Callable[[str], str], site_name: str
+) -> tuple[tuple[PageSummary, str], ...]:
+    tools = [tool for tool in site.pages.values() if tool.kind in TOOLS and tool.lang == page.lang]
+    return tuple((tool.summary, embed_code(f"{tool.title} – {site_name}", absolute(tool.url))) for tool in tools)

@@ -1,25 +1,63 @@
-"""What the theme's templates are given beside what MkDocs gives them."""
+"""What the templates of the theme are given beside what MkDocs gives them."""
 
-from scripts.pages.page_context import contents, page_context, split
+import re
+from collections.abc import Sequence
+from typing import Any, Protocol
+
+from scripts.pages.page import Page
+from scripts.pages.page_context import page_context
+from scripts.pages.site import Site
+from scripts.urls import other_languages
+
+# The first section, picture, box or table of a page.
+_BELOW_OPENING = re.compile(r"(?=<h2|<figure|<div|<table)")
+
+# A contents list of fewer sections helps nobody.
+_FEWEST_SECTIONS = 3
+
+_LINKED_PAGES = ("home", "search", "sources", "editing", "data", "accessibility", "privacy")
 
 
-def site_variables(site, lang, serving):
-    """Return what every template needs of the site in a language; `serving` tells whether an editor looks at it."""
-    urls = {
-        f"{key}_url": site.page(key, lang).url
-        for key in ("home", "search", "sources", "editing", "data", "accessibility", "privacy")
-    }
-    return {"labels": site.catalog.labels[lang], "serving": serving, **urls}
+class Section(Protocol):
+    """A heading in the table of contents of MkDocs."""
+
+    @property
+    def children(self) -> Sequence["Section"]:
+        """The headings one level below."""
 
 
-def page_variables(site, page, html, toc, site_url, repo_url):
-    """Return what the template of a page needs: its text, in two parts, and its frame; a page that is too new to be known has none."""
-    opening, later = split(html)
+def site_variables(site: Site, lang: str, serving: bool) -> dict[str, Any]:
+    """Return what every template needs of the site in a language; `serving` tells whether an editor is looking."""
+    urls = {f"{key}_url": site.page(key, lang).url for key in _LINKED_PAGES}
+    languages = (lang, *other_languages(lang))
+    return {"labels": site.catalog.labels[lang], "languages": languages, "serving": serving, **urls}
+
+
+def page_variables(
+    site: Site, page: Page | None, html: str, toc: Sequence[Section], site_url: str, repo_url: str
+) -> dict[str, Any]:
+    """Return what the template of a page needs: its text in two parts, its PageContext and its contents list.
+
+    A page that the site does not know yet, because it was just added, has only its text. `site_url` ends with a slash.
+    """
+    opening, later = split_opening(html)
     text = {"opening": opening, "later": later}
     if not page:
         return text
     return {
         **text,
-        "frame": page_context(site, page, site_url, repo_url),
+        "page_context": page_context(site, page, site_url, repo_url),
         "contents": contents(toc) if page.key != "home" else [],
     }
+
+
+def split_opening(html: str) -> tuple[str, str]:
+    """Return a page's opening, which is shown before anything else has arrived, and the rest."""
+    opening, *rest = _BELOW_OPENING.split(html, maxsplit=1)
+    return opening, "".join(rest)
+
+
+def contents(toc: Sequence[Section]) -> list[Section]:
+    """Return the sections of a page for its contents list; a page of one or two needs none."""
+    sections = [section for title in toc for section in title.children]
+    return sections if len(sections) >= _FEWEST_SECTIONS else []

@@ -3,7 +3,7 @@
 import gzip
 from urllib.parse import urljoin
 
-from scripts.pages.page import STARTING
+from scripts.pages.page import MODULE_KINDS
 
 KB = 1024
 FIRST_VISIT, NEXT_PAGE, REQUESTS = 14 * KB, 10 * KB, 4  # bytes as sent, files
@@ -19,7 +19,7 @@ def keeps_to_its_budget(built, register):
     """No page, with all that a first visit to it asks for, is heavier than its budget; what a tool asks for only a browser tells."""
     shared = {}
     for path, document in built.documents.items():
-        if document.kind in STARTING:
+        if document.kind in MODULE_KINDS:
             continue
         asked = [built.file(urljoin(built.url(path), link))[0] for link in document.fetched]
         for file in asked:

@@ -8,7 +8,7 @@ import pytest
 from scripts.features.glossary_links import TermUses
 from scripts.features.lesson_plans import TERMS_PER_LESSON, exercises, lessons, shuffled
 from scripts.pages.markdown import render_pages
-from scripts.pages.page import REPEATING
+from scripts.pages.page import DERIVED_KINDS
 
 
 def keys(roles):
@@ -126,5 +126,5 @@ def test_nothing_of_the_key_stands_before_it(site):
 
 def test_sheets_need_no_picture_of_their_own(site):
     for page in site.pages.values():
-        if page.kind in REPEATING:
-            assert page.card == site.page(page.parent, page.lang).card
+        if page.kind in DERIVED_KINDS:
+            assert page.share_image == site.page(page.parent, page.lang).share_image

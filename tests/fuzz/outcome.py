@@ -11,7 +11,6 @@ from scripts.checks import check, stops
 from scripts.config import DEFAULT_LOCALE, LOCALES
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.pages.markdown import render_pages
-from scripts.pages.page import role_key
 from scripts.pages.page_list import list_pages
 from scripts.pipeline import catalog_from
 from scripts.problems.reporters import FORMATS, format_problems
@@ -71,7 +70,7 @@ def _check_pages(site):
 def _texts(catalog):
     """Yield the key of each page, and the texts that it must show."""
     for role in catalog.roles.values():
-        yield role_key(role), role.texts
+        yield f"role/{role.key}", role.texts
     for skill in catalog.skills.values():
         yield f"skill/{skill.key}", [claim.text for claim in (skill.summary, *skill.practise)]
     for term in catalog.terms.values():

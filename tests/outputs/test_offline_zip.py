@@ -73,7 +73,10 @@ def test_a_link_leads_to_a_file(opened, link, file):
 
 
 def test_what_asks_a_server_is_left_out(opened):
-    page = b'<link rel="manifest" href="app/id.webmanifest"><link rel="search" href="opensearch.xml"><meta http-equiv="Content-Security-Policy" content="default-src \'none\'"><p>x'
+    page = (
+        b'<link rel="manifest" href="app/id.webmanifest"><link rel="search" href="opensearch.xml">'
+        b"""<meta http-equiv="Content-Security-Policy" content="default-src 'none'"><p>x"""
+    )
     files = opened(
         FILES
         | {

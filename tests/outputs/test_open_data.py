@@ -12,7 +12,7 @@ import pytest
 
 from scripts.catalog.text import Text
 from scripts.outputs.open_data import open_data
-from scripts.outputs.open_data.tables import COLUMNS, LAST
+from scripts.outputs.open_data.tables import COLUMNS, LAST_COLUMNS
 from tests.conftest import ROOT
 
 SITE = "https://example.org/x/"
@@ -71,7 +71,7 @@ def test_without_a_time_the_contents_are_as_old_as_the_newest_date_in_the_data(g
 def test_a_table_has_a_row_for_each_entry_and_says_what_the_json_says(files, name):
     entries, table = json.loads(files[f"api/v1/{name}.json"])[name], rows(files[f"api/v1/{name}.csv"])
     assert [row["id"] for row in table] == [entry["id"] for entry in entries]
-    assert len(set(table[0])) == len(COLUMNS[name]) + len(LAST), "no two columns share a name"
+    assert len(set(table[0])) == len(COLUMNS[name]) + len(LAST_COLUMNS), "no two columns share a name"
     assert all(len(row) == len(table[0]) and None not in row for row in table)
     assert {(row["data_licence"], row["data_version"]) for row in table} == {("CC-BY-4.0", "v1-20261127T083001Z")}
 
@@ -151,8 +151,12 @@ from scripts.pipeline import catalog_from
 from scripts.outputs.open_data import open_data
 from scripts.pages.page_list import list_pages
 raw = load(Path(sys.argv[1]), date(2026, 11, 23))
-files = open_data(list_pages(catalog_from(raw), raw.pages), "https://example.org/x/", datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC))
-print(hashlib.sha256(b"".join(path.encode() + (content if isinstance(content, bytes) else content.encode()) for path, content in files.items())).hexdigest())
+site = list_pages(catalog_from(raw), raw.pages)
+files = open_data(site, "https://example.org/x/", datetime(2026, 11, 27, 8, 30, 1, tzinfo=UTC))
+whole = hashlib.sha256()
+for path, content in files.items():
+    whole.update(path.encode() + (content if isinstance(content, bytes) else content.encode()))
+print(whole.hexdigest())
 """
 
 

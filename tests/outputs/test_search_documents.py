@@ -13,9 +13,7 @@ ENTRIES = [
 
 @pytest.fixture
 def found(good_site):
-    return {
-        lang: {document["key"]: document for document in documents(good_site, lang, ENTRIES)} for lang in ("id", "en")
-    }
+    return {lang: {document.key: document for document in documents(good_site, lang, ENTRIES)} for lang in ("id", "en")}
 
 
 def test_every_role_skill_term_story_question_family_and_page_is_there_in_both_languages(good_site, found):
@@ -33,18 +31,18 @@ def test_every_role_skill_term_story_question_family_and_page_is_there_in_both_l
     assert {"page/search", "page/editing"}.isdisjoint(found["id"])
 
 
-def test_a_role_knows_its_names_in_both_languages_its_codes_and_what_people_type(good_site, found):
+def test_a_role_knows_its_names_in_each_language_its_codes_and_what_people_type(good_site, found):
     role = good_site.catalog.roles["file-clerk"]
     document = found["id"]["role/file-clerk"]
-    assert document["title"] == role.title["id"] and document["also"] == list(role.aliases["id"])
-    assert {role.title["en"], *role.aliases["en"]} <= set(document["twin"])
-    assert document["typed"] == ["tukang arsip"] and document["typed_there"] == ["paper keeper"]
-    assert [code for _, code in document["codes"]] == [code.code for code in role.codes]
+    assert document.title == role.title["id"] and document.also == role.aliases["id"]
+    assert {role.title["en"], *role.aliases["en"]} <= set(document.twin)
+    assert document.typed == ("tukang arsip",) and document.typed_there == ("paper keeper",)
+    assert [code for _, code in document.codes] == [code.code for code in role.codes]
 
 
 def test_a_section_holds_what_it_says_and_none_speaks_of_other_roles(found):
     document = found["id"]["role/file-clerk"]
-    sections = {anchor: words for anchor, _, words in document["sections"]}
+    sections = {anchor: words for anchor, _, words in document.sections}
     assert "surat & berkas" in sections["duties"]
     assert {"related", "confused-with", "leads-to", "sources"}.isdisjoint(sections)
 
@@ -52,12 +50,12 @@ def test_a_section_holds_what_it_says_and_none_speaks_of_other_roles(found):
 def test_terms_and_questions_lead_to_their_place_on_their_page(good_site, found):
     for key, document in found["en"].items():
         if key.startswith(("term/", "question/")):
-            assert document["url"].endswith(f"#{key.partition('/')[2]}")
+            assert document.url.endswith(f"#{key.partition('/')[2]}")
 
 
 def test_a_hand_written_page_has_the_sections_that_mkdocs_found(found):
-    assert found["id"]["page/home"]["sections"] == [
-        ["", "Beranda", " Selamat datang   "],
-        ["roles", "Keluarga", "Pilih satu."],
-    ]
-    assert found["en"]["page/home"]["sections"] == [["", "Home", "Welcome."]]
+    assert found["id"]["page/home"].sections == (
+        ("", "Beranda", " Selamat datang   "),
+        ("roles", "Keluarga", "Pilih satu."),
+    )
+    assert found["en"]["page/home"].sections == (("", "Home", "Welcome."),)

@@ -32,7 +32,7 @@ def test_every_icon_has_the_size_that_its_manifest_says(good_site, tmp_path):
 
 def test_a_maskable_icon_is_whole_and_keeps_its_sign_within_the_middle():
     """A system may cut off all but a circle of 80 per cent."""
-    image = Image.open(BytesIO(icon(512, whole=True))).convert("RGBA")
+    image = Image.open(BytesIO(icon(512, square=True))).convert("RGBA")
     outside = {
         image.getpixel((x, y))
         for x in range(0, 512, 4)
@@ -44,9 +44,9 @@ def test_a_maskable_icon_is_whole_and_keeps_its_sign_within_the_middle():
 
 
 def test_another_icon_has_round_corners():
-    image = Image.open(BytesIO(icon(192, whole=False))).convert("RGBA")
+    image = Image.open(BytesIO(icon(192, square=False))).convert("RGBA")
     assert image.getpixel((0, 0))[3] == 0 and image.getpixel((96, 8)) == CURTAIN
 
 
 def test_the_same_icon_has_the_same_bytes():
-    assert icon(192, whole=True) == icon(192, whole=True)
+    assert icon(192, square=True) == icon(192, square=True)

@@ -1,118 +1,15 @@
-import html
 import re
+from dataclasses import replace
 
-import markdown
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from scripts.features.ladder_layout import lay_out_ladders
-from scripts.pages.markdown import as_markdown, escape, render_pages
+from scripts.pages.markdown import PageRenderer, render_pages
+from scripts.pages.markdown_text import as_markdown, escape
 from scripts.pages.page_list import list_pages
 from scripts.pipeline import catalog_from
-from scripts.reading.inline_markup import plain_text
 from scripts.reading.loader import load
 from tests.conftest import ROOT, TODAY
-
-
-def shown(text):
-    """What a reader sees of a text that the build wrote into a list item."""
-    page = markdown.markdown(f"- {escape(text)}", extensions=["attr_list", "def_list", "tables", "md_in_html"])
-    assert page.startswith("<ul>\n<li>") and page.endswith("</li>\n</ul>"), page
-    inner = page.removeprefix("<ul>\n<li>").removesuffix("</li>\n</ul>")
-    assert "<" not in inner, inner
-    return html.unescape(inner)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "*not* _emphasis_",
-        "`code`",
-        "[a](b)",
-        "<b>bold</b>",
-        "&amp; &lt;",
-        "1. one",
-        "# heading",
-        "- item",
-        "+ item",
-        "a | b",
-        "{ .class }",
-        ": definition",
-        "> quote",
-        '--8<-- "file"',
-        "![x](y)",
-        "\\*",
-        "=== x",
-        "~~~",
-        "10) ten",
-    ],
-)
-def test_a_text_shows_just_as_typed(text):
-    assert shown(text) == text
-
-
-@given(
-    st.text(alphabet=st.characters(codec="utf-8", exclude_categories=("C", "Z")) | st.just(" "), min_size=1).filter(
-        str.strip
-    )
-)
-def test_any_text_shows_just_as_typed(text):
-    assert shown(text).split() == text.split()
-
-
-def marked(text):
-    return (
-        markdown.markdown(
-            f"- {as_markdown(text, lambda kind, key: f'{kind}/{key}.md')}", extensions=["attr_list", "md_in_html"]
-        )
-        .removeprefix("<ul>\n<li>")
-        .removesuffix("</li>\n</ul>")
-    )
-
-
-@pytest.mark.parametrize(
-    ("text", "shows"),
-    [
-        ("*miring* dan **tebal**", "<em>miring</em> dan <strong>tebal</strong>"),
-        ("**tebal *dan miring* juga**", "<strong>tebal <em>dan miring</em> juga</strong>"),
-        ("lihat [asisten](role:hr-assistant).", 'lihat <a href="role/hr-assistant.md">asisten</a>.'),
-        ("*[data](source:ilo-wp-140)*", '<em><a href="source/ilo-wp-140.md">data</a></em>'),
-        ("[cara kerja](page:how-it-works)", '<a href="page/how-it-works.md">cara kerja</a>'),
-        (
-            "[istilah](term:order), [kisah](story:lost-file)",
-            '<a href="term/order.md">istilah</a>, <a href="story/lost-file.md">kisah</a>',
-        ),
-        ("satu\ndua", "satu<br>dua"),
-        ("5 * 3 * 2 dan 2*3*4", "5 * 3 * 2 dan 2*3*4"),
-        ("*terbuka", "*terbuka"),
-        ("# judul", "# judul"),
-        ("1. nomor | kolom", "1. nomor | kolom"),
-        ("[x](javascript:alert)", "[x](javascript:alert)"),
-        ("[x](https://example.org)", "[x](https://example.org)"),
-        ("{{ 7*7 }} {% raw %}", "{{ 7*7 }} {% raw %}"),
-        ("_garis_ `kode` ~~~", "_garis_ `kode` ~~~"),
-    ],
-)
-def test_a_text_may_hold_emphasis_links_by_key_and_line_breaks_and_all_else_shows_as_typed(text, shows):
-    assert html.unescape(marked(text)) == shows
-
-
-@given(st.text(alphabet="*[]()abc \n:|#`_-role:source/", min_size=1, max_size=60).filter(str.strip))
-def test_no_text_can_change_what_stands_around_it(text):
-    page = markdown.markdown(
-        f"before\n\n- {as_markdown(text, lambda kind, key: 'x.md')}\n- next\n\nafter",
-        extensions=["attr_list", "def_list", "tables", "md_in_html"],
-    )
-    assert page.startswith("<p>before</p>\n<ul>\n<li>") and page.endswith("</li>\n<li>next</li>\n</ul>\n<p>after</p>")
-    inside = page.removeprefix("<p>before</p>\n<ul>\n<li>").removesuffix("</li>\n<li>next</li>\n</ul>\n<p>after</p>")
-    assert set(re.findall(r"</?([a-z0-9]+)", inside)) <= {"em", "strong", "a", "br"}
-
-
-@given(st.text(alphabet="*[]()abc \n:role:source/", min_size=1, max_size=60).filter(str.strip))
-def test_the_words_without_their_marks_are_those_that_show(text):
-    shows = html.unescape(re.sub(r"<br>", " ", re.sub(r"</?(?:em|strong|a)[^>]*>", "", marked(text))))
-    assert shows.split() == plain_text(text).split()
 
 
 def test_a_role_page_holds_every_text_of_its_language(good_site):
@@ -129,9 +26,9 @@ def test_a_role_page_holds_every_text_of_its_language(good_site):
         role.fields["questions"],
         role.fields["outlook"],
     ):
-        for claim in group:
-            assert as_markdown(claim.text["en"], None) in words
-            assert as_markdown(claim.text["id"], None) not in words
+        for statement in group:
+            assert as_markdown(statement.text["en"], None) in words
+            assert as_markdown(statement.text["id"], None) not in words
 
 
 def test_a_term_leads_to_the_glossary_where_a_page_first_uses_it(good_site):
@@ -155,11 +52,9 @@ def test_a_skill_says_which_roles_need_it_and_how_much(good_site):
 def test_a_story_shows_its_lanes_and_numbers_its_steps(good_site):
     text = render_pages(good_site)["id/kisah/berkas-hilang.md"]
     assert "Auditor · di luar" in text and "Juru Arsip · back office" in text
-    assert [number for number in re.findall(r'text-anchor="middle">(\d)<', text)] == ["1", "2", "3", "4"]
-    assert (
-        "1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**{ #langkah-2 }: Membuka [rak](../glosarium/kantor.md#shelf) yang salah."
-        in text
-    )
+    assert re.findall(r'text-anchor="middle">(\d)<', text) == ["1", "2", "3", "4"]
+    step = "Membuka [rak](../glosarium/kantor.md#shelf) yang salah."
+    assert f"1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**{{ #langkah-2 }}: {step}" in text
 
 
 def test_a_family_shows_its_roles_from_entry_to_lead(good_site):
@@ -292,10 +187,38 @@ def test_an_interface_word_shows_just_as_typed(good):
     assert escape("Duties `a` *b* | c") in text
 
 
-def test_a_fault_of_a_template_is_not_taken_for_a_page_that_is_not_there(good_site):
-    """`write` asks several collections for a page, one after the other."""
-    pages = render_pages(good_site)
+def test_whatever_is_wrong_with_a_template_is_said_with_the_page(good_site):
     del good_site.pages["sources/classifications", "en"]
-    with pytest.raises(LookupError, match="file-clerk.*sources/classifications") as told:
-        pages["en/roles/file-clerk.md"]
-    assert not isinstance(told.value, KeyError)
+    with pytest.raises(KeyError) as error:
+        PageRenderer(good_site).render(good_site.page("role/file-clerk", "en"))
+    assert error.value.__notes__ == ["while rendering en/roles/file-clerk.md"]
+
+
+def test_one_page_alone_is_rendered_as_among_all(good_site):
+    page = good_site.page("role/file-clerk", "id")
+    assert PageRenderer(good_site).render(page) == render_pages(good_site)[page.path]
+
+
+def test_a_page_written_by_hand_cannot_be_rendered(good_site):
+    with pytest.raises(ValueError, match="written by hand"):
+        PageRenderer(good_site).render(good_site.page("home", "id"))
+
+
+def surrounded(labels):
+    """Return labels in which every placeholder stands between guillemets and spaces, e.g. `‹ {count} ›`."""
+    if isinstance(labels, str):
+        return re.sub(r"\{\w+\}", r"‹ \g<0> ›", labels)
+    return {key: surrounded(value) for key, value in labels.items()}
+
+
+def test_no_space_beside_a_placeholder_is_lost_on_any_page(raw, site):
+    """A template that cuts a label at its placeholder and escapes the parts would strip the spaces at their edges."""
+    catalog = site.catalog
+    labels = {lang: surrounded(tree) for lang, tree in catalog.labels.items()}
+    marked = list_pages(replace(catalog, labels=labels), raw.pages)
+    lost, filled = [], 0
+    for path, text in render_pages(marked).items():
+        lost += [f"{path}: {match}" for match in re.findall(r".{0,30}(?:‹(?! )|(?<! )›).{0,30}", text)]
+        filled += len(re.findall(r"‹ [^{‹›]*[^{‹›\s][^{‹›]* ›", text))
+    assert lost == []
+    assert filled > len(catalog.roles) * 10

@@ -1,39 +1,34 @@
 import json
 import re
-from types import SimpleNamespace
 
 import pytest
 
-from scripts.pages.page_context import contents, page_context, split
+from scripts.pages.page_context import page_context
 from tests.conftest import ROOT
 
 
 @pytest.fixture
-def role_frame(good_site):
+def role_context(good_site):
     return page_context(
         good_site, good_site.page("role/file-clerk", "en"), "https://example.org/x/", "https://github.com/a/b"
     )
 
 
-def test_addresses_for_search_engines_are_absolute(role_frame):
-    assert role_frame.canonical == "https://example.org/x/en/roles/file-clerk/"
-    assert role_frame.alternates == (
+def test_addresses_for_search_engines_are_absolute(role_context):
+    assert role_context.canonical == "https://example.org/x/en/roles/file-clerk/"
+    assert role_context.alternates == (
         ("id", "https://example.org/x/pekerjaan/juru-arsip/"),
         ("en", "https://example.org/x/en/roles/file-clerk/"),
         ("x-default", "https://example.org/x/pekerjaan/juru-arsip/"),
     )
 
 
-def test_the_language_switch_stays_on_the_server_it_is_on(role_frame):
-    assert (role_frame.twin, role_frame.twin_lang, role_frame.twin_language) == (
-        "pekerjaan/juru-arsip/",
-        "id",
-        "Bahasa Indonesia",
-    )
+def test_the_language_switch_stays_on_the_server_it_is_on(role_context):
+    assert role_context.translations == (("pekerjaan/juru-arsip/", "id", "Bahasa Indonesia"),)
 
 
-def test_the_way_back_leads_through_family_and_all_roles(role_frame):
-    assert role_frame.breadcrumb == (
+def test_the_way_back_leads_through_family_and_all_roles(role_context):
+    assert role_context.breadcrumb == (
         ("Home", "en/"),
         ("All roles", "en/roles/"),
         ("Clerks", "en/families/clerks/"),
@@ -41,28 +36,28 @@ def test_the_way_back_leads_through_family_and_all_roles(role_frame):
     )
 
 
-def test_roles_follow_one_another(good_site, role_frame):
-    assert role_frame.previous is None
-    assert role_frame.next == good_site.page("role/records-manager", "en").mention
+def test_roles_follow_one_another(good_site, role_context):
+    assert role_context.previous is None
+    assert role_context.next == good_site.page("role/records-manager", "en").summary
 
 
-def test_sharing_needs_no_script_of_another_site(role_frame):
-    names = [name for name, _ in role_frame.share]
+def test_sharing_needs_no_script_of_another_site(role_context):
+    names = [name for name, _ in role_context.share]
     assert names == ["WhatsApp", "Telegram", "Facebook", "LinkedIn", "X", "Pinterest"]
-    for _, address in role_frame.share:
+    for _, address in role_context.share:
         assert "https://example.org/x/en/roles/file-clerk/" in address
 
 
-@pytest.mark.parametrize(("name", "template"), [("report", "wrong-fact"), ("wording", "translation")])
-def test_a_form_knows_page_role_and_language(role_frame, name, template):
-    address = getattr(role_frame, name)
+@pytest.mark.parametrize(("name", "template"), [("report_url", "wrong-fact"), ("wording_url", "translation")])
+def test_a_form_knows_page_role_and_language(role_context, name, template):
+    address = getattr(role_context, name)
     assert address.startswith(f"https://github.com/a/b/issues/new?template={template}.yml&")
     for known in ("role=file-clerk", "language=en", "page=https://example.org"):
         assert known in address
 
 
-def test_a_change_is_suggested_on_the_line_where_the_role_begins(role_frame, good):
-    address, _, line = role_frame.suggest.rpartition("#L")
+def test_a_change_is_suggested_on_the_line_where_the_role_begins(role_context, good):
+    address, _, line = role_context.edit_url.rpartition("#L")
     assert address == "https://github.com/a/b/edit/main/data/roles.yaml"
     assert (good / "data" / "roles.yaml").read_text("utf-8").splitlines()[int(line) - 1] == "  - key: file-clerk"
 
@@ -80,8 +75,8 @@ def test_the_page_for_editors_leads_to_every_form_in_its_language(good_site):
     assert named == known
 
 
-def test_structured_data_describes_the_occupation_with_its_code_sets(role_frame):
-    occupation, trail = json.loads(role_frame.structured_data)["@graph"]
+def test_structured_data_describes_the_occupation_with_its_code_sets(role_context):
+    occupation, trail = json.loads(role_context.structured_data)["@graph"]
     assert (occupation["@type"], occupation["name"]) == ("Occupation", "File Clerk")
     assert {(c["@type"], c["codeValue"], c["inCodeSet"]["name"]) for c in occupation["occupationalCategory"]} == {
         ("CategoryCode", "4415", "ISCO-08"),
@@ -93,9 +88,9 @@ def test_structured_data_describes_the_occupation_with_its_code_sets(role_frame)
     assert [item["position"] for item in trail["itemListElement"]] == [1, 2, 3, 4]
 
 
-def test_structured_data_cannot_leave_its_element(role_frame):
-    assert "<" not in role_frame.structured_data
-    assert json.loads(role_frame.structured_data)["@graph"][0]["name"] == "File Clerk"
+def test_structured_data_cannot_leave_its_element(role_context):
+    assert "<" not in role_context.structured_data
+    assert json.loads(role_context.structured_data)["@graph"][0]["name"] == "File Clerk"
 
 
 def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
@@ -103,22 +98,6 @@ def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
     assert len(home.breadcrumb) == 1
     assert home.previous is None
     assert home.sources == (("Buku Arsip", "sumber/artikel/#book", "id"),)
-
-
-def test_a_page_opens_with_what_stands_before_its_first_section():
-    assert split("<h1>Title</h1><p>Lead</p><h2>A</h2><p>a</p><h2>B</h2>") == (
-        "<h1>Title</h1><p>Lead</p>",
-        "<h2>A</h2><p>a</p><h2>B</h2>",
-    )
-    assert split("<h1>Title</h1><p>Lead</p>") == ("<h1>Title</h1><p>Lead</p>", "")
-
-
-def test_a_page_of_few_sections_has_no_contents_list():
-    def toc(*sections):
-        return [SimpleNamespace(children=list(sections))]
-
-    assert contents(toc("a", "b", "c")) == ["a", "b", "c"]
-    assert contents(toc("a", "b")) == []
 
 
 @pytest.mark.parametrize("key", ["accessibility", "privacy"])

@@ -1,5 +1,4 @@
 from scripts.checks.lengths import WORDS_IN_SENTENCE, sentences
-from scripts.pages.page import markdown_link, page_and_anchor
 from scripts.reading.inline_markup import plain_text
 
 
@@ -82,48 +81,6 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("role/file-clerk", "en"): "en/roles/file-clerk/",
         ("role/records-manager", "id"): "pekerjaan/manajer-arsip/",
         ("role/records-manager", "en"): "en/roles/records-manager/",
-    }
-    for page in good_site.pages.values():
-        assert good_site.twin(good_site.twin(page)) is page
-
-
-def test_links_are_relative_to_the_file_they_stand_in(good_site):
-    role, home = good_site.page("role/file-clerk", "en"), good_site.page("home", "en")
-    assert markdown_link(good_site, role, "sources", "book") == "../sources/index.md#book"
-    assert markdown_link(good_site, home, "role/file-clerk") == "roles/file-clerk.md"
-
-
-def test_things_of_the_catalog_have_their_place(good_site):
-    catalog = good_site.catalog
-    assert page_and_anchor(catalog, "source", "book") == ("sources/articles", "book")
-    assert page_and_anchor(catalog, "term", "shelf") == ("field/office", "shelf")
-    assert page_and_anchor(catalog, "role", "file-clerk") == ("role/file-clerk", "")
-    assert page_and_anchor(catalog, "page", "home") == ("home", "")
-
-
-def test_a_source_knows_the_pages_that_cite_it(good_site):
-    assert [page.key for page in good_site.citing("book", "id")] == [
-        "home",
-        "family/clerks",
-        "role/file-clerk",
-        "role/records-manager",
-        "skill/care",
-        "skill/order",
-        "skill/kindness",
-        "field/office",
-        "story/lost-file",
-        "questions",
-    ]
-
-
-def test_the_alphabet_holds_titles_of_both_languages_and_aliases(good_site):
-    letters = good_site.page("roles", "en").context["letters"]
-    assert {letter: [name for name, _ in entries] for letter, entries in letters.items()} == {
-        "F": ["File Clerk", "Filing Clerk"],
-        "H": ["Head of Records"],
-        "J": ["Juru Arsip"],
-        "M": ["Manajer Arsip"],
-        "R": ["Records Manager"],
     }
 
 

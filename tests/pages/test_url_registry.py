@@ -4,7 +4,7 @@ import pytest
 
 from scripts import pipeline
 from scripts.config import ADDRESSES
-from scripts.outputs.redirects import redirects, write_redirects
+from scripts.outputs.published_addresses import published_addresses
 from scripts.pages.url_registry import check, extended, missing_urls, moved
 from scripts.problems.rules import rules
 from tests.conftest import ROOT
@@ -15,7 +15,7 @@ def found(text, site):
 
 
 def test_the_register_grows_by_new_pages_feeds_and_open_data_and_stays_in_order(good_site):
-    text = extended("/gone/ /en/\n", good_site)
+    text = extended("/gone/ /en/\n", published_addresses(good_site))
     lines = text.splitlines()
     assert lines == sorted(lines) and "/gone/ /en/" in lines
     assert {
@@ -28,17 +28,19 @@ def test_the_register_grows_by_new_pages_feeds_and_open_data_and_stays_in_order(
         "/perubahan/feed.xml",
     } <= set(lines)
     assert not any("card" in line or "parts" in line for line in lines)
-    assert extended(text, good_site) == text
+    assert extended(text, published_addresses(good_site)) == text
 
 
 def test_what_is_published_is_no_problem(good_site):
-    assert found(extended("", good_site), good_site) == []
+    assert found(extended("", published_addresses(good_site)), good_site) == []
     assert found("", good_site) == [], "a project without a register"
 
 
 def test_an_address_that_nothing_stands_at_is_a_problem_with_the_nearest_new_one(good_site):
     text = (
-        extended("", good_site).replace("/pekerjaan/juru-arsip/\n", "").replace("/api/v1/roles/file-clerk.json\n", "")
+        extended("", published_addresses(good_site))
+        .replace("/pekerjaan/juru-arsip/\n", "")
+        .replace("/api/v1/roles/file-clerk.json\n", "")
     )
     lost = ["/api/v1/roles/clerk.json", "/pekerjaan/juru-arsip-lama/"]
     text = "\n".join([*lost, *text.splitlines()])
@@ -104,33 +106,3 @@ def test_the_real_register_holds_what_is_there(site):
     text = (ROOT / ADDRESSES).read_text("utf-8")
     assert text.splitlines() == sorted(set(text.splitlines()))
     assert found(text, replace(site, moved=moved(text))) == []
-
-
-@pytest.mark.parametrize(
-    ("old", "new", "target", "title"),
-    [
-        ("/pekerjaan/lama/", "/pekerjaan/juru-arsip/", "../juru-arsip/", "Halaman ini sudah pindah"),
-        ("/en/old/", "/en/roles/file-clerk/", "../roles/file-clerk/", "This page has moved"),
-        ("/en/old/deep/", "/en/", "../../", "This page has moved"),
-    ],
-)
-def test_an_address_that_moved_leads_on(good_site, old, new, target, title):
-    pages = redirects(replace(good_site, moved={old: new}), "https://example.org/x/")
-    text = pages.pop(f"{old[1:]}index.html")
-    assert pages == {}
-    assert (
-        f'<link rel="canonical" href="https://example.org/x{new}">' in text
-        and '<meta name="robots" content="noindex">' in text
-    )
-    assert (
-        f'<meta http-equiv="refresh" content="0; url={target}">' in text
-        and f'<a href="{target}">' in text
-        and f"<h1>{title}</h1>" in text
-    )
-
-
-def test_a_file_that_moved_is_published_at_both_addresses(good_site, tmp_path):
-    (tmp_path / "api").mkdir()
-    (tmp_path / "api" / "new.json").write_text("{}")
-    write_redirects(tmp_path, replace(good_site, moved={"/api/old.json": "/api/new.json"}), "https://example.org/")
-    assert (tmp_path / "api" / "old.json").read_text() == "{}"

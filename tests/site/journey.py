@@ -5,7 +5,7 @@ Each journey raises AssertionError where something is in its way; `make access` 
 
 import re
 
-from scripts.pages.browser_storage import CACHES, KEPT
+from scripts.pages.browser_storage import CACHES, STORAGE_KEYS
 from scripts.pages.page import page_and_anchor
 from tests.site.conftest import until
 from tests.site.hands import Hand, Keyboard
@@ -187,7 +187,7 @@ def private(chromium, root, site, lang):
     assert foreign == [], f"asked for elsewhere: {foreign}"
     assert context.cookies() == [], context.cookies()
     stored = set(page.evaluate("Object.keys(localStorage)"))
-    assert stored == set(KEPT), f"stored: {stored}"
+    assert stored == set(STORAGE_KEYS), f"stored: {stored}"
     assert (
         page.evaluate("sessionStorage.length") == 0
         and page.evaluate("async () => (await indexedDB.databases()).length") == 0

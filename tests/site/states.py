@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count, product
 
-from scripts.pages.page import ENTRIES, TOOLS
+from scripts.pages.page import ENTRY_KINDS, TOOLS
 from tests.site.conftest import until
 
 LANGUAGES = ("id", "en")
@@ -33,7 +33,7 @@ PAGES = (
     "story/new-employee",
     "questions",
     "changes",
-    *(kind for kind in TOOLS if kind not in ENTRIES),
+    *(kind for kind in TOOLS if kind not in ENTRY_KINDS),
     "sources/laws",
     "student",
     "cv",

@@ -6,11 +6,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from scripts.pages.page import ENTRIES, TOOLS
+from scripts.pages.page import ENTRY_KINDS, TOOLS
 from tests.site.conftest import BLOCKED, until
 
 # Every tool; of the stories one.
-KEYS = (*(kind for kind in TOOLS if kind not in ENTRIES), "story/new-employee")
+KEYS = (*(kind for kind in TOOLS if kind not in ENTRY_KINDS), "story/new-employee")
 FITS = "innerHeight == Math.ceil(document.documentElement.getBoundingClientRect().height)"
 
 

@@ -20,7 +20,7 @@ def test_no_name_of_the_other_language_stands_unmarked(site, html, lang):
 def test_a_page_says_its_own_language_and_that_of_its_twin(site, html):
     for page in site.pages.values():
         said = Said(html[f"{page.url}index.html"]).texts
-        twin = site.twin(page)
+        (twin,) = site.translations(page)
         assert (site.catalog.labels[twin.lang]["site"]["language"], twin.lang) in said
         assert {lang for _, lang in said} == {"id", "en"}
 

@@ -1,47 +1,47 @@
-"""Everything in one ZIP, byte for byte the same from the same files."""
+"""All open data in one ZIP. The same files give the same bytes."""
 
+from collections.abc import Iterator, Mapping
 from io import BytesIO
+from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from scripts.catalog.catalog import Catalog
 from scripts.config import LOCALES
 from scripts.features.changelog import list_changes
-from scripts.outputs.open_data.edition import LICENCE
+from scripts.outputs.open_data.edition import LICENCE, Edition
+from scripts.pages.label_placeholders import fill
 
-FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)  # what ZIP counts from
-REGULAR_FILE = 0o100644
-UNIX = 3
+FIRST_MOMENT: Final = (1980, 1, 1, 0, 0, 0)  # ZIP knows no earlier one
+REGULAR_FILE: Final = 0o100644
+UNIX: Final = 3  # how a ZIP marks the system whose permissions its files have
 
 
-def archive(site, edition, files):
-    """Return the bytes of a ZIP with these texts, in a folder named after the version, with licence and changes."""
-    whole = {"LICENCE.txt": _licence(edition), "CHANGES.txt": _changes(site), **files}
-    packed = BytesIO()
-    with ZipFile(packed, "w") as archive:
-        for path in sorted(whole):
+def archive(catalog: Catalog, edition: Edition, files: Mapping[str, str]) -> bytes:
+    """Return a ZIP with some texts by path, in a folder named after the version, with licence and changes."""
+    contents = {"LICENCE.txt": _licence(edition), "CHANGES.txt": "\n".join(_change_lines(catalog)), **files}
+    buffer = BytesIO()
+    with ZipFile(buffer, "w") as file:
+        for path in sorted(contents):
             # The machine's clock, time zone and permissions must leave no trace.
             entry = ZipInfo(f"balik-layar-{edition.version}/{path}", max(FIRST_MOMENT, edition.built.timetuple()[:6]))
             entry.external_attr, entry.create_system, entry.compress_type = REGULAR_FILE << 16, UNIX, ZIP_DEFLATED
-            archive.writestr(entry, whole[path].encode("utf-8"))
-    return packed.getvalue()
+            file.writestr(entry, contents[path].encode("utf-8"))
+    return buffer.getvalue()
 
 
-def _licence(edition):
-    lines = [
-        f"Balik Layar, {edition.version}, {edition.moment}",
-        "",
-        f"Creative Commons Attribution 4.0 International, {LICENCE['licence_url']}",
-        f"Credit: {edition.credit}",
-    ]
-    return "\n\n".join(["\n".join(lines), *(notice for _, notice in edition.notices)]) + "\n"
+def _licence(edition: Edition) -> str:
+    head = (
+        f"Balik Layar, {edition.version}, {edition.moment}\n\n"
+        f"Creative Commons Attribution 4.0 International, {LICENCE['licence_url']}\n"
+        f"Credit: {edition.credit}"
+    )
+    return "\n\n".join([head, *(notice for _, notice in edition.notices)]) + "\n"
 
 
-def _changes(site):
-    """Return what changed when, the newest first, from the dates that the data itself carries."""
-    lines = []
-    for change in list_changes(site.catalog):
-        said = (
-            site.catalog.labels[lang]["changes"][change.kind].replace("{count}", str(len(change.keys)))
-            for lang in LOCALES
-        )
-        lines += [f"{change.day}  {' · '.join(said)}", f"    {', '.join(change.keys)}", ""]
-    return "\n".join(lines)
+def _change_lines(catalog: Catalog) -> Iterator[str]:
+    """Yield what changed when, the newest first, from the dates in the data; an empty line ends each change."""
+    for change in list_changes(catalog):
+        words = (fill(catalog.labels[lang]["changes"][change.kind], count=len(change.keys)) for lang in LOCALES)
+        yield f"{change.day}  {' · '.join(words)}"
+        yield f"    {', '.join(change.keys)}"
+        yield ""

@@ -1,90 +1,89 @@
 """The OpenAPI 3.1 document: every file of the open data as what a program may ask for."""
 
 import json
+from collections.abc import Iterator
+from typing import Final
 
+from scripts.catalog.catalog import Catalog
 from scripts.checks.json_schema import described
-from scripts.outputs.open_data.edition import API, LICENCE
+from scripts.config import KEY_LOCALE
+from scripts.outputs.open_data.edition import API, LICENCE, Edition
+from scripts.outputs.open_data.fields import JsonObject
 from scripts.outputs.open_data.schemas import file_shape, shapes
 from scripts.outputs.open_data.tables import COLUMNS
 
-ARCHIVE = "balik-layar.zip"
+ARCHIVE: Final = "balik-layar.zip"
+
+_INTRODUCTION: Final = (
+    "Plain files, asked for with GET. Within v1, files and fields are only added: leave out of account what you do not"
+    " know."
+)
 
 
-def openapi(site, edition):
+def openapi(catalog: Catalog, edition: Edition) -> JsonObject:
+    """Return the OpenAPI document of an edition."""
+    notices = [notice for _, notice in edition.notices]
     return {
         "openapi": "3.1.0",
         "info": {
             "title": "Balik Layar",
-            "summary": site.catalog.labels["en"]["site"]["tagline"],
-            "description": "\n\n".join(
-                [
-                    "Plain files, asked for with GET. Within v1, files and fields are only added: leave out of account what you do not know.",
-                    f"Credit: {edition.credit}",
-                    *(notice for _, notice in edition.notices),
-                ]
-            ),
+            "summary": catalog.labels[KEY_LOCALE]["site"]["tagline"],
+            "description": "\n\n".join([_INTRODUCTION, f"Credit: {edition.credit}", *notices]),
             "license": {"name": "Creative Commons Attribution 4.0 International", "identifier": LICENCE["licence"]},
             "version": edition.version,
             "x-built": edition.moment,
         },
         "servers": [{"url": edition.address(API)}],
-        "paths": dict(_paths(site)),
+        "paths": dict(_paths(catalog)),
         "components": {"schemas": _schemas()},
     }
 
 
-def _paths(site):
+def _paths(catalog: Catalog) -> Iterator[tuple[str, JsonObject]]:
+    """Yield each path with the request that it answers."""
     for name in COLUMNS:
-        yield (
-            f"/{name}.json",
-            _get(
-                name,
-                "json",
-                _about(name),
-                {"application/json": {"schema": {"$ref": f"#/components/schemas/{name}_file"}}},
-            ),
-        )
-    example = next(iter(site.catalog.roles))
+        yield f"/{name}.json", _json_file(name)
     parameter = {
         "name": "id",
         "in": "path",
         "required": True,
         "description": "The identifier of a role in roles.json.",
         "schema": {"$ref": "#/components/schemas/id"},
-        "example": example,
+        "example": next(iter(catalog.roles)),
     }
-    full = _get(
-        "role", "json", _about("role"), {"application/json": {"schema": {"$ref": "#/components/schemas/role_file"}}}
-    )
-    yield "/roles/{id}.json", {"parameters": [parameter], **full}
+    yield "/roles/{id}.json", {"parameters": [parameter], **_json_file("role")}
     for name in COLUMNS:
-        yield f"/{name}.csv", _get(name, "csv", f"{_about(name)} As CSV.", {"text/csv": {}})
-        yield (
-            f"/{name}.excel.csv",
-            _get(name, "excel_csv", f"{_about(name)} As CSV with a byte order mark, for Excel.", {"text/csv": {}}),
-        )
-    yield (
-        "/roles.jsonld",
-        _get("roles", "jsonld", "The roles as JSON-LD: schema.org, ESCO, ISCO-08.", {"application/ld+json": {}}),
+        summary = _summary(name)
+        yield f"/{name}.csv", _file(f"{name}_csv", f"{summary} As CSV.", "text/csv")
+        excel = f"{summary} As CSV with a byte order mark, for Excel."
+        yield f"/{name}.excel.csv", _file(f"{name}_excel_csv", excel, "text/csv")
+    linked = "The roles as JSON-LD: schema.org, ESCO, ISCO-08."
+    yield "/roles.jsonld", _file("roles_jsonld", linked, "application/ld+json")
+    everything = "All files of this version, with licence and changes."
+    yield f"/{ARCHIVE}", _file("everything_zip", everything, "application/zip")
+
+
+def _json_file(name: str) -> JsonObject:
+    return _file(
+        f"{name}_json", _summary(name), "application/json", {"schema": {"$ref": f"#/components/schemas/{name}_file"}}
     )
-    yield (
-        f"/{ARCHIVE}",
-        _get("everything", "zip", "All files of this version, with licence and changes.", {"application/zip": {}}),
-    )
 
 
-def _about(name):
-    return described(shapes()["files"][name])["en"]
-
-
-def _get(name, form, about, content):
+def _file(operation: str, summary: str, media_type: str, content: JsonObject | None = None) -> JsonObject:
     responses = {
-        "200": {"description": "The file.", "content": content},
+        "200": {"description": "The file.", "content": {media_type: content or {}}},
         "404": {"description": "There is no such file."},
     }
-    return {"get": {"operationId": f"{name}_{form}", "summary": about, "responses": responses}}
+    return {"get": {"operationId": operation, "summary": summary, "responses": responses}}
 
 
-def _schemas():
+def _summary(name: str) -> str:
+    summary: str = described(shapes()["files"][name])[KEY_LOCALE]
+    return summary
+
+
+def _schemas() -> JsonObject:
     files = {f"{name}_file": file_shape(name) for name in shapes()["files"]}
-    return json.loads(json.dumps(files | shapes()["$defs"]).replace('"#/$defs/', '"#/components/schemas/'))
+    text = json.dumps(files | shapes()["$defs"]).replace('"#/$defs/', '"#/components/schemas/')
+    schemas: JsonObject = json.loads(text)
+    return schemas

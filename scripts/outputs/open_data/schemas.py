@@ -1,29 +1,41 @@
 """The published JSON Schemas: what the files of the open data look like.
 
-Fields may be added within v1, so a schema allows those that it does not know.
+Fields may be added within v1, so a schema allows fields that it does not know.
 """
 
 import json
 import re
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any, Final
 
 from scripts.checks.json_schema import schema
-from scripts.outputs.open_data.edition import SCHEMAS
+from scripts.config import LOCALES
+from scripts.outputs.open_data.edition import SCHEMAS, Edition
+from scripts.outputs.open_data.fields import JsonObject
 
-DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_REFERENCE = re.compile(r'"#/\$defs/(\w+)"')
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_REFERENCE: Final = re.compile(r'"#/\$defs/(\w+)"')
+
+# The name of one item of a list, where it is not the list's name without its last letter.
+_ITEM_NAMES: Final = {"families": "family", "stories": "story", "nearest": "nearest"}
 
 
 @cache
-def shapes():
-    """Return shapes.json, with the fields of a role that only the schema of the data describes."""
-    whole = json.loads(Path(__file__).with_name("shapes.json").read_text("utf-8"))
-    whole["$defs"]["role_in_full"]["properties"] |= new_fields(schema("roles"), whole["$defs"])
-    return whole
+def shapes() -> JsonObject:
+    """Return shapes.json, with the languages of the site and the fields that only the schema of the data describes.
+
+    `about` are the fields of every file, `files` what each file is and holds, `$defs` the shapes of their contents,
+    `texts` the descriptions of what has no shape of its own.
+    """
+    content: JsonObject = json.loads(Path(__file__).with_name("shapes.json").read_text("utf-8"))
+    content["about"]["languages"]["items"] = {"enum": list(LOCALES)}
+    content["$defs"]["role_in_full"]["properties"] |= new_fields(schema("roles"), content["$defs"])
+    return content
 
 
-def new_fields(role_schema, definitions):
+def new_fields(role_schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> JsonObject:
     """Return the shape of each field of a role that shapes.json does not describe, as the schema of the data has it.
 
     Texts and statements have the same names in both. Of a field that holds anything else than these or plain values
@@ -34,26 +46,15 @@ def new_fields(role_schema, definitions):
     return {name: _published_shape(fields[name], definitions) for name in fields if name not in published}
 
 
-def _published_shape(shape, definitions):
-    text = re.sub(r"known\.schema\.json#/\$defs/\w+", "#/$defs/id", json.dumps(shape))
-    if '"properties"' in text or not definitions.keys() >= {*_REFERENCE.findall(text)}:
-        return {"description": shape["description"]}
-    return json.loads(text)
-
-
-def file_shape(name):
-    """Return the shape of a file; what it refers to stands in the `$defs` of the shapes."""
+def file_shape(name: str) -> JsonObject:
+    """Return the shape of a file; what it refers to is in the `$defs` of the shapes."""
     file = shapes()["files"][name]
-    one = {"families": "family_in_short" if name == "roles" else "family", "stories": "story", "nearest": "nearest"}
     parts = [{"required": list(shapes()["about"]), "properties": shapes()["about"]}]
     if name == "role":
         parts += [shapes()["$defs"]["role"], shapes()["$defs"]["role_in_full"]]
     for group in file.get("lists", ()):
-        items = {
-            "type": "array",
-            "items": {"$ref": f"#/$defs/{one.get(group, group[:-1])}"},
-            "description": "Dalam urutan berkas data.\n\nIn the order of the data file.",
-        }
+        item = "family_in_short" if (name, group) == ("roles", "families") else _ITEM_NAMES.get(group, group[:-1])
+        items = {"type": "array", "items": {"$ref": f"#/$defs/{item}"}, "description": shapes()["texts"]["list"]}
         parts.append({"required": [group], "properties": {group: items}})
     return {
         "description": file["description"],
@@ -63,12 +64,12 @@ def file_shape(name):
     }
 
 
-def published(edition):
-    """Return each schema by its path below the site."""
-    return {f"{SCHEMAS}/{name}.schema.json": _published(name, edition) for name in shapes()["files"]}
+def published_schemas(edition: Edition) -> dict[str, JsonObject]:
+    """Return the schema of each file by its path below the site's root."""
+    return {f"{SCHEMAS}/{name}.schema.json": _published_schema(name, edition) for name in shapes()["files"]}
 
 
-def _published(name, edition):
+def _published_schema(name: str, edition: Edition) -> JsonObject:
     head = {
         "$schema": DIALECT,
         "$id": edition.address(f"{SCHEMAS}/{name}.schema.json"),
@@ -76,36 +77,42 @@ def _published(name, edition):
         "$comment": f"{edition.credit}. {edition.version}, {edition.moment}.",
     }
     shape = file_shape(name)
-    known = {key: shapes()["$defs"][key] for key in _reached(shape)}
+    definitions = {key: shapes()["$defs"][key] for key in _references(shape)}
     if name != "roles":
-        return head | shape | {"$defs": known}
-    # This address first held the shape of data/roles.yaml; whatever was valid then is valid still.
-    either = {"if": {"required": ["licence"]}, "then": {"$ref": "#/$defs/file"}, "else": {"$ref": "#/$defs/data_file"}}
-    about = {
-        "id": "Bentuk api/v1/roles.json; juga data/roles.yaml, yang tidak menyebut lisensi.",
-        "en": "The shape of api/v1/roles.json; also of data/roles.yaml, which names no licence.",
-    }
+        return head | shape | {"$defs": definitions}
+    # This address first held the schema of data/roles.yaml; whatever was valid then is still valid.
     return head | {
-        "description": "\n\n".join(about.values()),
+        "description": shapes()["texts"]["roles"],
         "type": "object",
-        **either,
-        "$defs": {"file": shape, **known, "data_file": _data_file()},
+        "if": {"required": ["licence"]},
+        "then": {"$ref": "#/$defs/file"},
+        "else": {"$ref": "#/$defs/data_file"},
+        "$defs": {"file": shape, **definitions, "data_file": _data_file_schema()},
     }
 
 
-def _data_file():
-    """Return the schema of data/roles.yaml as a part of another; the keys that only our files know are any keys there."""
+def _published_shape(shape: Mapping[str, Any], definitions: Mapping[str, Any]) -> JsonObject:
+    text = re.sub(r"known\.schema\.json#/\$defs/\w+", "#/$defs/id", json.dumps(shape))
+    if '"properties"' in text or not definitions.keys() >= {*_REFERENCE.findall(text)}:
+        return {"description": shape["description"]}
+    published: JsonObject = json.loads(text)
+    return published
+
+
+def _data_file_schema() -> JsonObject:
+    """Return the schema of data/roles.yaml as a part of another; lists of known keys become any keys."""
     text = re.sub(r"known\.schema\.json#/\$defs/\w+", "#/$defs/key", json.dumps(schema("roles")))
-    whole = json.loads(_REFERENCE.sub(r'"#/$defs/data_file/$defs/\1"', text))
-    whole.pop("$schema")
-    return whole
+    content: JsonObject = json.loads(_REFERENCE.sub(r'"#/$defs/data_file/$defs/\1"', text))
+    del content["$schema"]
+    return content
 
 
-def _reached(shape):
+def _references(shape: Mapping[str, Any]) -> Collection[str]:
     """Return the names of all that a shape refers to, directly or not, in the order of the shapes."""
-    found, waiting = set(), [shape]
-    while waiting:
-        names = set(_REFERENCE.findall(json.dumps(waiting.pop()))) - found
-        found |= names
-        waiting += [shapes()["$defs"][name] for name in names]
-    return [name for name in shapes()["$defs"] if name in found]
+    names: set[str] = set()
+    pending = [shape]
+    while pending:
+        new = set(_REFERENCE.findall(json.dumps(pending.pop()))) - names
+        names |= new
+        pending += [shapes()["$defs"][name] for name in new]
+    return [name for name in shapes()["$defs"] if name in names]

@@ -1,23 +1,24 @@
 """The lists as CSV (RFC 4180): one row an entry, for spreadsheets."""
 
 import csv
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
+from typing import Any, Final
 
-BOM = "\ufeff"  # tells Excel that the file is UTF-8
+from scripts.config import LOCALES
 
-# Whatever begins so, a spreadsheet could take for a formula; in wide letters too.
-RISKY = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+BOM: Final = "\ufeff"  # tells Excel that the file is UTF-8
 
-# The fields of each list that its table has. New ones are added at the end, before nothing that was there.
-COLUMNS = {
+# A spreadsheet could take a text that begins so for a formula; the last four are the full-width forms.
+RISKY: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+# The fields of each list that its table has; `*` stands for every language. New ones are added at the end of a list.
+_FIELDS: Final = {
     "roles": (
         "id",
-        "title.id",
-        "title.en",
-        "aliases.id",
-        "aliases.en",
-        "summary.id",
-        "summary.en",
+        "title.*",
+        "aliases.*",
+        "summary.*",
         "family",
         "level",
         "education",
@@ -41,70 +42,50 @@ COLUMNS = {
         "related",
         "sources",
         "reviewed",
-        "url.id",
-        "url.en",
+        "url.*",
         "file",
     ),
     "families": (
         "id",
-        "name.id",
-        "name.en",
-        "summary.id",
-        "summary.en",
-        "about.text.id",
-        "about.text.en",
-        "differ.text.id",
-        "differ.text.en",
+        "name.*",
+        "summary.*",
+        "about.text.*",
+        "differ.text.*",
         "roles",
-        "url.id",
-        "url.en",
+        "url.*",
     ),
     "skills": (
         "id",
         "group",
-        "name.id",
-        "name.en",
-        "summary.id",
-        "summary.en",
-        "practise.text.id",
-        "practise.text.en",
+        "name.*",
+        "summary.*",
+        "practise.text.*",
         "essential",
         "useful",
         "summary_sources",
-        "url.id",
-        "url.en",
+        "url.*",
     ),
     "terms": (
         "id",
         "field",
-        "term.id",
-        "term.en",
-        "forms.id",
-        "forms.en",
-        "meaning.id",
-        "meaning.en",
+        "term.*",
+        "forms.*",
+        "meaning.*",
         "as_of",
         "see",
         "sources",
-        "url.id",
-        "url.en",
+        "url.*",
     ),
     "stories": (
         "id",
-        "title.id",
-        "title.en",
-        "summary.id",
-        "summary.en",
-        "actors.name.id",
-        "actors.name.en",
+        "title.*",
+        "summary.*",
+        "actors.name.*",
         "actors.role",
         "steps.actor",
-        "steps.text.id",
-        "steps.text.en",
-        "lessons.text.id",
-        "lessons.text.en",
-        "url.id",
-        "url.en",
+        "steps.text.*",
+        "lessons.text.*",
+        "url.*",
     ),
     "sources": (
         "id",
@@ -117,22 +98,40 @@ COLUMNS = {
         "accessed",
         "read",
         "via",
-        "supports.id",
-        "supports.en",
+        "supports.*",
         "licence",
         "notice",
         "part_of",
-        "url.id",
-        "url.en",
+        "url.*",
     ),
-    "moves": ("id", "from", "to", "text.id", "text.en", "as_of", "sources", "distance", "kept", "added"),
+    "moves": (
+        "id",
+        "from",
+        "to",
+        "text.*",
+        "as_of",
+        "sources",
+        "distance",
+        "kept",
+        "added",
+    ),
 }
 
-# Every row says under which licence and from which version it is.
-LAST = {"data_licence": "licence", "data_version": "version"}
+# The columns of each table as paths in an entry, e.g. `("title", "en")`.
+COLUMNS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    name: tuple(
+        tuple(lang if step == "*" else step for step in field.split("."))
+        for field in fields
+        for lang in (LOCALES if field.endswith("*") else LOCALES[:1])
+    )
+    for name, fields in _FIELDS.items()
+}
+
+# Every row says under which licence and from which version it is: the column, and the field of the document.
+LAST_COLUMNS: Final = {"data_licence": "licence", "data_version": "version"}
 
 
-def tables(documents):
+def tables(documents: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     """Return the text of each table by its name, e.g. `roles.csv` and, for Excel, `roles.excel.csv`."""
     texts = {name: _table(documents[name], name) for name in COLUMNS}
     return {f"{name}.csv": text for name, text in texts.items()} | {
@@ -140,17 +139,18 @@ def tables(documents):
     }
 
 
-def _table(document, name):
+def _table(document: Mapping[str, Any], name: str) -> str:
     file = StringIO(newline="")
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow([column.replace(".", "_") for column in (*COLUMNS[name], *LAST)])
+    writer.writerow(["_".join(path) for path in COLUMNS[name]] + list(LAST_COLUMNS))
+    last_cells = [document[field] for field in LAST_COLUMNS.values()]
     for entry in document[name]:
-        own = [_cell(_values(entry, column.split("."))) for column in COLUMNS[name]]
-        writer.writerow([*own, *(document[field] for field in LAST.values())])
+        writer.writerow([_cell(_values(entry, path)) for path in COLUMNS[name]] + last_cells)
     return file.getvalue()
 
 
-def _values(node, path):
+def _values(node: Any, path: Sequence[str]) -> Iterator[Any]:
+    """Yield the values at a path; a list has one for each of its items."""
     if isinstance(node, list):
         for child in node:
             yield from _values(child, path)
@@ -160,7 +160,7 @@ def _values(node, path):
         yield from _values(node[path[0]], path[1:])
 
 
-def _cell(values):
-    """Several values share a cell, parted by a bar; an apostrophe keeps a spreadsheet from calculating with a text."""
+def _cell(values: Iterable[Any]) -> str:
+    """Return values as one cell, separated by a bar; an apostrophe keeps a spreadsheet from calculating with a text."""
     text = " | ".join(map(str, values))
     return f"'{text}" if text.startswith(RISKY) or text.lstrip().startswith(RISKY) else text

@@ -1,1 +1,1 @@
-"""The search: what it knows of each page, and its index."""
+"""The search: what it knows of each page (Python), and its index (index.mjs)."""

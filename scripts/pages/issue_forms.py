@@ -1,0 +1,51 @@
+"""The forms in which readers and editors report something on the code host."""
+
+from collections.abc import Mapping
+from typing import Final
+from urllib.parse import urlencode
+
+from scripts.pages.page import Page
+
+# The file of each form in .github/ISSUE_TEMPLATE/, by the label that names the form.
+FORMS: Final = {
+    "form_fact": "wrong-fact.yml",
+    "form_role": "new-role.yml",
+    "form_translation": "translation.yml",
+    "form_site": "site-problem.yml",
+}
+
+# The pages about this site, where a reader may have a problem with the site itself.
+_ABOUT_THE_SITE = ("accessibility", "privacy")
+
+
+def blank_form_url(label: str, repo_url: str) -> str:
+    """Return the address of a form in which nothing is filled in."""
+    return f"{repo_url.rstrip('/')}/issues/new?{urlencode({'template': FORMS[label]})}"
+
+
+def form_url(label: str, page: Page, page_url: str, repo_url: str) -> str:
+    """Return the address of a form, filled in as far as the page knows; `page_url` is absolute."""
+    values = {"template": FORMS[label], "page": page_url, "language": page.lang}
+    if page.role:
+        values["role"] = page.role.key
+    return f"{repo_url.rstrip('/')}/issues/new?{urlencode(values, safe=':/')}"
+
+
+def data_url(repo_url: str, line: int | None = None) -> str:
+    """Return the address of the roles in the editor of the code host, at a line if one is given."""
+    return f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml" + (f"#L{line}" if line else "")
+
+
+def listed_forms(page: Page, labels: Mapping[str, str], page_url: str, repo_url: str) -> tuple[tuple[str, str], ...]:
+    """Return the label and address of each form that a page lists at its end.
+
+    The page for editors lists all forms and the data itself; pages about the site list the form for problems with it.
+    """
+    if page.key in _ABOUT_THE_SITE:
+        return ((labels["form_site"], form_url("form_site", page, page_url, repo_url)),)
+    if page.key != "editing":
+        return ()
+    forms = [
+        (labels[label], f"{blank_form_url(label, repo_url)}&{urlencode({'language': page.lang})}") for label in FORMS
+    ]
+    return (*forms, ("data/roles.yaml", data_url(repo_url)))

@@ -1,0 +1,48 @@
+"""What is worked out from the catalog for the pages of all languages."""
+
+from dataclasses import dataclass
+
+from scripts.catalog.catalog import Catalog
+from scripts.catalog.role import Role
+from scripts.features.career_ladder import Ladder, ladders, predecessors
+from scripts.features.career_moves import Moves
+from scripts.features.changelog import Change, list_changes
+from scripts.features.confused_pairs import Pair, confused_pairs
+from scripts.features.lesson_plans import Exercise, Lesson, exercises, lessons
+from scripts.features.quiz import role_profiles
+from scripts.features.role_map import RoleMap
+
+
+@dataclass(frozen=True)
+class SiteFeatures:
+    """The features that pages show; each is worked out once, not once a language.
+
+    `predecessors` are the roles that lead to each role, by its key; `ladders` are by the key of the page that shows
+    them; `profiles` are the numbers of the quiz by the key of the role.
+    """
+
+    predecessors: dict[str, list[Role]]
+    ladders: dict[str, Ladder]
+    moves: Moves
+    role_map: RoleMap
+    pairs: tuple[Pair, ...]
+    profiles: dict[str, tuple[int, ...]]
+    lessons: tuple[Lesson, ...]
+    exercises: tuple[Exercise, ...]
+    changes: tuple[Change, ...]
+
+
+def work_out_features(catalog: Catalog) -> SiteFeatures:
+    """Return what the pages of a catalog show beside its entries."""
+    leading = predecessors(catalog)
+    return SiteFeatures(
+        predecessors=leading,
+        ladders=ladders(catalog, leading),
+        moves=Moves(catalog),
+        role_map=RoleMap(catalog),
+        pairs=confused_pairs(catalog),
+        profiles=role_profiles(catalog),
+        lessons=lessons(catalog),
+        exercises=exercises(catalog),
+        changes=list_changes(catalog),
+    )

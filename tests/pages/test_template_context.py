@@ -1,0 +1,50 @@
+from types import SimpleNamespace
+
+from scripts.pages.page_context import page_context
+from scripts.pages.template_context import contents, page_variables, site_variables, split_opening
+
+SITE, REPOSITORY = "https://example.org/x/", "https://github.com/a/b"
+
+
+def toc(*sections):
+    return [SimpleNamespace(children=list(sections))]
+
+
+def test_a_page_opens_with_what_stands_before_its_first_section():
+    assert split_opening("<h1>Title</h1><p>Lead</p><h2>A</h2><p>a</p><h2>B</h2>") == (
+        "<h1>Title</h1><p>Lead</p>",
+        "<h2>A</h2><p>a</p><h2>B</h2>",
+    )
+    assert split_opening("<h1>Title</h1><p>Lead</p>") == ("<h1>Title</h1><p>Lead</p>", "")
+
+
+def test_a_page_of_few_sections_has_no_contents_list():
+    assert contents(toc("a", "b", "c")) == ["a", "b", "c"]
+    assert contents(toc("a", "b")) == []
+
+
+def test_a_template_gets_the_words_of_its_language_and_the_languages_with_its_own_first(good_site):
+    variables = site_variables(good_site, "en", serving=True)
+    assert variables["labels"] is good_site.catalog.labels["en"] and variables["serving"]
+    assert variables["languages"] == ("en", "id")
+    assert (variables["home_url"], variables["search_url"]) == ("en/", "en/search/")
+
+
+def test_a_template_gets_the_text_of_its_page_in_two_parts_and_what_is_known_of_it(good_site):
+    page = good_site.page("role/file-clerk", "en")
+    variables = page_variables(good_site, page, "<h1>x</h1><h2>y</h2>", toc("a", "b", "c"), SITE, REPOSITORY)
+    assert variables == {
+        "opening": "<h1>x</h1>",
+        "later": "<h2>y</h2>",
+        "page_context": page_context(good_site, page, SITE, REPOSITORY),
+        "contents": ["a", "b", "c"],
+    }
+
+
+def test_the_home_page_has_no_contents_list(good_site):
+    home = good_site.page("home", "en")
+    assert page_variables(good_site, home, "", toc("a", "b", "c"), SITE, REPOSITORY)["contents"] == []
+
+
+def test_a_page_that_was_just_added_has_only_its_text(good_site):
+    assert page_variables(good_site, None, "<p>x</p>", toc(), SITE, REPOSITORY) == {"opening": "<p>x</p>", "later": ""}
