@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from scripts.site_checks.weight import weight
+from scripts.site_checks.budgets import sent_size
 
 HEAVIEST_PAGES: Final = 5  # so many are listed
 
@@ -26,13 +26,13 @@ class SiteSize:
 def measure(folder: Path) -> SiteSize:
     """Return the size of the site in a folder, which has at least one page."""
     files = [path for path in folder.rglob("*") if path.is_file()]
-    pages = [(path.relative_to(folder).as_posix(), weight(path)) for path in files if path.suffix == ".html"]
+    pages = [(path.relative_to(folder).as_posix(), sent_size(path)) for path in files if path.suffix == ".html"]
     return SiteSize(
         files=len(files),
         pages=len(pages),
         bytes_on_disk=sum(path.stat().st_size for path in files),
-        scripts_weight=sum(weight(path) for path in files if path.suffix == ".js"),
-        styles_weight=sum(weight(path) for path in files if path.suffix == ".css"),
+        scripts_weight=sum(sent_size(path) for path in files if path.suffix == ".js"),
+        styles_weight=sum(sent_size(path) for path in files if path.suffix == ".css"),
         heaviest_pages=tuple(sorted(pages, key=lambda page: (-page[1], page[0]))[:HEAVIEST_PAGES]),
     )
 

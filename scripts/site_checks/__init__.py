@@ -1,18 +1,37 @@
-"""The inspection: what is wrong with a built site, found before it takes the place of the published one.
+"""Judges a built site before it is published.
 
-Each module holds the rules of a concern, as functions from a `Built` site to the problems it has, in words. They judge
-what readers and machines will be served, whoever built it, and know nothing of how that was done.
+Each module holds the rules of one concern: functions from a built site, and the text of the register of addresses, to
+problems in words. Their docstrings are the rules. They look only at what readers and machines will be served, and know
+nothing of how it was built.
 """
 
-from scripts.site_checks import data, feeds, heads, links, markup, places, weight
-from scripts.site_checks.built import read
+from pathlib import Path
 
-CONCERNS = (links, heads, places, feeds, data, weight, markup)
+from scripts.site_checks import (
+    atom_feeds,
+    budgets,
+    html_validity,
+    links,
+    open_data,
+    page_metadata,
+    published_addresses,
+)
+from scripts.site_checks.built_site import Rule, read_built_site
+
+RULES: tuple[Rule, ...] = (
+    *links.RULES,
+    *page_metadata.RULES,
+    *published_addresses.RULES,
+    *atom_feeds.RULES,
+    *open_data.RULES,
+    *budgets.RULES,
+    *html_validity.RULES,
+)
 
 
-def inspect(folder, register):
-    """Return every problem of a built site; `register` is the text of the addresses it must keep."""
-    built = read(folder.resolve())
-    if built.home is None:
-        return ["index.html: is missing or names no canonical address; there is no site here"]
-    return [problem for concern in CONCERNS for rule in concern.RULES for problem in rule(built, register)]
+def inspect(folder: Path, register: str) -> list[str]:
+    """Return every problem of the site in a folder; `register` is the text of the addresses that it must keep."""
+    site = read_built_site(folder.resolve())
+    if not site.home:
+        return ["index.html: is missing or names no canonical address, so there is no site here"]
+    return [problem for rule in RULES for problem in rule(site, register)]

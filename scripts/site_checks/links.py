@@ -1,33 +1,40 @@
-"""Links: whatever a page leads to within the site is there."""
+"""Links: whatever a page links to within the site exists."""
 
+from collections.abc import Iterator
 from urllib.parse import unquote, urljoin
 
+from scripts.site_checks.built_site import BuiltSite, Document, Rule
 
-def lead_somewhere(built, register):
+
+def check_targets(site: BuiltSite, register: str) -> Iterator[str]:
     """Every link within the site leads to a file, and to an anchor that the page has."""
-    for path, document in built.documents.items():
+    for path, document in site.documents.items():
         for link in dict.fromkeys(document.links):
-            target, fragment = built.file(urljoin(built.url(path), link))
+            target, fragment = site.file(urljoin(site.url(path), link))
             if target is None:
                 continue
-            if unquote(target) not in built.files:
-                yield f"{path}: leads to {link}, where nothing is"
-            elif target in built.documents and unquote(fragment) not in built.documents[target].anchors:
-                yield f"{path}: leads to {link}, but that page has no such anchor"
+            if unquote(target) not in site.files:
+                yield f"{path}: links to {link}, but there is no such file"
+            elif target in site.documents and unquote(fragment) not in site.documents[target].anchors:
+                yield f"{path}: links to {link}, but that page has no such anchor"
 
 
-def are_relative(built, register):
-    """Links within the site are relative, so that any server will do below any path; the pages for what is not found cannot be."""
-    for path, document in built.documents.items():
-        if not path.endswith("404.html"):
-            for link in dict.fromkeys(document.links):
-                if link.startswith("/") or link.startswith(built.home) and link not in _absolute(document):
-                    yield f"{path}: leads to {link}, which should be a relative link"
+def check_relative(site: BuiltSite, register: str) -> Iterator[str]:
+    """Links within the site are relative, so that it works below any address.
+
+    The pages for what is not found are shown at any address, so theirs cannot be relative.
+    """
+    for path, document in site.documents.items():
+        if path.endswith("404.html"):
+            continue
+        for link in dict.fromkeys(document.links):
+            if link.startswith("/") or (link.startswith(site.home) and link not in _absolute_links(document)):
+                yield f"{path}: links to {link}; make it a relative link"
 
 
-def _absolute(document):
-    """What must be absolute: the head says it to machines; a tool that is embedded leads to its own page."""
+def _absolute_links(document: Document) -> set[str | None]:
+    """Return the links that must be absolute: for machines in the head, and from an embedded tool to its own page."""
     return {document.canonical, *document.alternates.values()}
 
 
-RULES = (lead_somewhere, are_relative)
+RULES: tuple[Rule, ...] = (check_targets, check_relative)

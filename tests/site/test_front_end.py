@@ -6,13 +6,10 @@ from hashlib import sha256
 
 import pytest
 
-from scripts.pages.page import STARTING, TOOLS
-from scripts.site_checks.weight import KB, REQUESTS, weight
+from scripts.pages.page import MODULE_KINDS, TOOLS
+from scripts.site_checks.budgets import ARTICLE_BUDGET, INLINE_SCRIPT, budget_of, sent_size
 from tests.conftest import ROOT
 from tests.site.conftest import until
-
-INLINE_SCRIPT = 1536  # bytes as they stand
-TOOL_VISIT, TOOL_REQUESTS = 25 * KB, 6  # of a page that is a tool, with its module, styles and data; bytes as sent
 
 KINDS = {
     "home": "home",
@@ -35,7 +32,7 @@ KINDS = {
 }
 
 # The heaviest page of each kind of tool.
-TOOL_PAGES = {kind: kind for kind in STARTING} | {"story": "story/new-employee"}
+TOOL_PAGES = {kind: kind for kind in MODULE_KINDS} | {"story": "story/new-employee"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -44,12 +41,12 @@ def test_a_browser_asks_for_no_more_than_the_budget_says(site, visit, address, k
     visitor = visit()
     visitor.page.on("request", lambda request: asked.append(request.url))
     visitor.open(site.page(KINDS[kind], "id").url)
-    assert len(asked) <= REQUESTS
+    assert len(asked) <= ARTICLE_BUDGET.requests
     assert [url for url in asked if url.endswith(".js")] == [], "no script before the reader does something"
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
-@pytest.mark.parametrize("kind", STARTING)
+@pytest.mark.parametrize("kind", MODULE_KINDS)
 def test_a_tool_keeps_to_its_own_budget(site, visit, address, files, kind, lang):
     asked = []
     visitor = visit()
@@ -58,8 +55,9 @@ def test_a_tool_keeps_to_its_own_budget(site, visit, address, files, kind, lang)
     visitor.open(site.page(TOOL_PAGES[kind], lang).url)
     visitor.page.wait_for_load_state("networkidle")
     paths = [files / url.removeprefix(address).partition("?")[0] for url in asked if url.startswith(address)]
-    assert len(paths) <= TOOL_REQUESTS
-    assert sum(weight(path / "index.html" if path.is_dir() else path) for path in paths) <= TOOL_VISIT
+    assert len(paths) <= budget_of(kind).requests
+    sizes = [sent_size(path / "index.html" if path.is_dir() else path) for path in paths]
+    assert sum(sizes) <= budget_of(kind).first_visit
 
 
 def test_before_the_reader_acts_a_page_runs_only_its_short_inline_script(html):
@@ -74,10 +72,10 @@ def test_a_content_security_policy_of_hashes_will_do(html):
         assert re.findall(r"<[^>]+\s(?:on\w+|style)=", text) == [], name
     scripts = {script for text in html.values() for script in re.findall(r"<script>(.*?)</script>", text, re.DOTALL)}
     styles = {style for text in html.values() for style in re.findall(r"<style>(.*?)</style>", text, re.DOTALL)}
-    assert len(scripts) == 4 + len(STARTING), (
+    assert len(scripts) == 4 + len(MODULE_KINDS), (
         "every page's, two of the not-found page, and one more of the search page and of each that starts a module"
     )
-    assert len(styles) <= len(KINDS) + len(STARTING) + 1 + 9, (
+    assert len(styles) <= len(KINDS) + len(MODULE_KINDS) + 1 + 9, (
         "one for each kind of page, the not-found page, and each family of roles"
     )
 
@@ -180,7 +178,7 @@ UNCUT = """([first, ...linked]) => {
 # What differs by kind is tried on each; what only the header or the whole page does, on two.
 LOOKED_AT = [
     (kind, state)
-    for kind in ("home", "article", "sources", "field", "lesson", "exercise", *STARTING)
+    for kind in ("home", "article", "sources", "field", "lesson", "exercise", *MODULE_KINDS)
     for state in ("plain", "dark device", "phone", "print")
 ]
 LOOKED_AT += [(kind, state) for kind in ("role", "search") for state in STATES if state != "map of the roles"]
@@ -198,7 +196,7 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
     if palette:
         page.evaluate("palette => (localStorage.palette = palette)", palette)
     page.goto(page.url + site.page((KINDS | TOOL_PAGES)[kind], "id").url + (hash_ or ""))
-    if kind in STARTING:
+    if kind in MODULE_KINDS:
         page.wait_for_load_state("networkidle")  # its module is there
     if media:
         page.emulate_media(media=media)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.site_checks.built import Document
+from scripts.site_checks.built_site import Document
 
 PAGES = (
     "home",
