@@ -27,13 +27,13 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 from scripts import pipeline
 from scripts.build import publish
 from scripts.config import DEFAULT_LOCALE, LOCALES, ROOT
+from scripts.json_script import json_for_script
 from scripts.mkdocs_site.build_state import BuildState, LanguageParts, current_state, state_of
 from scripts.mkdocs_site.frontend import build_frontend
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.outputs.offline_bundle import add_offline_copies
 from scripts.outputs.redirects import write_redirects
 from scripts.outputs.search.documents import search_input
-from scripts.json_script import json_for_script
 from scripts.pages.page import DERIVED_KINDS
 from scripts.pages.template_context import page_variables, site_variables
 from scripts.problems.reporters import format_problems

@@ -1,4 +1,4 @@
-"""The site as an editor sees it while writing: a page is made again when a browser asks for it, so an edit shows at once.
+"""The site as an editor sees it while writing: a page is made again when a browser asks for it, so edits show at once.
 
 Everything else that an edit changes, such as the search, is made by a whole build when a browser asks for it.
 """
@@ -12,6 +12,7 @@ from mkdocs.exceptions import MkDocsException
 
 from scripts import pipeline
 from scripts.build import page_renderer
+from scripts.cache import digest
 from scripts.config import LOCALES
 from scripts.files import add_files
 from scripts.mkdocs_site.build_state import BuildState, current_state
@@ -56,6 +57,7 @@ class Preview:
         self._report(problems)
         if shown is None:
             return False
+        self._data = _digest(self.root / pipeline.LAST_GOOD)
         self._build(shown)
         self._banners = self._make_banners(problems)
         return True
@@ -72,10 +74,11 @@ class Preview:
             self._banners = self._make_banners(problems)
             if site is None:
                 return
-            if _addresses(site) == _addresses(self._built) and _time_stamps(self.root) == self._time_stamps:
-                self._show(site)
-            else:
+            self._data = _digest(self.root / pipeline.LAST_GOOD)
+            if _addresses(site) != _addresses(self._built) or _time_stamps(self.root) != self._time_stamps:
                 self._build(site)
+            else:
+                self._show(self._built if self._data == self._built_data else site)
 
     def bring_up_to_date(self, path: str) -> None:
         """Make again what stands at an address below the site's root, if an edit may have changed it."""
@@ -146,7 +149,7 @@ class Preview:
         )
         self._config: MkDocsConfig = config
         self._state = current_state(config)
-        self._built, self._time_stamps = site, time_stamps
+        self._built, self._built_data, self._time_stamps = site, self._data, time_stamps
         self._show(site)
 
     def _show(self, site: Site) -> None:
@@ -154,6 +157,11 @@ class Preview:
         self._site, self._renderer = site, page_renderer(site, self.root)
         self._fresh: set[str] = set()
         self._pages = {page.url: page for page in site.pages.values()}
+
+
+def _digest(folder: Path) -> bytes:
+    """Return a digest of all files below a folder: whether the data is still that which a site was built from."""
+    return digest(*(path.read_bytes() for path in sorted(folder.rglob("*.*")) if path.is_file()))
 
 
 def _up_to_root(url: str) -> str:

@@ -23,33 +23,52 @@ KEEP_ALIVE = 15  # seconds after which a waiting browser gets a sign of life
 
 # The address at which browsers wait for the next edit, and the script that has a page do so.
 EVENTS = "/preview-events"
-_SCRIPT = '<script>new EventSource("%s?%d").onmessage=()=>location.reload()</script>'
+# It stops waiting when the reader leaves: a reload would cancel the way to the next page.
+_SCRIPT = """<script>{
+  const edits = new EventSource("%s?%d")
+  edits.onmessage = () => location.reload()
+  addEventListener("beforeunload", () => edits.close())
+}</script>"""
 
 
-class Edits:
-    """Counts the edits, and lets threads wait for the next one."""
+class Watcher:
+    """Looks at the files that people write, has the preview read each edit, and lets threads wait for the next one."""
 
-    def __init__(self) -> None:
-        self.count = 0
-        self._changed = threading.Condition()
+    def __init__(self, root: Path, preview: Preview) -> None:
+        self.count = 0  # of edits so far
+        self._root, self._preview, self._states = root, preview, _states(root)
+        self._looking, self._edited = threading.Lock(), threading.Condition()
 
-    def add(self) -> None:
-        """Count an edit."""
-        with self._changed:
+    def look(self) -> None:
+        """Have the preview read the data if a file was written since the last look."""
+        with self._looking:
+            states = _states(self._root)
+            if states == self._states:
+                return
+            self._states = states
+            self._preview.read_edit()
+        with self._edited:
             self.count += 1
-            self._changed.notify_all()
+            self._edited.notify_all()
+        log.info("Edited; browsers load again.")
+
+    def look_for_ever(self) -> None:
+        """Look again and again."""
+        pause = threading.Event()
+        while not pause.wait(LOOK_EVERY):
+            self.look()
 
     def wait_beyond(self, count: int, seconds: float) -> bool:
         """Wait until there were more edits than `count`, or for some seconds; return whether there were."""
-        with self._changed:
-            return self._changed.wait_for(lambda: self.count > count, seconds)
+        with self._edited:
+            return self._edited.wait_for(lambda: self.count > count, seconds)
 
 
 class Handler(SimpleHTTPRequestHandler):
     """Answers browsers: pages as they are now, other files as they were built, and a stream that tells of edits."""
 
-    def __init__(self, preview: Preview, edits: Edits, *arguments: object) -> None:
-        self.preview, self.edits = preview, edits
+    def __init__(self, preview: Preview, watcher: Watcher, *arguments: object) -> None:
+        self.preview, self.watcher = preview, watcher
         super().__init__(*arguments, directory=str(preview.folder))  # type: ignore[arg-type] # socketserver's three
 
     def do_GET(self) -> None:
@@ -58,7 +77,8 @@ class Handler(SimpleHTTPRequestHandler):
         if parts.path == EVENTS:
             self._tell_of_edits(int(parts.query or 0))
             return
-        count = self.edits.count
+        self.watcher.look()  # who loads a page right after an edit gets the edit
+        count = self.watcher.count
         path = unquote(parts.path).lstrip("/").removesuffix("index.html")
         self.preview.bring_up_to_date(path)
         file = Path(self.translate_path(self.path))
@@ -89,7 +109,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.end_headers()
         try:
-            while not self.edits.wait_beyond(count, KEEP_ALIVE):
+            while not self.watcher.wait_beyond(count, KEEP_ALIVE):
                 self.wfile.write(b": waiting\n\n")
             self.wfile.write(b"data: edit\n\n")
         except OSError:
@@ -105,29 +125,17 @@ def serve(root: Path, address: str, lang: str) -> int:
     log.setLevel(logging.INFO)
     host, _, port = address.rpartition(":")
     with tempfile.TemporaryDirectory(prefix="balik-layar-") as folder:
-        preview, edits = Preview(root, Path(folder), f"http://{address}/", lang), Edits()
-        seen = _states(root)  # an edit during the first build counts
+        preview = Preview(root, Path(folder), f"http://{address}/", lang)
+        watcher = Watcher(root, preview)  # before the first build: an edit during it counts
         if not preview.start():
             return 1
-        server = ThreadingHTTPServer((host, int(port)), partial(Handler, preview, edits))
+        server = ThreadingHTTPServer((host, int(port)), partial(Handler, preview, watcher))
         server.daemon_threads = True
-        threading.Thread(target=_watch, args=(root, seen, preview, edits), daemon=True).start()
+        threading.Thread(target=watcher.look_for_ever, daemon=True).start()
         log.info("Serving on http://%s/", address)
         with server:
             server.serve_forever()
     return 0
-
-
-def _watch(root: Path, seen: dict[str, tuple[int, int]], preview: Preview, edits: Edits) -> None:
-    """Look for ever at the files, which once had the states `seen`, and read the data after each edit."""
-    pause = threading.Event()
-    while not pause.wait(LOOK_EVERY):
-        now = _states(root)
-        if now != seen:
-            seen = now
-            preview.read_edit()
-            edits.add()
-            log.info("Edited; browsers load again.")
 
 
 def _states(root: Path) -> dict[str, tuple[int, int]]:

@@ -141,7 +141,9 @@ def test_a_page_that_is_there_at_once_is_what_a_build_makes_of_it(site, serving)
     urls = [site.page(page, lang).url for page in pages for lang in ("id", "en")]
     before = {url: shown(serving.get(url)) for url in urls}
     serving.edit(
-        "data/roles.yaml", "title: {id: Asisten HRD, en: HR Assistant}", "title: {id: Asisten Baru, en: New Assistant}"
+        "data/roles.yaml",
+        "id: Asisten HRD\n    en: HR Assistant",
+        "id: Asisten Baru\n    en: New Assistant",
     )
     serving.wait_for("browsers load again")
     early = {url: shown(serving.get(url)) for url in urls}
