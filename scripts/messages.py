@@ -1,5 +1,6 @@
 """What the commands say to editors: the texts stand in messages.yaml, by language."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -11,7 +12,7 @@ from scripts.config import DEFAULT_LOCALE
 _Text = TypeVar("_Text")
 
 
-def in_language(texts: dict[str, _Text], lang: str) -> _Text:
+def in_language(texts: Mapping[str, _Text], lang: str) -> _Text:
     """Return the text in a language, or in the first language of the site where that one is missing."""
     return texts[lang] if lang in texts else texts[DEFAULT_LOCALE]
 
@@ -21,8 +22,13 @@ def message(name: str, lang: str, **values: object) -> str:
 
     Raises KeyError for a name or a value that is missing.
     """
+    return in_language(translations(name), lang).format_map(values)
+
+
+def translations(name: str) -> dict[str, str]:
+    """Return a text of messages.yaml by language, not filled in. Raises KeyError for a name that is missing."""
     group, _, key = name.partition(".")
-    return in_language(_texts()[group][key], lang).format_map(values)
+    return _texts()[group][key]
 
 
 @cache

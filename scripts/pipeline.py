@@ -7,15 +7,15 @@ from pathlib import Path
 
 from scripts.catalog.builder import build_catalog
 from scripts.catalog.catalog import Catalog
-from scripts.checks import check, stops
-from scripts.checks.json_schema import schema
-from scripts.config import ADDRESSES, CACHE, DATA_FILES
+from scripts.checks import CheckResult, check, run_check, stops
+from scripts.config import ADDRESSES, CACHE
 from scripts.folder_swap import swap_in
 from scripts.pages import url_registry
-from scripts.pages.site import Site
 from scripts.pages.page_list import list_pages
+from scripts.pages.site import Site
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData, load
+from scripts.reading.schema import schema
 from scripts.urls import GENERATED_FOLDERS
 
 LAST_GOOD = CACHE / "last-good"
@@ -35,9 +35,13 @@ def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def catalog_from(data: SourceData) -> Catalog:
     """Return the catalog of what was read from a project; its checks found no problem that stops a build."""
-    values = {name: getattr(data, name).value for name in DATA_FILES}
-    lines = [data.roles.place(("roles", number, "key"))[0] for number in range(len(values["roles"]["roles"]))]
-    return build_catalog(values, lines, schema("roles", data.schemas))
+    lines = [data.roles.point(path)[0] for path, _ in data.roles.find("roles", "*", "key")]
+    return build_catalog(data.values, lines, schema("roles", data.schemas))
+
+
+def read_and_run_check(root: Path, name: str) -> CheckResult:
+    """Read the data below `root` and run one check by its name. Raises KeyError for a name that no check has."""
+    return run_check(load(root, date.today()), name)
 
 
 def read_site_copy(root: Path) -> tuple[Site | None, list[Problem]]:

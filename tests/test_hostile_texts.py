@@ -59,7 +59,7 @@ def test_no_key_code_or_address_may_hold_it(good, text):
         put(data["roles"][0], path, text)
         file.write_text(yaml.safe_dump(data, allow_unicode=True, sort_keys=False), "utf-8")
         raw = load(good, TODAY)
-        line, _ = raw.roles.place(("roles", 0, *path), "values")
+        line, _ = raw.roles.point(("roles", 0, *path), "value")
         if not any(problem.stops and problem.line == line for problem in check(raw)):
             accepted.append(kind)
     assert len(tried) > 20

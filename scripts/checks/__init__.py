@@ -1,16 +1,19 @@
-"""The checks: one module a concern, each with `check(raw) -> Iterator[Problem]`.
+"""The checks: one module a concern, each with `check(data) -> Iterator[Problem]`, and its rules in YAML beside it.
 
-A check yields problems and never raises; its docstring is the rule.
+A check yields problems and never raises. Its docstring is the rule.
 """
 
-from dataclasses import replace
+import time
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
 
 from scripts.checks import (
     citations,
     dates,
     exceptions,
-    formatting,
     json_schema,
+    known_ids,
     lengths,
     links,
     markup,
@@ -24,85 +27,79 @@ from scripts.checks import (
     typography,
     uniqueness,
 )
-from scripts.config import DATA_FILES
+from scripts.problems.problem import Problem
+from scripts.reading.loader import SourceData
 from scripts.reading.yaml_parser import LINE_END
 
-# Those that take longest come first.
-ALL = (
-    formatting,
-    near_duplicates,
-    style_guide,
-    json_schema,
-    references,
-    translation_parity,
-    typography,
-    markup,
-    lengths,
-    uniqueness,
-    occupation_codes,
-    dates,
-    citations,
-    links,
-    page_translations,
-    placeholders,
-)
+Check: TypeAlias = Callable[[SourceData], Iterator[Problem]]
 
-# These look at one entry after another, and what they find in it rests on nothing else.
-BY_ENTRY = (near_duplicates, style_guide, translation_parity, typography, lengths)
+CHECKS: Final[Mapping[str, Check]] = {
+    "json_schema": json_schema.check,
+    "references": references.check,
+    "uniqueness": uniqueness.check,
+    "occupation_codes": occupation_codes.check,
+    "dates": dates.check,
+    "citations": citations.check,
+    "page_translations": page_translations.check,
+    "links": links.check,
+    "placeholders": placeholders.check,
+    "markup": markup.check,
+    "lengths": lengths.check,
+    "typography": typography.check,
+    "style_guide": style_guide.check,
+    "near_duplicates": near_duplicates.check,
+    "translation_parity": translation_parity.check,
+    "known_ids": known_ids.check,
+}
 
 
-def check(raw):
-    """Return every problem of the data, in file order, each with the line it stands on."""
-    return settled(raw, set.union(*find(raw)))
+@dataclass(frozen=True)
+class CheckResult:
+    """What one check reports, in file order, and how long it took in seconds."""
+
+    name: str
+    problems: tuple[Problem, ...]
+    seconds: float
 
 
-def find(raw, each=map, known=frozenset()):
-    """Return what those of BY_ENTRY find and what all others find, before it is known what is excused.
+def check(data: SourceData) -> list[Problem]:
+    """Return every problem of the data, in file order, those that reading met included.
 
-    Every check runs even after another found something, so that an editor
-    can mend all at once. `each` runs a function on each of them, as `map` and spread() do. `known` are the
-    entries, as Raw.entries names them, that those of BY_ENTRY need not look at.
+    Every check runs even after another found something, so that an editor can mend all at once. What
+    data/exceptions.yaml excuses is left out.
     """
-    rest = raw.without(known)
-    found = dict(
-        zip(ALL, each(lambda module: set(module.check(rest if module in BY_ENTRY else raw)), ALL), strict=True)
-    )
-    return set().union(*(found[module] for module in BY_ENTRY)), set(raw.problems).union(
-        *(found[module] for module in ALL if module not in BY_ENTRY)
-    )
+    problems = set(data.problems).union(*(run(data) for run in CHECKS.values()))
+    return _in_file_order(data, exceptions.apply(data, _without_unwritten(problems)))
 
 
-def settled(raw, found):
-    """Return what was found without what is excused, in file order, each with the line it stands on."""
-    found = _settled(exceptions.apply(raw, _awaited(found)))
-    trees = {
-        tree.file: tree
-        for tree in (*(getattr(raw, name) for name in DATA_FILES), *(page.front_matter for page in raw.pages))
-    }
-    found = {trees[problem.file].placed(problem) if problem.at else problem for problem in found}
-    lines = {
-        file: LINE_END.split(raw.texts[file]) for file in {problem.file for problem in found} if raw.texts.get(file)
-    }
-    return sorted(replace(problem, source=_line(lines, problem)) for problem in found)
+def run_check(data: SourceData, name: str, clock: Callable[[], float] = time.perf_counter) -> CheckResult:
+    """Run one of CHECKS. The problems of reading are in the result, too: what cannot be read is not checked.
+
+    An exception that excuses nothing is no problem here: another check may need it.
+    Raises KeyError for a name that no check has.
+    """
+    run, start = CHECKS[name], clock()
+    problems = {*data.problems, *run(data)}
+    seconds = clock() - start
+    return CheckResult(name, tuple(_in_file_order(data, exceptions.without_excused(data, problems))), seconds)
 
 
-def stops(problems):
+def stops(problems: Iterable[Problem]) -> bool:
     """Return whether a problem among these keeps the site from being built."""
     return any(problem.stops for problem in problems)
 
 
-def _awaited(found):
-    """Leave out what other rules say of a place that is still to be written."""
-    awaited = {(p.file, p.path) for p in found if p.rule == "content.unwritten"}
-    return {p for p in found if p.rule == "content.unwritten" or (p.file, p.path) not in awaited}
+def _without_unwritten(problems: Collection[Problem]) -> set[Problem]:
+    """Leave out what other rules say of a text that is still to be written."""
+    unwritten = {(p.file, p.path) for p in problems if p.rule == "content.unwritten"}
+    return {p for p in problems if p.rule == "content.unwritten" or (p.file, p.path) not in unwritten}
 
 
-def _settled(found):
-    """Leave out the form of files with mistakes: what is mended there will change it again."""
-    broken = {p.file for p in found if p.stops}
-    return {p for p in found if p.file not in broken or p.rule != "content.not-canonical"}
+def _in_file_order(data: SourceData, problems: Collection[Problem]) -> list[Problem]:
+    """Return problems in the order of files and lines, each with the line that it stands on."""
+    lines = {file: LINE_END.split(data.texts.get(file, "")) for file in {problem.file for problem in problems}}
+    return sorted(replace(problem, source=_line(lines[problem.file], problem.line)) for problem in problems)
 
 
-def _line(lines, problem):
-    own = lines.get(problem.file, ())
-    return own[problem.line - 1] if problem.line <= len(own) else ""
+def _line(lines: list[str], number: int) -> str:
+    return lines[number - 1] if number <= len(lines) else ""

@@ -1,25 +1,33 @@
-"""Dates: a day we looked at something cannot lie in the future, nor may a review grow old unseen."""
+"""Dates: nobody has read or reviewed anything in the future, and no review grows old without notice."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
-DATES = ("reviewed", "as_of", "accessed")
-A_YEAR = 366
+from scripts.problems.problem import Problem
+from scripts.reading.loader import SourceData
+
+_DATES: Final = ("reviewed", "as_of", "accessed")
+_MOST_DAYS: Final = 366  # until a role is reviewed again
 
 
-def check(raw):
-    """A review, an access and the day up to which a rule holds are not after today; a review is not older than a year."""
-    for tree in (*raw.content, raw.sources):
+def check(data: SourceData) -> Iterator[Problem]:
+    """A review, an access and the day up to which a rule holds are not after today.
+
+    A review is not older than a year.
+    """
+    for tree in (*data.content, data.sources):
         for path, value in tree.leaves:
-            day = as_day(value) if path and path[-1] in DATES else None
-            if day and day > raw.today:
-                yield tree.problem(path, "content.future", of="values", found=value, today=raw.today)
-            elif day and path[-1] == "reviewed" and (raw.today - day).days > A_YEAR:
-                yield tree.problem(path, "content.review-old", of="values", found=value)
+            day = as_day(value) if path and path[-1] in _DATES else None
+            if day and day > data.today:
+                yield tree.problem(path, "content.future", "value", value=value, today=data.today)
+            elif day and path[-1] == "reviewed" and (data.today - day).days > _MOST_DAYS:
+                yield tree.problem(path, "content.review-old", "value", value=value)
 
 
-def as_day(value):
-    """Return the date that an ISO text names, or None; the shape check says when it is none."""
+def as_day(value: object) -> date | None:
+    """Return the date that an ISO text names, or None for anything else, which the schema refuses."""
     try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError):
+        return date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
         return None

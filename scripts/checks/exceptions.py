@@ -1,47 +1,56 @@
 """Exceptions: where a rule of style does not hold, by name and with its reason."""
 
-from scripts.problems.problem import short
+from collections.abc import Collection, Iterator
+
+from scripts.problems.problem import Problem, shorten
 from scripts.problems.rules import excusable
+from scripts.reading.loader import SourceData
+from scripts.reading.yaml_values import KeyPath, YamlValue
 
 
-def apply(raw, found):
-    """Return the problems without those that are excused, and with the exceptions that excuse nothing.
+def apply(data: SourceData, problems: Collection[Problem]) -> set[Problem]:
+    """Return the problems that no exception excuses, with those of the exceptions themselves.
 
-    An exception that is no longer needed would one day hide a mistake.
+    An exception that is no longer needed would one day hide a mistake. It is a problem, too, once nothing but style is
+    wrong: before that, the text that it is for may not have been read.
     """
-    entries = [(path, entry) for path, entry in raw.exceptions.find("exceptions", "*") if isinstance(entry, dict)]
-    excused, kept = set(), set()
-    for problem in found:
-        by = [path for path, entry in entries if _covers(entry, problem)]
-        excused.update(by)
-        if not by:
-            kept.add(problem)
-    kept.update(
-        _useless(
-            raw, entries, excused, settled=all(problem.rule in excusable() or not problem.stops for problem in kept)
-        )
-    )
-    return kept
+    excused = _excused(data, problems)
+    remaining = set(problems).difference(*excused.values())
+    only_style = all(problem.rule in excusable() or not problem.stops for problem in remaining)
+    unneeded = {path for path, covered in excused.items() if not covered} if only_style else set()
+    return remaining | set(_wrong_entries(data, unneeded))
 
 
-def _covers(entry, problem):
-    place = entry.get("in")
+def without_excused(data: SourceData, problems: Collection[Problem]) -> set[Problem]:
+    """Return the problems that no exception excuses, and nothing of the exceptions themselves."""
+    return set(problems).difference(*_excused(data, problems).values())
+
+
+def _excused(data: SourceData, problems: Collection[Problem]) -> dict[KeyPath, list[Problem]]:
+    """Return the problems that each exception excuses, by the path of the exception."""
+    allowed = [problem for problem in problems if problem.rule in excusable()]
+    return {
+        path: [problem for problem in allowed if _covers(entry, problem)]
+        for path, entry in data.exceptions.find("exceptions", "*")
+        if isinstance(entry, dict)
+    }
+
+
+def _covers(entry: dict[str, YamlValue], problem: Problem) -> bool:
     return (
         entry.get("rule") == problem.rule
-        and problem.rule in excusable()
-        and short(entry.get("text")) == short(problem.values.get("found"))
-        and place in (None, problem.file, problem.path.partition(" → ")[0])
+        and shorten(entry.get("text")) == shorten(problem.values.get("value"))
+        and entry.get("in") in (None, problem.file, problem.path.partition(" → ")[0])
     )
 
 
-def _useless(raw, entries, excused, settled):
-    """Only where nothing but style is wrong does it show which exceptions nobody needs."""
-    tree = raw.exceptions
-    for path, entry in entries:
-        rule = entry.get("rule")
+def _wrong_entries(data: SourceData, unneeded: Collection[KeyPath]) -> Iterator[Problem]:
+    tree = data.exceptions
+    for path, rule in tree.find("exceptions", "*", "rule"):
         if not isinstance(rule, str):
-            continue  # the shape check has said so
+            continue  # the schema refuses it
         if rule not in excusable():
-            yield tree.problem((*path, "rule"), "content.not-excusable", of="values", found=rule, known=excusable())
-        elif path not in excused and settled:
-            yield tree.problem(path, "content.excused-for-nothing", rule_name=rule, found=entry.get("text"))
+            yield tree.problem(path, "content.not-excusable", "value", value=rule, known=excusable())
+        elif path[:-1] in unneeded:
+            text = tree.get((*path[:-1], "text"))
+            yield tree.problem(path[:-1], "content.excused-for-nothing", rule_name=rule, value=text)

@@ -1,209 +1,161 @@
 """Shape: the fields that the JSON Schema allows, and nothing else."""
 
 import json
-import re
 import unicodedata
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any, Final
 
-from scripts.config import DATA_FILES
-from scripts.fits import fitting
+from jsonschema_rs import Draft202012Validator, Registry, ValidationError
+from jsonschema_rs import ValidationErrorKind as Kind
 
-SCHEMAS = Path(__file__).parents[2] / "data" / "schema"
-_SHARED = "roles.schema.json"
-KINDS = {
-    "string": {"id": "sebuah teks", "en": "a text"},
-    "integer": {"id": "sebuah bilangan bulat", "en": "a whole number"},
-    "number": {"id": "sebuah bilangan", "en": "a number"},
-    "array": {"id": "sebuah daftar", "en": "a list"},
-    "object": {"id": "sekelompok bidang", "en": "a group of fields"},
-}
+from scripts.config import LOCALES, ROOT, SCHEMAS
+from scripts.messages import translations
+from scripts.problems.problem import LocalText, Problem
+from scripts.reading.loader import SourceData
+from scripts.reading.schema import described, schema
+from scripts.reading.source_tree import Side, SourceTree
+from scripts.reading.yaml_values import KeyPath, YamlValue
+from scripts.urls import other_languages
 
-# Editors offer the known keys; here the references are checked against the data itself, so only their kind counts.
-_KEYS = {
-    "$schema": "https://json-schema.org/draft/2020-12/schema",
-    "$defs": dict.fromkeys(("source", "role", "family", "skill", "term", "group"), {"type": "string"}),
-}
+# For editors known.schema.json lists the known keys. Here each reference is checked against the data itself.
+_KEYS: Final = {"$defs": {key: {"type": "string"} for key in ("source", "role", "family", "skill", "term", "group")}}
 
 
-def check(raw):
+def check(data: SourceData) -> Iterator[Problem]:
     """Every file has the shape of its schema: known fields, none missing, each of its kind."""
-    for name in DATA_FILES:
-        tree = getattr(raw, name)
+    for name, tree in data.trees.items():
         if tree.value is None:
-            continue  # reading it failed, and has said so
-        if fits(name, raw.schemas)(tree.value):
-            continue
-        for error in validator(name, raw.schemas).iter_errors(tree.value):
-            path = tuple(error.absolute_path)
-            yield from _EXPLAIN.get(error.validator, _other)(tree, path, error)
-
-
-def schema(name, folder=SCHEMAS):
-    """Return the schema of a data file as it stands in a folder of schemas, with what it takes from that of the roles."""
-    own = (folder / f"{name}.schema.json").read_text("utf-8")
-    whole = json.loads(own.replace(f"{_SHARED}#", "#"))
-    if _SHARED in own:
-        whole["$defs"] = schema("roles", folder)["$defs"] | whole.get("$defs", {})
-    return whole
+            continue  # it could not be read, which is a problem already
+        for error in validator(name, data.schemas).iter_errors(tree.value):
+            yield from _explain(tree, error, _part(_schema(name, data.schemas), error.schema_path))
 
 
 @cache
-def fits(name, folder=SCHEMAS):
-    """Return a function that tells whether a value surely fits the schema of a data file."""
-    return fitting(
-        schema(name, folder),
-        {f"known.schema.json#/$defs/{key}": kind for key, kind in _KEYS["$defs"].items()},
-        _conforms,
-    )
+def validator(name: str, folder: Path = ROOT / SCHEMAS) -> Draft202012Validator:
+    """Return the validator of a data file, by the schema in a folder."""
+    return validator_of(_schema(name, folder))
 
 
-def _conforms(value, format_):
-    """Return whether a value surely has a format; a date is one as jsonschema tells it."""
-    if format_ != "date" or not isinstance(value, str) or not re.fullmatch(r"\d{4}-\d\d-\d\d", value, re.ASCII):
-        return False
-    try:
-        return bool(date.fromisoformat(value))
-    except ValueError:
-        return False
+def validator_of(whole: dict[str, Any]) -> Draft202012Validator:
+    """Return a validator of a schema that may refer to known.schema.json. A date must be in the calendar.
+
+    Its messages do not quote the value, which may be a whole file.
+    """
+    registry = Registry([("known.schema.json", _KEYS)])
+    return Draft202012Validator(whole, registry=registry, validate_formats=True, mask="the value")
 
 
-@cache
-def validator(name, folder=SCHEMAS):
-    # Only data with a mistake needs them, and importing them takes a fifth of a check.
-    from jsonschema import Draft202012Validator, FormatChecker
-    from referencing import Registry, Resource
-
-    registry = Registry().with_resource("known.schema.json", Resource.from_contents(_KEYS))
-    return Draft202012Validator(schema(name, folder), format_checker=FormatChecker(formats=["date"]), registry=registry)
+_schema: Final = cache(schema)
 
 
-def described(part):
-    """Return a schema’s description by language; it stands there in Indonesian, then, after an empty line, in English."""
-    indonesian, _, english = part.get("description", "").partition("\n\n")
-    return {"id": indonesian, "en": english or indonesian}
+def _part(whole: Mapping[str, Any], path: list[str | int]) -> Mapping[str, Any]:
+    """Return the part of a schema with the keyword at a path; it is empty where it stands in another schema."""
+    part: Any = whole
+    for step in path[:-1]:
+        if isinstance(part, dict) and step not in part:
+            return {}
+        part = part[step]
+    return part if isinstance(part, dict) else {}
 
 
-def _required(tree, path, error):
-    """A schema names one missing field an error; the text says which of several it is."""
-    missing = [name for name in error.validator_value if name not in error.instance]
-    name = next(name for name in missing if f"'{name}'" in error.message)
-    values = {"name": name, "line": tree.place(path)[0]}
-    if name not in ("id", "en"):
-        yield tree.problem(
-            (*path, name), "shape.missing", about=described(error.schema.get("properties", {}).get(name, {})), **values
-        )
-        return
-    other = "en" if name == "id" else "id"
-    if error.instance.get(other):
-        yield tree.problem((*path, name), "shape.missing-language", other=other, text=error.instance[other], **values)
-    else:
-        yield tree.problem((*path, name), "shape.missing-both", **values)
+def _explain(tree: SourceTree, error: ValidationError, part: Mapping[str, Any]) -> Iterator[Problem]:
+    """Yield the problems that an error stands for; `part` is the part of the schema that it breaks."""
+    path: KeyPath = tuple(error.instance_path)
+    value = tree.get(path)
+    match error.kind:
+        case Kind.Required(property=name):
+            yield _missing(tree, path, name, value, part)
+        case Kind.AdditionalProperties(unexpected=names):
+            for name in names:
+                yield _unknown_field(tree, path, name, part.get("properties", {}))
+        case Kind.Type(types=[wanted, *_]):
+            yield _wrong_type(tree, path, value, wanted)
+        case Kind.Enum() if value is None:
+            yield tree.problem(path, "shape.empty", wanted=_in_words("string"))
+        case Kind.Enum(options=known):
+            yield tree.problem(path, "shape.unknown-value", "value", value=tree.written(path) or value, known=known)
+        case Kind.Pattern():
+            yield _wrong_form(tree, path, "shape.bad-form", "value", str(value), part)
+        case Kind.PropertyNames(error=inner):
+            name = str(inner.instance)
+            yield _wrong_form(tree, (*path, name), "shape.bad-key", "key", name, part)
+        case Kind.Format():
+            yield tree.problem(path, "shape.not-a-date", "value", value=value)
+        case Kind.MinItems(limit=limit) | Kind.MinProperties(limit=limit):
+            yield tree.problem(path, "shape.too-few", count=_size(value), limit=limit)
+        case Kind.MaxItems(limit=limit):
+            yield tree.problem(path, "shape.too-many", count=_size(value), limit=limit)
+        case Kind.UniqueItems():
+            yield from _repeated_items(tree, path, value)
+        case Kind.Minimum() | Kind.Maximum():
+            about = LocalText(described(part))
+            yield tree.problem(path, "shape.out-of-range", "value", value=tree.written(path) or value, about=about)
+        case _:
+            yield tree.problem(path, "shape.other", "value", reason=error.message[:200])
 
 
-def _additional(tree, path, error):
-    known = list(error.schema.get("properties", {}))
-    for name in error.instance:
-        if name in known:
-            continue
-        line, column = tree.place((*path, name))
-        cut = error.instance[name] is None and "{" in tree.lines[line - 1][:column] if tree.lines else False
-        yield tree.problem(
-            (*path, name), "shape.comma" if cut else "shape.unknown-field", name=name, found=name, known=known
-        )
+def _missing(tree: SourceTree, path: KeyPath, name: str, value: YamlValue, part: Mapping[str, Any]) -> Problem:
+    line, _ = tree.point(path)
+    if name not in LOCALES:
+        about = LocalText(described(part.get("properties", {}).get(name, {})))
+        return tree.problem((*path, name), "shape.missing", name=name, line=line, about=about)
+    texts = value if isinstance(value, dict) else {}
+    other = next((lang for lang in other_languages(name) if texts.get(lang)), None)
+    if other is None:
+        return tree.problem((*path, name), "shape.missing-both", name=name, line=line)
+    text = texts[other]
+    return tree.problem((*path, name), "shape.missing-language", name=name, line=line, other=other, text=text)
 
 
-def _type(tree, path, error):
-    wanted = KINDS.get(error.validator_value, error.validator_value)
-    if error.instance is None:
-        yield tree.problem(path, "shape.empty", wanted=wanted)
-    elif error.validator_value == "string" and isinstance(error.instance, bool | int | float):
-        yield tree.problem(path, "shape.number-for-text", of="values", found=tree.written(path) or error.instance)
-    elif error.validator_value == "array" and isinstance(error.instance, str):
-        yield tree.problem(path, "shape.not-a-list", of="values", found=error.instance)
-    else:
-        found = (
-            error.instance
-            if isinstance(error.instance, str)
-            else tree.written(path) or json.dumps(error.instance, ensure_ascii=False)[:200]
-        )
-        yield tree.problem(path, "shape.wrong-kind", of="values", wanted=wanted, found=found)
+def _unknown_field(tree: SourceTree, path: KeyPath, name: str, known: Collection[str]) -> Problem:
+    """An unknown field without a value, inside braces, is what stands behind a comma of a text without quotes."""
+    path = (*path, name)
+    line, column = tree.point(path)
+    in_braces = line <= len(tree.lines) and "{" in tree.lines[line - 1][:column]
+    rule = "shape.comma" if in_braces and tree.get(path) is None else "shape.unknown-field"
+    return tree.problem(path, rule, value=name, known=known)
 
 
-def _enum(tree, path, error):
-    if error.instance is None:
-        yield tree.problem(path, "shape.empty", wanted=KINDS["string"])
-        return
-    yield tree.problem(
-        path,
-        "shape.unknown-value",
-        of="values",
-        found=tree.written(path) or error.instance,
-        known=error.validator_value,
-    )
+def _wrong_type(tree: SourceTree, path: KeyPath, value: YamlValue, wanted: str) -> Problem:
+    if value is None:
+        return tree.problem(path, "shape.empty", wanted=_in_words(wanted))
+    if wanted == "string" and isinstance(value, bool | int | float):
+        return tree.problem(path, "shape.number-for-text", "value", value=tree.written(path) or value)
+    if wanted == "array" and isinstance(value, str):
+        return tree.problem(path, "shape.not-a-list", "value", value=value)
+    written = value if isinstance(value, str) else tree.written(path) or json.dumps(value, ensure_ascii=False)
+    return tree.problem(path, "shape.wrong-kind", "value", wanted=_in_words(wanted), value=written)
 
 
-def _pattern(tree, path, error):
-    is_key = "propertyNames" in error.absolute_schema_path
-    place, of = ((*path, error.instance), "keys") if is_key else (path, "values")
-    about, found = described(error.schema), error.instance
-    foreign = next((sign for sign in found if sign.isalpha() and not sign.isascii()), None)
-    if not found.strip():
-        yield tree.problem(place, "shape.blank", of=of)
-    elif foreign:
-        yield tree.problem(
-            place, "shape.look-alike", of=of, letter=foreign, name=unicodedata.name(foreign, "?").lower()
-        )
-    else:
-        yield tree.problem(place, "shape.bad-key" if is_key else "shape.bad-form", of=of, found=found, about=about)
+def _in_words(kind: str) -> LocalText:
+    """Return a type of JSON Schema in words."""
+    return LocalText(translations(f"kind.{kind}"))
 
 
-def _format(tree, path, error):
-    yield tree.problem(path, "shape.not-a-date", of="values", found=error.instance)
+def _wrong_form(tree: SourceTree, path: KeyPath, rule: str, side: Side, text: str, part: Mapping[str, Any]) -> Problem:
+    """Return the problem of a text or key that a pattern does not match.
+
+    It is blank, holds a letter of another script, or has the form that `rule` forbids.
+    """
+    if not text.strip():
+        return tree.problem(path, "shape.blank", side)
+    foreign = next((letter for letter in text if letter.isalpha() and not letter.isascii()), None)
+    if foreign:
+        name = unicodedata.name(foreign, "?").lower()
+        return tree.problem(path, "shape.look-alike", side, letter=foreign, name=name)
+    return tree.problem(path, rule, side, value=text, about=LocalText(described(part)))
 
 
-def _count(rule):
-    def explain(tree, path, error):
-        yield tree.problem(path, rule, count=len(error.instance), limit=error.validator_value)
-
-    return explain
-
-
-def _unique(tree, path, error):
+def _repeated_items(tree: SourceTree, path: KeyPath, items: YamlValue) -> Iterator[Problem]:
     seen = set()
-    for position, item in enumerate(error.instance):
+    for position, item in enumerate(items if isinstance(items, list) else ()):
         name = json.dumps(item, sort_keys=True)
         if name in seen:
-            yield tree.problem((*path, position), "shape.in-list-twice", of="values", found=item)
+            yield tree.problem((*path, position), "shape.in-list-twice", "value", value=item)
         seen.add(name)
 
 
-def _range(tree, path, error):
-    yield tree.problem(
-        path,
-        "shape.out-of-range",
-        of="values",
-        found=tree.written(path) or error.instance,
-        about=described(error.schema),
-    )
-
-
-def _other(tree, path, error):
-    yield tree.problem(path, "shape.other", of="values", reason=error.message[:200])
-
-
-_EXPLAIN = {
-    "required": _required,
-    "additionalProperties": _additional,
-    "type": _type,
-    "enum": _enum,
-    "pattern": _pattern,
-    "format": _format,
-    "minItems": _count("shape.too-few"),
-    "minProperties": _count("shape.too-few"),
-    "maxItems": _count("shape.too-many"),
-    "uniqueItems": _unique,
-    "minimum": _range,
-    "maximum": _range,
-}
+def _size(value: YamlValue) -> int:
+    return len(value) if isinstance(value, list | dict) else 0

@@ -1,19 +1,25 @@
 """Markup: texts of the data are words and a few marks, not HTML."""
 
 import re
+from collections.abc import Collection, Iterator, Mapping
+from typing import Final
 
 from scripts.checks.references import targets
+from scripts.problems.problem import Problem
 from scripts.reading.inline_markup import links
+from scripts.reading.loader import SourceData
+from scripts.reading.source_tree import SourceTree
+from scripts.reading.yaml_values import KeyPath
 
-_HTML = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>?|<!--|&(?:[a-zA-Z]{2,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
-_SCRIPT = re.compile(r"\b(?:javascript|vbscript|data):[^\s]\S{0,40}", re.IGNORECASE)
-_LINK = re.compile(r"\[[^\[\]\n]{0,200}\]\([^()\n]{0,200}\)?")
+_HTML: Final = re.compile(r"</?[a-zA-Z][^<>\n]{0,200}>?|<!--|&(?:[a-zA-Z]{2,30}|#\d{1,7}|#[xX][0-9a-fA-F]{1,6});")
+_SCRIPT: Final = re.compile(r"\b(?:javascript|vbscript|data):[^\s]\S{0,40}", re.IGNORECASE)
+_LINK: Final = re.compile(r"\[[^\[\]\n]{0,200}\]\([^()\n]{0,200}\)?")
 
 
-def check(raw):
+def check(data: SourceData) -> Iterator[Problem]:
     """No text holds HTML, an HTML entity or a script address; a link leads to a role, source or page that is there."""
-    known = targets(raw)
-    for tree in (*raw.content, raw.sources, raw.labels):
+    known = targets(data)
+    for tree in (*data.content, data.sources, data.labels):
         for path, value in tree.leaves:
             if not isinstance(value, str):
                 continue
@@ -25,18 +31,21 @@ def check(raw):
                 yield from _links(tree, path, value, known)
 
 
-def _forbidden(tree, path, text, pattern, rule):
+def _forbidden(tree: SourceTree, path: KeyPath, text: str, pattern: re.Pattern[str], rule: str) -> Iterator[Problem]:
     for match in pattern.finditer(text):
-        yield tree.problem_in(path, *match.span(), rule, found=match[0])
+        yield tree.problem_in(path, *match.span(), rule, value=match[0])
 
 
-def _links(tree, path, text, known):
-    good = {}
+def _links(
+    tree: SourceTree, path: KeyPath, text: str, known: Mapping[str, Collection[str] | None]
+) -> Iterator[Problem]:
+    well_formed = set()
     for kind, key, (start, end) in links(text):
-        good[start] = end
-        if known[kind] is not None and key not in known[kind]:
-            yield tree.problem_in(path, start, end, "markup.dead-link", found=key, known=known[kind])
+        well_formed.add(start)
+        keys = known[kind]
+        if keys is not None and key not in keys:
+            yield tree.problem_in(path, start, end, "markup.dead-link", value=key, known=keys)
     for match in _LINK.finditer(text):
-        if match.start() not in good:
+        if match.start() not in well_formed:
             rule = "markup.link" if match[0].endswith(")") else "markup.open-link"
-            yield tree.problem_in(path, *match.span(), rule, found=match[0])
+            yield tree.problem_in(path, *match.span(), rule, value=match[0])

@@ -1,50 +1,59 @@
-"""Repetition: a page says a thing once."""
+"""Near duplicates: a page says a thing once."""
 
 import re
+from collections.abc import Iterator, Sequence
 from math import ceil
+from typing import Final
 
-from scripts.reading.bilingual_text import by_entry, first_words
+from scripts.config import LOCALES
+from scripts.problems.problem import Problem
+from scripts.reading.bilingual_text import Prose, by_entry, first_words
+from scripts.reading.loader import SourceData
+from scripts.reading.source_tree import SourceTree
 
-# Two texts are the same claim when nearly all their words are; short ones must agree wholly.
-ALIKE = 0.85
-FEW = 5
+# Two texts say the same when so much of their words agrees: shared words divided by all words (Jaccard index).
+_ALIKE: Final = 0.85
+# Texts with fewer words must agree wholly.
+_FEW: Final = 5
 
 
-def check(raw):
+def check(data: SourceData) -> Iterator[Problem]:
     """No two texts of a role, skill, story … say the same in one language."""
-    for tree in raw.content:
-        for texts in by_entry(tree):
-            for lang in ("id", "en"):
-                own = [
-                    text for text in texts if text.lang == lang and text.kind == "sentence" and text.path[2] != "codes"
-                ]
-                yield from _again(tree, own)
+    for tree in data.content:
+        for entry in by_entry(tree.prose):
+            sentences = [prose for prose in entry if prose.kind == "sentence" and prose.path[2] != "codes"]
+            for lang in LOCALES:
+                yield from _repeated(tree, [prose for prose in sentences if prose.lang == lang])
 
 
-def _again(tree, texts):
-    """Put in one order, the longest first, the words of two texts that are alike begin with one that both have: only such texts are compared."""
-    earlier, beginning = [], {}
-    for text in texts:
-        words = frozenset(re.findall(r"\w+", text.text.lower()))
-        first = sorted(sorted(words), key=len, reverse=True)[: len(words) - ceil(ALIKE * len(words)) + 1]
-        near = sorted({place for word in first for place in beginning.get(word, ())})
-        twin = next((earlier[place][0] for place in near if _alike(words, earlier[place][1])), None)
-        if twin:
+def _repeated(tree: SourceTree, sentences: Sequence[Prose]) -> Iterator[Problem]:
+    """Yield a problem for each text that repeats an earlier one.
+
+    Only texts that share one of their longest words are compared: if the words of each text are sorted, the longest
+    first, then two texts that are alike share one of the first (prefix filtering, Chaudhuri et al. 2006).
+    """
+    word_sets = [frozenset(re.findall(r"\w+", prose.text.lower())) for prose in sentences]
+    with_word: dict[str, list[int]] = {}
+    for number, (prose, words) in enumerate(zip(sentences, word_sets, strict=True)):
+        count = len(words) - ceil(_ALIKE * len(words)) + 1
+        first = sorted(sorted(words), key=len, reverse=True)[:count]
+        candidates = sorted({earlier for word in first for earlier in with_word.get(word, ())})
+        original = next((sentences[earlier] for earlier in candidates if _alike(words, word_sets[earlier])), None)
+        if original:
             yield tree.problem(
-                text.path,
+                prose.path,
                 "style.said-twice",
-                of="values",
-                found=first_words(text.text),
-                other=tree.name(twin),
-                line=tree.place(twin)[0],
+                "value",
+                value=first_words(prose.text),
+                other=tree.name(original.path),
+                line=tree.point(original.path)[0],
             )
         for word in first:
-            beginning.setdefault(word, []).append(len(earlier))
-        earlier.append((text.path, words))
+            with_word.setdefault(word, []).append(number)
 
 
-def _alike(words, others):
-    """Return whether two sets of words are the same claim."""
-    if min(len(words), len(others)) < FEW:
+def _alike(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Return whether two texts with these words say the same."""
+    if min(len(words), len(others)) < _FEW:
         return words == others
-    return len(words & others) >= ALIKE * len(words | others)
+    return len(words & others) >= _ALIKE * len(words | others)

@@ -1,9 +1,13 @@
-"""Codes: the classifications agree with one another."""
+"""Occupation codes: the classifications agree with one another."""
+
+from collections.abc import Iterator
+
+from scripts.problems.problem import Problem
+from scripts.reading.loader import SourceData
 
 
-def check(raw):
-    """Where the match is not exact, a note says why."""
-    tree = raw.roles
-    for path, codes in tree.find("roles", "*", "codes"):
+def check(data: SourceData) -> Iterator[Problem]:
+    """Where the match of a role with its codes is not exact, a note says why."""
+    for path, codes in data.roles.find("roles", "*", "codes"):
         if isinstance(codes, dict) and codes.get("match") in ("close", "approximate") and "note" not in codes:
-            yield tree.problem((*path, "note"), "content.note-missing", found=codes["match"])
+            yield data.roles.problem((*path, "note"), "content.note-missing", value=codes["match"])

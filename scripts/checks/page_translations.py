@@ -1,79 +1,68 @@
-"""Twins: every hand-written page exists in both languages and says the same."""
+"""Page translations: every hand-written page exists in every language and rests on the same sources."""
 
-from scripts.config import LOCALES
-from scripts.problems.problem import Problem
+from collections.abc import Iterator
+from typing import Final
 
-NEEDED = {
-    "id": {
-        "id": "Ini nama halaman, sama dalam kedua bahasa; dengan nama ini kembarannya ditemukan.",
-        "en": "It is the page’s name, the same in both languages, by which its twin is found.",
-    },
-    "title": {
-        "id": "Ini judul halaman, juga di hasil pencarian.",
-        "en": "It is the page’s title, in search results too.",
-    },
-    "description": {
-        "id": "Ini kalimat yang ditampilkan mesin pencari.",
-        "en": "It is the sentence that search engines show.",
-    },
-}
+from scripts.config import DEFAULT_LOCALE, LOCALES
+from scripts.messages import translations
+from scripts.problems.problem import LocalText, Problem
+from scripts.reading.hand_written_page import HandWrittenPage
+from scripts.reading.loader import SourceData
+from scripts.urls import other_languages
 
-REQUIRED = {
-    "home": {
-        "id": "Setiap halaman menautkan beranda bahasanya.",
-        "en": "Every page leads back to the home page of its language.",
-    },
-    "editing": {"id": "Kaki setiap halaman menautkannya.", "en": "The foot of every page leads to it."},
-    "data": {"id": "Kaki setiap halaman menautkannya.", "en": "The foot of every page leads to it."},
-    "search": {
-        "id": "Kotak pencarian di beranda menuju ke sana.",
-        "en": "The search field of the home page leads to it.",
-    },
-}
+# The fields of the front matter that every page has; messages.yaml says what each is for.
+_FIELDS: Final = ("id", "title", "description")
+
+# The pages that other pages lead to, by id; messages.yaml says from where.
+_NEEDED_PAGES: Final = ("home", "editing", "data", "search")
 
 
-def check(raw):
-    """A page has id, title and description; its twin has the same id and cites the same sources; those that others lead to are there."""
-    pages = {}
-    for page in raw.pages:
+def check(data: SourceData) -> Iterator[Problem]:
+    """A page has id, title and description, and a translation with the same id in every other language.
+
+    Its translations cite the same sources. The pages that others lead to are there.
+    """
+    pages: dict[tuple[str, str], HandWrittenPage] = {}
+    for page in data.pages:
         yield from _front_matter(page)
         key = page.front_matter.get(("id",))
         if isinstance(key, str):
             earlier = pages.setdefault((key, page.lang), page)
             if earlier is not page:
-                yield _at_id(page, "pages.id-taken", found=key, other=earlier.file)
+                yield _at_id(page, "pages.id-taken", value=key, other=earlier.file)
     for lang in LOCALES:
-        for key, about in REQUIRED.items():
+        for key in _NEEDED_PAGES:
             if (key, lang) not in pages:
-                yield Problem(f"docs/{lang}/", 1, 1, "pages.page-missing", key, values={"found": key, "about": about})
+                values = {"value": key, "about": LocalText(translations(f"needed-page.{key}"))}
+                yield Problem(f"docs/{lang}/", 1, 1, "pages.page-missing", key, values=values)
     for (key, lang), page in pages.items():
-        other = "en" if lang == "id" else "id"
-        twin = pages.get((key, other))
-        if twin is None:
-            yield _at_id(page, "pages.twin-missing", found=key, other=other)
-        elif lang == "id":
-            yield from _same_sources(page, twin)
+        for other in other_languages(lang):
+            translation = pages.get((key, other))
+            if translation is None:
+                yield _at_id(page, "pages.twin-missing", value=key, other=other)
+            elif lang == DEFAULT_LOCALE:
+                yield from _same_sources(page, translation)
 
 
-def _at_id(page, rule, **values):
-    return Problem(page.file, *page.front_matter.place(("id",)), rule, values=values)
+def _at_id(page: HandWrittenPage, rule: str, **values: object) -> Problem:
+    return Problem(page.file, *page.front_matter.point(("id",)), rule, values=values)
 
 
-def _front_matter(page):
+def _front_matter(page: HandWrittenPage) -> Iterator[Problem]:
     if page.front_matter.value is None:
-        return  # it could not be read, and that was said
-    for name, about in NEEDED.items():
+        return  # it could not be read, which is a problem already
+    for name in _FIELDS:
         value = page.front_matter.get((name,))
         if not isinstance(value, str) or not value.strip():
-            yield Problem(page.file, 1, 1, "pages.field-missing", name, values={"name": name, "about": about})
+            values = {"name": name, "about": LocalText(translations(f"page-field.{name}"))}
+            yield Problem(page.file, 1, 1, "pages.field-missing", name, values=values)
 
 
-def _same_sources(page, twin):
-    here, there = ([key for key, _ in p.citations] for p in (page, twin))
-    if sorted(here) != sorted(there):
+def _same_sources(page: HandWrittenPage, translation: HandWrittenPage) -> Iterator[Problem]:
+    here, there = (sorted(key for key, _ in each.citations) for each in (page, translation))
+    if here != there:
         differing = sorted(set(here) ^ set(there)) or sorted(
             {key for key in here if here.count(key) != there.count(key)}
         )
-        yield Problem(
-            page.file, 1, 1, "pages.other-sources", values={"found": ", ".join(differing), "other": twin.file}
-        )
+        values = {"value": ", ".join(differing), "other": translation.file}
+        yield Problem(page.file, 1, 1, "pages.other-sources", values=values)

@@ -1,131 +1,141 @@
 """References: what one part of the data names in another is there."""
 
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final, TypeAlias
+
+from scripts.config import DEFAULT_LOCALE
+from scripts.problems.problem import Problem
+from scripts.reading.loader import SourceData
+from scripts.reading.source_tree import SourceTree
+from scripts.reading.yaml_values import KeyPath, YamlValue
 from scripts.urls import FOLDERS
 
 # The fields of a role that name another role, or a party that has no page here.
-LINKED = ("works_with", "leads_to", "confused_with")
-ROLE_REFERENCES = (("roles", "*", "related", "*"), *(("roles", "*", field, "*", "role") for field in LINKED))
+_PARTIES: Final = ("works_with", "leads_to", "confused_with")
+_ROLE_REFERENCES: Final = (("roles", "*", "related", "*"), *(("roles", "*", field, "*", "role") for field in _PARTIES))
+
+_Values: TypeAlias = Iterable[tuple[KeyPath, YamlValue]]
 
 
-def check(raw):
-    """A family, role, skill, term, actor or source that is named is defined; a role and a term do not name themselves; a party has a name."""
-    yield from _unknown(
-        raw.roles, raw.roles.find("roles", "*", "family"), keys(raw.roles, "families"), "content.unknown-family"
-    )
-    yield from _roles(raw)
-    if raw.skills.value is not None:
-        yield from _unknown(
-            raw.roles,
-            raw.roles.find("roles", "*", "skills", "*", "skill"),
-            keys(raw.skills, "skills"),
-            "content.unknown-skill",
-        )
-        yield from _unknown(
-            raw.quiz,
-            raw.quiz.find("statements", "*", "skills", "*"),
-            keys(raw.skills, "skills"),
-            "content.unknown-skill",
-        )
-    yield from _unknown(
-        raw.glossary, raw.glossary.find("terms", "*", "see", "*"), keys(raw.glossary, "terms"), "content.unknown-term"
-    )
-    yield from _itself(raw.glossary, ("terms", "*", "see", "*"))
-    yield from _actors(raw.stories)
-    yield from _searched(raw)
-    sources = raw.sources.get(("sources",))
-    if not isinstance(sources, dict):
-        return  # they could not be read; every citation would seem wrong
-    for tree in raw.content:
-        yield from _unknown(tree, citations(tree), set(sources), "content.unknown-source")
-    yield from _unknown(
-        raw.sources, raw.sources.find("sources", "*", "part_of"), set(sources), "content.unknown-source"
-    )
+def check(data: SourceData) -> Iterator[Problem]:
+    """A family, role, skill, term, actor or source that is named is defined.
+
+    A role and a term do not name themselves, a party has a name, and each skill is needed by a role.
+    """
+    families = data.roles.find("roles", "*", "family")
+    yield from _unknown(data.roles, families, keys(data.roles, "families"), "content.unknown-family")
+    yield from _roles(data)
+    yield from _skills(data)
+    terms = data.glossary.find("terms", "*", "see", "*")
+    yield from _unknown(data.glossary, terms, keys(data.glossary, "terms"), "content.unknown-term")
+    yield from _itself(data.glossary, ("terms", "*", "see", "*"))
+    yield from _actors(data.stories)
+    yield from _search_targets(data)
+    yield from _sources(data)
 
 
-def _roles(raw):
-    known = keys(raw.roles, "roles")
-    for pattern in ROLE_REFERENCES:
-        yield from _unknown(raw.roles, raw.roles.find(*pattern), known, "content.unknown-role")
-        yield from _itself(raw.roles, pattern)
-    if raw.roles.value is not None:
-        yield from _unknown(
-            raw.stories, raw.stories.find("stories", "*", "actors", "*", "role"), known, "content.unknown-role"
-        )
+def _roles(data: SourceData) -> Iterator[Problem]:
+    known = keys(data.roles, "roles")
+    for pattern in _ROLE_REFERENCES:
+        yield from _unknown(data.roles, data.roles.find(*pattern), known, "content.unknown-role")
+        yield from _itself(data.roles, pattern)
+    if data.roles.value is not None:
+        actors = data.stories.find("stories", "*", "actors", "*", "role")
+        yield from _unknown(data.stories, actors, known, "content.unknown-role")
     for tree, pattern in [
-        (raw.stories, ("stories", "*", "actors", "*")),
-        *((raw.roles, ("roles", "*", field, "*")) for field in LINKED),
+        (data.stories, ("stories", "*", "actors", "*")),
+        *((data.roles, ("roles", "*", field, "*")) for field in _PARTIES),
     ]:
         for path, party in tree.find(*pattern):
             if isinstance(party, dict) and "role" not in party and "name" not in party:
                 yield tree.problem(path, "content.nameless")
 
 
-def _actors(tree):
+def _skills(data: SourceData) -> Iterator[Problem]:
+    if data.skills.value is None:
+        return  # which there are is not known
+    known = keys(data.skills, "skills")
+    needed = list(data.roles.find("roles", "*", "skills", "*", "skill"))
+    yield from _unknown(data.roles, needed, known, "content.unknown-skill")
+    statements = data.quiz.find("statements", "*", "skills", "*")
+    yield from _unknown(data.quiz, statements, known, "content.unknown-skill")
+    if data.roles.value is not None:
+        named = {key for _, key in needed if isinstance(key, str)}
+        for path, key in data.skills.find("skills", "*", "key"):
+            if isinstance(key, str) and key not in named:
+                yield data.skills.problem(path, "content.not-needed", "value", value=key)
+
+
+def _actors(tree: SourceTree) -> Iterator[Problem]:
     """A step names an actor of its own story."""
-    for path, story in tree.find("stories", "*"):
-        if isinstance(story, dict) and isinstance(story.get("actors"), list):
-            known = [
-                actor["key"]
-                for actor in story["actors"]
-                if isinstance(actor, dict) and isinstance(actor.get("key"), str)
-            ]
-            found = (
-                (where, actor) for where, actor in tree.find("stories", "*", "steps", "*", "actor") if where[:2] == path
-            )
-            yield from _unknown(tree, found, known, "content.unknown-actor")
+    for story, _ in tree.find("stories", "*"):
+        known = [key for _, key in tree.find(*story, "actors", "*", "key") if isinstance(key, str)]
+        if isinstance(tree.get((*story, "actors")), list):
+            steps = tree.find(*story, "steps", "*", "actor")
+            yield from _unknown(tree, steps, known, "content.unknown-actor")
 
 
-def _searched(raw):
-    """What people type for a page is typed for one that is there."""
-    known = targets(raw)
-    for path, value in raw.search.find("typed", "*", "for"):
+def _search_targets(data: SourceData) -> Iterator[Problem]:
+    """What people type into the search leads to a page that is there."""
+    known = targets(data)
+    for path, value in data.search.find("typed", "*", "for"):
         kind, _, key = str(value).partition("/")
-        own = known.get(kind)
-        if kind in known and own is not None and key not in own:
-            yield raw.search.problem(
-                path, "content.unknown-page", of="values", found=value, known=[f"{kind}/{name}" for name in own]
-            )
+        names = known.get(kind)
+        if names is not None and key not in names:
+            suggestions = [f"{kind}/{name}" for name in names]
+            yield data.search.problem(path, "content.unknown-page", "value", value=value, known=suggestions)
 
 
-def targets(raw):
+def _sources(data: SourceData) -> Iterator[Problem]:
+    sources = data.sources.get(("sources",))
+    if not isinstance(sources, dict):
+        return  # they could not be read; every citation would seem wrong
+    for tree in data.content:
+        yield from _unknown(tree, citations(tree), set(sources), "content.unknown-source")
+    works = data.sources.find("sources", "*", "part_of")
+    yield from _unknown(data.sources, works, set(sources), "content.unknown-source")
+
+
+def targets(data: SourceData) -> dict[str, Collection[str] | None]:
     """Return the keys by kind that a text or a search may lead to; None for a file that could not be read."""
 
-    def named(tree, group):
+    def named(tree: SourceTree, group: str) -> list[str] | None:
         return None if tree.value is None else keys(tree, group)
 
-    sources = raw.sources.get(("sources",))
-    pages = {page.front_matter.get(("id",)) for page in raw.pages} | {*FOLDERS["en"]} - {"checks", "families"}
+    sources = data.sources.get(("sources",))
+    generated = FOLDERS[DEFAULT_LOCALE].keys() - {"checks", "families"}
+    written = [page.front_matter.get(("id",)) for page in data.pages]
     return {
-        "role": named(raw.roles, "roles"),
-        "family": named(raw.roles, "families"),
-        "skill": named(raw.skills, "skills"),
-        "term": named(raw.glossary, "terms"),
-        "story": named(raw.stories, "stories"),
-        "question": named(raw.questions, "questions"),
+        "role": named(data.roles, "roles"),
+        "family": named(data.roles, "families"),
+        "skill": named(data.skills, "skills"),
+        "term": named(data.glossary, "terms"),
+        "story": named(data.stories, "stories"),
+        "question": named(data.questions, "questions"),
         "source": set(sources) if isinstance(sources, dict) else None,
-        "page": {key for key in pages if isinstance(key, str)},
+        "page": generated | {key for key in written if isinstance(key, str)},
     }
 
 
-def keys(tree, group):
+def keys(tree: SourceTree, group: str) -> list[str]:
     """Return the keys of a list of entries (families, roles, skills …) in the order of the file."""
     return [value for _, value in tree.find(group, "*", "key") if isinstance(value, str)]
 
 
-def citations(tree):
-    """Yield path and key of every source that a claim names."""
+def citations(tree: SourceTree) -> Iterator[tuple[KeyPath, YamlValue]]:
+    """Yield path and key of every source that a statement cites."""
     for path, value in tree.leaves:
         if len(path) > 3 and path[-2] == "sources" and isinstance(path[-1], int):
             yield path, value
 
 
-def _unknown(tree, found, known, rule):
-    for path, value in found:
+def _unknown(tree: SourceTree, values: _Values, known: Collection[str], rule: str) -> Iterator[Problem]:
+    for path, value in values:
         if isinstance(value, str) and value not in known:
-            yield tree.problem(path, rule, of="values", found=value, known=known)
+            yield tree.problem(path, rule, "value", value=value, known=known)
 
 
-def _itself(tree, pattern):
+def _itself(tree: SourceTree, pattern: tuple[str, ...]) -> Iterator[Problem]:
     for path, value in tree.find(*pattern):
         if value == tree.get((*path[:2], "key")):
-            yield tree.problem(path, "content.itself", of="values")
+            yield tree.problem(path, "content.itself", "value")

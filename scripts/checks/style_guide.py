@@ -1,49 +1,59 @@
-"""Wording: duties begin with a verb, readers are “Anda”, acronyms are spelled out."""
+"""Style guide: duties begin with a verb, readers are addressed in one way, acronyms are spelled out."""
 
 import re
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from scripts.checks.verbs import is_verb
-from scripts.reading.bilingual_text import by_entry
+from scripts.checks.language_rules import language_rules
+from scripts.config import LOCALES
+from scripts.problems.problem import Problem
+from scripts.reading.bilingual_text import Prose, by_entry
+from scripts.reading.loader import SourceData
+from scripts.reading.source_tree import SourceTree
 
-_ADDRESS = re.compile(r"\b(?:[Kk]amu(?:lah)?|[Kk]au|[Ee]ngkau|[Kk]alian|[Ee]lo|gue|lu|anda(?:lah)?)\b")
-_ACRONYM = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w*]|\.\w)")
+_FIRST_WORD: Final = re.compile(r"\W*([^\W\d]*)")
+_ACRONYM: Final = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w*]|\.\w)")
 
 
-def check(raw):
+def check(data: SourceData) -> Iterator[Problem]:
     """A duty begins with a verb; Indonesian texts say Anda; an acronym is spelled out where a page first uses it."""
-    tree = raw.roles
-    for path, text in tree.find("roles", "*", "duties", "*", "*"):
-        if path[-1] in ("id", "en") and isinstance(text, str) and text.strip():
-            yield from _verb(tree, path, text)
-    for each in (*raw.content, raw.sources, raw.labels):
-        for text in each.prose:
-            for match in _ADDRESS.finditer(text.text) if text.lang == "id" else ():
-                yield each.problem_in(text.path, *match.span(), "style.address", found=match[0])
-    for each in raw.content:
-        for texts in by_entry(each):
-            for lang in ("id", "en"):
-                yield from _acronyms(each, [text for text in texts if text.lang == lang])
+    for prose in data.roles.prose:
+        if len(prose.path) == 5 and prose.path[2] == "duties":
+            yield from _verb(data.roles, prose)
+    for tree in (*data.content, data.sources, data.labels):
+        for prose in tree.prose:
+            yield from _address(tree, prose)
+    for tree in data.content:
+        for entry in by_entry(tree.prose):
+            for lang in LOCALES:
+                yield from _acronyms(tree, (prose for prose in entry if prose.lang == lang))
 
 
-def _verb(tree, path, text):
-    word = re.match(r"\W*([^\W\d]*)", text)
-    if not is_verb(word[1], path[-1]):
-        yield tree.problem_in(path, word.start(1), word.end(1), "style.verb", found=word[1] or text[:20])
+def _verb(tree: SourceTree, prose: Prose) -> Iterator[Problem]:
+    verbs, word = language_rules(prose.lang).verbs, _FIRST_WORD.match(prose.text)
+    if verbs and word and not verbs.is_verb(word[1]):
+        yield tree.problem_in(prose.path, *word.span(1), "style.verb", value=word[1] or prose.text[:20])
 
 
-def _acronyms(tree, texts):
+def _address(tree: SourceTree, prose: Prose) -> Iterator[Problem]:
+    pattern = language_rules(prose.lang).wrong_address
+    for match in pattern.finditer(prose.text) if pattern else ():
+        yield tree.problem_in(prose.path, *match.span(), "style.address", value=match[0])
+
+
+def _acronyms(tree: SourceTree, texts: Iterable[Prose]) -> Iterator[Problem]:
     """A heading or a name may carry an acronym; the first sentence that does says what it means."""
     explained = set()
-    for text in texts:
-        for match in _ACRONYM.finditer(text.text):
-            name = match[0]
-            if name in explained or text.kind == "name":
+    for prose in texts:
+        for match in _ACRONYM.finditer(prose.text):
+            acronym = match[0]
+            if acronym in explained or prose.kind == "name":
                 continue
-            if not _spelled_out(text.text, match):
-                yield tree.problem_in(text.path, *match.span(), "style.acronym", found=name)
-            explained.add(name)
+            if not _is_spelled_out(prose.text, match):
+                yield tree.problem_in(prose.path, *match.span(), "style.acronym", value=acronym)
+            explained.add(acronym)
 
 
-def _spelled_out(text, match):
+def _is_spelled_out(text: str, match: re.Match[str]) -> bool:
     before, after = text[: match.start()], text[match.end() :]
     return bool(re.search(r"\w[”*]* \([^()]*$", before)) or bool(re.match(r"[”*]* \(\w+\W+\w", after))

@@ -1,75 +1,90 @@
-"""Languages: one says as much as the other."""
+"""Translation parity: one language says as much as another."""
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import combinations
+from typing import Final
 
-from scripts.reading.bilingual_text import first_words
+from scripts.checks.language_rules import language_rules
+from scripts.config import LOCALES
+from scripts.problems.problem import Problem
+from scripts.reading.bilingual_text import Prose, first_words
+from scripts.reading.loader import SourceData
+from scripts.reading.source_tree import SourceTree
 
-_DIGIT = re.compile(r"\d")
-_NO_DIGIT = re.compile(r"\D")
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?![\w])")
-_PLACEHOLDER = re.compile(r"\{[a-z_]+\}")
+# A longer text is too long anyway.
+_LETTERS_LOOKED_AT: Final = 5000
 
-# Small numbers may stand as words in one language and as figures in the other.
-_WORDS = {
-    "id": "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split(),
-    "en": "zero one two three four five six seven eight nine ten eleven twelve".split(),
-}
-_OTHERS = {
-    "id": {"pertama": "1", "sekali": "1", "kedua": "2", "ketiga": "3"},
-    "en": {"first": "1", "once": "1", "second": "2", "twice": "2", "third": "3"},
-}
-
-
-def check(raw):
-    """Aliases are as many in Indonesian as in English; a number and a placeholder of one stand in the other; no text is the same in both."""
-    for tree in (*raw.content, raw.sources, raw.labels):
-        for text in tree.prose:
-            other = tree.get(text.twin)
-            if isinstance(other, str) and text.path[-1] == text.lang:
-                yield from _numbers(tree, text, other)
-                yield from (_placeholders if tree is raw.labels else _same)(tree, text, other)
-    yield from _aliases(raw.roles)
+_DIGIT: Final = re.compile(r"\d")
+_NO_DIGIT: Final = re.compile(r"\D")
+_NUMBER: Final = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?![\w])")
+_PLACEHOLDER: Final = re.compile(r"\{[a-z_]+\}")
 
 
-def _aliases(tree):
+def check(data: SourceData) -> Iterator[Problem]:
+    """A number and a placeholder of one language stand in the others, and no sentence is the same in two languages.
+
+    Each language has as many aliases of a role.
+    """
+    for tree in (*data.content, data.sources, data.labels):
+        for prose in tree.prose:
+            values = ((path, tree.get(path)) for path in prose.translations)
+            translations = {str(path[-1]): value for path, value in values if isinstance(value, str)}
+            if translations:
+                yield from _numbers(tree, prose, translations.values())
+            if tree is data.labels:
+                yield from _placeholders(tree, prose, translations.values())
+            elif prose.kind == "sentence" and prose.text in _earlier(translations, prose.lang):
+                yield tree.problem(prose.path, "style.same-text", "value", value=first_words(prose.text))
+    yield from _aliases(data.roles)
+
+
+def _earlier(translations: dict[str, str], lang: str) -> list[str]:
+    """Return the texts in the languages before this one, so that of two equal texts one is a problem."""
+    return [translations[other] for other in LOCALES[: LOCALES.index(lang)] if other in translations]
+
+
+def _aliases(tree: SourceTree) -> Iterator[Problem]:
     for path, aliases in tree.find("roles", "*", "aliases"):
-        if not isinstance(aliases, dict):
-            continue
-        lists = [aliases.get(lang) for lang in ("id", "en")]
-        if all(isinstance(names, list) for names in lists) and len(lists[0]) != len(lists[1]):
-            yield tree.problem(path, "style.aliases-differ", found=len(lists[0]), other=len(lists[1]))
+        lists = aliases if isinstance(aliases, dict) else {}
+        counts = {lang: len(names) for lang in LOCALES if isinstance(names := lists.get(lang), list)}
+        for lang, other in combinations(counts, 2):
+            if counts[lang] != counts[other]:
+                yield tree.problem(
+                    path,
+                    "style.aliases-differ",
+                    value=counts[lang],
+                    lang=lang,
+                    other=counts[other],
+                    other_lang=other,
+                )
+                break  # the first two languages that differ are enough
 
 
-def _numbers(tree, text, other):
-    """Numbers are compared by their digits: 1.000,5 and 1,000.5 are the same."""
-    there = _digits(other)
-    missing = there.keys() - _digits(text.text).keys() if there else ()
-    if not missing:
+def _numbers(tree: SourceTree, prose: Prose, translations: Iterable[str]) -> Iterator[Problem]:
+    """Numbers are compared by their digits: 1.000,5 and 1,000.5 are the same. A small one may stand as a word."""
+    number_words = language_rules(prose.lang).numbers
+    there = {digits: number for text in translations for digits, number in _numbers_in(text).items()}
+    missing = there.keys() - _numbers_in(prose.text).keys() if there else set()
+    if not missing or not number_words:
         return
-    words = set(re.findall(r"\w+", text.text.lower()))
-    spelled = {str(number) for number, word in enumerate(_WORDS[text.lang]) if word in words}
-    spelled |= {number for word, number in _OTHERS[text.lang].items() if word in words}
+    words = set(re.findall(r"\w+", prose.text.lower()))
+    spelled = {str(number) for word, number in number_words.items() if word in words}
     for digits in sorted(missing - spelled):
-        yield tree.problem(text.path, "style.number-missing", of="values", found=there[digits])
+        yield tree.problem(prose.path, "style.number-missing", "value", value=there[digits])
 
 
-@lru_cache(maxsize=8)  # asked for by both languages, one after the other
-def _digits(text):
+@lru_cache(maxsize=8)  # each language asks for the texts of all, one after the other
+def _numbers_in(text: str) -> dict[str, str]:
     """Return the numbers of a text as it writes them, by their digits."""
-    return (
-        {_NO_DIGIT.sub("", number).lstrip("0") or "0": number for number in _NUMBER.findall(text[:5000])}
-        if _DIGIT.search(text)
-        else {}
-    )
+    if not _DIGIT.search(text):
+        return {}
+    numbers = _NUMBER.findall(text[:_LETTERS_LOOKED_AT])
+    return {_NO_DIGIT.sub("", number).lstrip("0") or "0": number for number in numbers}
 
 
-def _placeholders(tree, text, other):
-    missing = set(_PLACEHOLDER.findall(other)) - set(_PLACEHOLDER.findall(text.text))
-    for name in sorted(missing):
-        yield tree.problem(text.path, "style.placeholder", of="values", found=name)
-
-
-def _same(tree, text, other):
-    if text.lang == "en" and text.kind == "sentence" and text.text == other:
-        yield tree.problem(text.path, "style.same-text", of="values", found=first_words(text.text))
+def _placeholders(tree: SourceTree, prose: Prose, translations: Iterable[str]) -> Iterator[Problem]:
+    there = {name for text in translations for name in _PLACEHOLDER.findall(text)}
+    for name in sorted(there - set(_PLACEHOLDER.findall(prose.text))):
+        yield tree.problem(prose.path, "style.placeholder", "value", value=name)

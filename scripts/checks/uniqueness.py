@@ -1,62 +1,61 @@
 """Uniqueness: a key, an address, a name or a step to a next role means one thing."""
 
-from itertools import groupby
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias
 
 from scripts.config import LOCALES
+from scripts.problems.problem import Problem
+from scripts.reading.loader import SourceData
+from scripts.reading.source_tree import SourceTree
+from scripts.reading.yaml_values import KeyPath, YamlValue
+
+_Values: TypeAlias = Iterable[tuple[KeyPath, YamlValue]]
 
 
-def check(raw):
-    """No key, slug, title, term or alias stands twice, nor is an alias another role’s title; case does not tell names apart. A role leads to another once."""
-    for tree in raw.content:
+def check(data: SourceData) -> Iterator[Problem]:
+    """No key, slug, title, term or alias stands twice, nor is an alias another role’s title.
+
+    Capital and small letters do not tell names apart. A role leads to another role once.
+    """
+    for tree in data.content:
         for group in tree.value if isinstance(tree.value, dict) else ():
-            yield from _twice(tree, tree.find(group, "*", "key"), "content.key-taken")
+            yield from _repeated(tree, tree.find(group, "*", "key"), "content.key-taken")
             for lang in LOCALES:
-                yield from _twice(tree, tree.find(group, "*", "slug", lang), "content.address-taken")
-                yield from _twice(tree, tree.find(group, "*", "name", lang), "content.name-taken")
-    for story, _ in raw.stories.find("stories", "*"):
-        yield from _twice(
-            raw.stories,
-            (found for found in raw.stories.find("stories", "*", "actors", "*", "key") if found[0][:2] == story),
-            "content.key-taken",
-        )
+                yield from _repeated(tree, tree.find(group, "*", "slug", lang), "content.address-taken")
+                yield from _repeated(tree, tree.find(group, "*", "name", lang), "content.name-taken")
+    for story, _ in data.stories.find("stories", "*"):
+        yield from _repeated(data.stories, data.stories.find(*story, "actors", "*", "key"), "content.key-taken")
+    for role, _ in data.roles.find("roles", "*"):
+        yield from _repeated(data.roles, data.roles.find(*role, "leads_to", "*", "role"), "content.leads-twice")
+    yield from _repeated(data.search, data.search.find("typed", "*", "for"), "content.key-taken")
     for lang in LOCALES:
-        terms = [*raw.glossary.find("terms", "*", "term", lang), *raw.glossary.find("terms", "*", "forms", lang, "*")]
-        yield from _twice(raw.glossary, terms, "content.name-taken")
-    yield from _twice(raw.search, raw.search.find("typed", "*", "for"), "content.key-taken")
-    tree = raw.roles
-    for _, found in groupby(tree.find("roles", "*", "leads_to", "*", "role"), key=lambda entry: entry[0][:2]):
-        yield from _twice(tree, found, "content.leads-twice")
-    titles = list(tree.find("roles", "*", "title", "*"))
-    for lang in LOCALES:
-        yield from _twice(tree, tree.find("roles", "*", "title", lang), "content.name-taken")
-        aliases = list(tree.find("roles", "*", "aliases", lang, "*"))
-        yield from _titles(tree, aliases, titles)
-        yield from _twice(tree, aliases, "content.name-taken")
+        terms, forms = (data.glossary.find("terms", "*", *path) for path in (("term", lang), ("forms", lang, "*")))
+        yield from _repeated(data.glossary, (*terms, *forms), "content.name-taken")
+        yield from _repeated(data.roles, data.roles.find("roles", "*", "title", lang), "content.name-taken")
+        aliases = list(data.roles.find("roles", "*", "aliases", lang, "*"))
+        yield from _repeated(data.roles, aliases, "content.name-taken")
+        yield from _titles_of_others(data.roles, aliases)
 
 
-def _twice(tree, found, rule):
-    first = {}
-    for path, value in found:
+def _repeated(tree: SourceTree, values: _Values, rule: str) -> Iterator[Problem]:
+    first: dict[str, KeyPath] = {}
+    for path, value in values:
         if not isinstance(value, str):
             continue
         earlier = first.setdefault(value.casefold(), path)
         if earlier != path:
-            yield tree.problem(
-                path, rule, of="values", found=value, other=tree.name(earlier), line=tree.place(earlier)[0]
-            )
+            yield _taken(tree, path, rule, value, earlier)
 
 
-def _titles(tree, aliases, titles):
-    """A title in either language counts: readers search in both."""
-    known = {value.casefold(): path for path, value in titles if isinstance(value, str)}
+def _titles_of_others(tree: SourceTree, aliases: _Values) -> Iterator[Problem]:
+    """A title in any language counts: readers search in all of them."""
+    titles = {value.casefold(): path for path, value in tree.find("roles", "*", "title", "*") if isinstance(value, str)}
     for path, value in aliases:
-        title = known.get(value.casefold()) if isinstance(value, str) else None
+        title = titles.get(value.casefold()) if isinstance(value, str) else None
         if title and title[:2] != path[:2]:
-            yield tree.problem(
-                path,
-                "content.alias-is-title",
-                of="values",
-                found=value,
-                other=tree.name(title),
-                line=tree.place(title)[0],
-            )
+            yield _taken(tree, path, "content.alias-is-title", value, title)
+
+
+def _taken(tree: SourceTree, path: KeyPath, rule: str, value: YamlValue, earlier: KeyPath) -> Problem:
+    line, _ = tree.point(earlier)
+    return tree.problem(path, rule, "value", value=value, other=tree.name(earlier), line=line)

@@ -13,7 +13,6 @@ from pathlib import Path
 from babel import Locale, localedata
 
 from scripts.checks import check, stops
-from scripts.checks.json_schema import schema
 from scripts.checks.references import keys
 from scripts.config import ADDRESSES, DEFAULT_LOCALE, KNOWN_IDS, LOCALES
 from scripts.editing.address_register import extend_register, lost_addresses
@@ -25,8 +24,9 @@ from scripts.files import replace_file
 from scripts.messages import message
 from scripts.pipeline import read_site
 from scripts.problems.problem import Problem
-from scripts.problems.reporters import format_problems
+from scripts.problems.reporters import Format, format_problems
 from scripts.reading.loader import SourceData, load
+from scripts.reading.schema import schema
 
 
 def format_data(root: Path, lang: str) -> int:
@@ -56,7 +56,7 @@ def format_data(root: Path, lang: str) -> int:
     return 1 if problems else 0
 
 
-def check_format(root: Path, lang: str, style: str, strict: bool) -> int:
+def check_format(root: Path, lang: str, style: Format, strict: bool) -> int:
     """Print each data file that is not formatted, and write nothing; `style` is one of the reporters' formats.
 
     A file that is not formatted is a warning: the code is 0, or 1 if `strict`. A file that cannot be read is an error.

@@ -7,12 +7,12 @@ import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from scripts.checks.json_schema import schema
 from scripts.config import DATA_FILES, SCHEMAS
 from scripts.editing.key_order import sort_keys
 from scripts.node import run_script
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData
+from scripts.reading.schema import schema
 
 
 def readable_texts(raw: SourceData) -> dict[str, str]:

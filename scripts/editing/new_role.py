@@ -10,11 +10,11 @@ from typing import Any
 
 import yaml
 
-from scripts.checks.json_schema import described
 from scripts.checks.placeholders import MARK
 from scripts.config import DEFAULT_LOCALE, KEY_LOCALE, LOCALES
 from scripts.editing.schema_refs import Schema, resolve_ref
 from scripts.messages import in_language
+from scripts.reading.schema import described
 
 ALIASES = 3  # how many other titles a skeleton has room for
 

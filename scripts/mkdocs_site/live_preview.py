@@ -133,7 +133,7 @@ class Preview:
         if not problems:
             return b""
         template = self._state.languages[lang].env.get_template("partials/problems.html")
-        lines = [(problem, *problem.said(lang)) for problem in problems]
+        lines = [(problem, *problem.explain(lang)) for problem in problems]
         return template.render(problems=lines, labels=self._site.catalog.labels[lang]).encode("utf-8")
 
     def _build(self, site: Site) -> None:

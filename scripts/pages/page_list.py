@@ -19,8 +19,8 @@ from scripts.pages.page import TOOLS, Page
 from scripts.pages.page_factory import cited_sources, index_page
 from scripts.pages.site import Site
 from scripts.pages.site_features import SiteFeatures, work_out_features
+from scripts.reading.hand_written_page import HandWrittenPage
 from scripts.reading.inline_markup import plain_text
-from scripts.reading.loader import HandWrittenPage
 from scripts.urls import MOVE_PARAMS
 
 
@@ -38,10 +38,8 @@ def list_pages(catalog: Catalog, hand_written: Iterable[HandWrittenPage]) -> Sit
 
 
 def _hand_written(page: HandWrittenPage) -> Page:
-    meta = page.front_matter.value
-    assert isinstance(meta, dict)  # the checks have seen to it
     cites = tuple(dict.fromkeys(key for key, _ in page.citations))
-    return Page(meta["id"], page.lang, page.path, meta["title"], meta["description"], cites)
+    return Page(page.meta("id"), page.lang, page.path, page.meta("title"), page.meta("description"), cites)
 
 
 def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Iterator[Page]:

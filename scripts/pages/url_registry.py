@@ -46,21 +46,21 @@ def check(text: str, site: Site) -> Iterator[Problem]:
     for number, line in enumerate(text.splitlines(), 1):
         parts = line.split()
         if not _is_entry(parts):
-            yield Problem(ADDRESSES, number, 1, "pages.address-form", values={"found": line})
+            yield Problem(ADDRESSES, number, 1, "pages.address-form", values={"value": line})
             continue
         old, new = parts[0], parts[1] if len(parts) > 1 else None
         problem, column = "", 1
-        values: dict[str, str | set[str]] = {"found": old}
+        values: dict[str, str | set[str]] = {"value": old}
         if new is None:
             if old not in current and _FROM_DATA.fullmatch(old):
-                problem, values = "lost", {"found": old, "known": _similar(old, unregistered)}
+                problem, values = "lost", {"value": old, "known": _similar(old, unregistered)}
         elif old in current:
-            problem, values = "used", {"found": old, "target": new}
+            problem, values = "used", {"value": old, "target": new}
         elif new not in _similar(old, current) and _FROM_DATA.fullmatch(old):
-            problem, values = "nowhere", {"found": new, "known": _similar(old, current)}
+            problem, values = "nowhere", {"value": new, "known": _similar(old, current)}
             column = line.index(new, len(old)) + 1
         if problem:
-            length = len(str(values["found"]))
+            length = len(str(values["value"]))
             yield Problem(ADDRESSES, number, column, f"pages.address-{problem}", length=length, values=values)
 
 

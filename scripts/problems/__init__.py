@@ -1,1 +1,1 @@
-"""Problems in the data: what one is, and how it is told to people and programs."""
+"""Problems in the data: what a problem is, the rules behind it, and reports for people and programs."""

@@ -1,26 +1,42 @@
-"""A problem in the data: where it is and which rule it breaks; the rules know the words."""
+"""A problem in the data: where it stands and which rule it breaks. The words are those of the rule."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import Final, NamedTuple
 
-from scripts.problems.rules import rules
+from scripts.messages import in_language, message
+from scripts.problems.rules import Level, rules
 
-# So many known values fit on a line or two; of more only the nearest help.
-LISTED = 20
+# So many known values fit on a line or two; of a longer list only the first ones are shown.
+LISTED: Final = 20
 
-_WORDS = {
-    "id": {"near": "Mungkin maksud Anda “{}”? ", "known": "Yang dikenal: {}.", "more": ", dan {} lainnya"},
-    "en": {"near": "Did you mean “{}”? ", "known": "Known: {}.", "more": " and {} more"},
-}
+# The length in letters to which a value is cut in a message.
+LONGEST_VALUE: Final = 80
+
+
+@dataclass(frozen=True)
+class LocalText:
+    """A value of a problem that reads differently in each language, e.g. the description of a field."""
+
+    by_language: Mapping[str, str]
+
+
+class Explanation(NamedTuple):
+    """A problem in words: what is wrong, why it matters, what to do."""
+
+    what: str
+    why: str
+    fix: str
 
 
 @dataclass(frozen=True, order=True)
 class Problem:
     """One problem at one place; `line` and `column` count from 1, in characters.
 
-    `path` names the place in words, `values` fill the rule's templates: plain
-    values, or one by language. `length` is how many characters are wrong and
-    `source` the line itself. `at` is what Tree.placed() needs as long as the place is not worked out.
+    `path` names the place in words, e.g. `clerk → title.id`. `values` fill the templates of the rule; those under
+    `known` are what would have been right, and become the rule's `{suggestion}`. `length` is how many characters
+    are wrong, and `source` the line itself. Two problems of one rule at one place are the same problem.
     """
 
     file: str
@@ -29,47 +45,48 @@ class Problem:
     rule: str
     path: str = ""
     length: int = field(default=1, compare=False)
-    values: dict = field(default_factory=dict, compare=False)
+    values: Mapping[str, object] = field(default_factory=dict, compare=False)
     source: str = field(default="", compare=False)
-    at: tuple = ()
 
     @property
-    def level(self):
+    def level(self) -> Level:
+        """The level of the rule."""
         return rules()[self.rule].level
 
     @property
-    def stops(self):
+    def stops(self) -> bool:
         """Whether nothing is built while the problem stands."""
         return self.level == "error"
 
-    def said(self, lang):
-        """Return what is wrong, why that is, and what to do, in words."""
+    def explain(self, lang: str) -> Explanation:
+        """Return the problem in the words of its rule, filled in."""
         rule = rules()[self.rule]
-        values = {name: short(_in(lang, value)) for name, value in self.values.items() if name != "known"}
-        if "known" in self.values:
-            values["suggestion"] = suggest(
-                self.values.get("found", self.values.get("name")), self.values["known"], lang
-            )
+        values = {name: _as_text(value, lang) for name, value in self.values.items() if name != "known"}
+        known = self.values.get("known")
+        if isinstance(known, Iterable):
+            values["suggestion"] = suggest(self.values.get("value", ""), map(str, known), lang)
         values["path"] = self.path
-        return tuple(template[lang].format_map(values).strip() for template in (rule.what, rule.why, rule.fix))
+        return Explanation(
+            *(in_language(template, lang).format_map(values).strip() for template in (rule.what, rule.why, rule.fix))
+        )
 
 
-def _in(lang, value):
-    """Return the part of a value that is in a language, if it has one in each."""
-    return value[lang] if isinstance(value, dict) and value.keys() == {"id", "en"} else value
+def _as_text(value: object, lang: str) -> str:
+    return shorten(in_language(value.by_language, lang) if isinstance(value, LocalText) else value)
 
 
-def suggest(found, known, lang):
-    """Return the nearest known value as a question, and the known values."""
-    words = _WORDS[lang]
+def suggest(value: object, known: Iterable[str], lang: str) -> str:
+    """Return the known value nearest to a wrong one as a question, and the list of known values."""
     known = sorted(known)
-    near = get_close_matches(str(found)[:100].lower(), known, n=1)
-    question = words["near"].format(near[0]) if near else ""
-    listed = ", ".join(known[:LISTED]) + (words["more"].format(len(known) - LISTED) if len(known) > LISTED else "")
-    return f"{question}{words['known'].format(listed)}" if known else question.strip()
+    nearest = get_close_matches(str(value)[:100].lower(), known, n=1)
+    sentences = [message("suggestion.nearest", lang, value=nearest[0])] if nearest else []
+    if known:
+        more = message("suggestion.more", lang, count=len(known) - LISTED) if len(known) > LISTED else ""
+        sentences.append(message("suggestion.known", lang, values=", ".join(known[:LISTED]) + more))
+    return " ".join(sentences)
 
 
-def short(value, most=80):
+def shorten(value: object) -> str:
     """Return a value as one line that fits into a message."""
-    text = " ".join(str(value)[: 4 * most].split())
-    return text if len(text) <= most else text[: most - 1] + "…"
+    text = " ".join(str(value)[: 4 * LONGEST_VALUE].split())
+    return text if len(text) <= LONGEST_VALUE else text[: LONGEST_VALUE - 1] + "…"

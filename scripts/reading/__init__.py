@@ -1,1 +1,1 @@
-"""YAML text to a tree that knows its lines."""
+"""Read the data: YAML text becomes a tree of plain values that knows the line of every key."""

@@ -1,139 +1,104 @@
-"""A YAML document as plain values that know their line: the raw tree every check reads."""
+"""A YAML document as plain values that know where they stand: what every check reads."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, TypeAlias
 
 from scripts.problems.problem import Problem
-from scripts.reading.bilingual_text import prose
+from scripts.reading.bilingual_text import Prose, find_prose
+from scripts.reading.yaml_values import KeyPath, Step, YamlValue, leaves, matches
+
+Point: TypeAlias = tuple[int, int]  # line and column, counted from 1, in characters
+Side = Literal["key", "value"]  # of a field
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
-    """Where keys and values stand, by path: pairs of line and column, counted from 1. `ends` are those just behind a value."""
+@dataclass(slots=True)
+class Position:
+    """Where a field stands: its key, its value, and, of a text or number, the point just behind it.
 
-    keys: dict = field(default_factory=dict)
-    values: dict = field(default_factory=dict)
-    ends: dict = field(default_factory=dict)
+    An entry of a list has no key; its value's point stands for it.
+    """
+
+    key: Point
+    value: Point
+    end: Point | None = None
+    children: "dict[Step, Position] | None" = None
 
 
 @dataclass(frozen=True)
 class SourceTree:
-    """A YAML document as plain values that know where they stand.
+    """A YAML document as plain values that know where they stand. A file that cannot be read has the value None.
 
-    A path is a tuple of keys and list positions, e.g. `("roles", 0, "title", "en")`. `near` has the places of short
-    paths; `far` works out those of all, which only problems ask for. `lines` are the lines of the file.
+    `lines` are the lines of the file.
     """
 
     file: str
-    value: object = None
-    near: Positions = field(default_factory=Positions)
-    far: Callable[[], Positions] = Positions
-    lines: tuple = ()
+    value: YamlValue = None
+    position: Position = field(default_factory=lambda: Position((1, 1), (1, 1)))
+    lines: tuple[str, ...] = ()
 
     @cached_property
-    def places(self):
-        """The places of all keys and values."""
-        return self.far()
+    def leaves(self) -> tuple[tuple[KeyPath, YamlValue], ...]:
+        """Path and value of everything that is neither a list nor a group of fields."""
+        return tuple(leaves(self.value))
 
     @cached_property
-    def leaves(self):
-        """Path and value of everything that is neither a list nor a group; every check asks for them."""
-        return tuple(_walk(self.value))
-
-    @cached_property
-    def prose(self):
+    def prose(self) -> tuple[Prose, ...]:
         """The texts that readers read."""
-        return tuple(prose(self.leaves))
+        return tuple(find_prose(self.leaves))
 
-    @property
-    def entries(self):
-        """Path and value of each entry: a role, a source, and so on."""
-        groups = self.value.items() if isinstance(self.value, dict) else ()
-        return [((name, step), entry) for name, group in groups for step, entry in _children(group) or ()]
-
-    def without(self, paths):
-        """Return the tree with nothing in the entries at some paths, so that all others stand where they stood."""
-        return replace(
-            self,
-            value={
-                name: _emptied(group, {path[1] for path in paths if path[0] == name})
-                for name, group in self.value.items()
-            },
-        )
-
-    def place(self, path, of="keys"):
-        """Return the place of a key or value; for one that is missing, that of the nearest parent."""
-        path = tuple(path)
-        places = self.near if path in self.near.values else self.places
-        while path not in places.values and path:
-            path, of = path[:-1], "keys"
-        return (places.keys if of == "keys" else places.values).get(path, (1, 1))
-
-    def get(self, path, default=None):
-        node = self.value
+    def get(self, path: KeyPath) -> YamlValue:
+        """Return the value at a path, or None."""
+        value = self.value
         for step in path:
-            try:
-                node = node[step]
-            except (KeyError, IndexError, TypeError):
-                return default
-        return node
+            if isinstance(value, dict) and isinstance(step, str):
+                value = value.get(step)
+            elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                return None
+        return value
 
-    def find(self, *pattern) -> Iterator[tuple[tuple, object]]:
+    def find(self, *pattern: Step) -> Iterator[tuple[KeyPath, YamlValue]]:
         """Yield path and value wherever the pattern fits; `"*"` stands for any one step.
 
-        Values of another shape than the pattern expects are passed over, so a
-        check needs no guards of its own.
+        Values of another shape than the pattern expects are passed over, so a check needs no guards of its own.
         """
-        yield from _find(self.value, pattern, ())
+        return matches(self.value, pattern)
 
-    def problem(self, path, rule, of="keys", **values):
-        """Return a problem at a key or value; one that is missing is placed at its parent.
+    def point(self, path: KeyPath, side: Side = "key") -> Point:
+        """Return where a key or value stands; for one that is missing, where its nearest parent does."""
+        position, depth = self._nearest(path)
+        return position.value if side == "value" and depth == len(path) else position.key
 
-        Its place is worked out by `placed`, only if nothing excuses the problem: that takes as long as reading the file.
+    def problem(self, path: KeyPath, rule: str, side: Side = "key", **values: object) -> Problem:
+        """Return a problem at a key or value; one that is missing is placed at its nearest parent."""
+        line, column = self.point(path, side)
+        return Problem(self.file, line, column, rule, self.name(path), self._length(path, side), values)
+
+    def problem_in(self, path: KeyPath, start: int, end: int, rule: str, **values: object) -> Problem:
+        """Return a problem at a part of a text, given as positions in it.
+
+        A text that is written over several lines, or with signs that stand for others, has the problem as a whole.
         """
-        path = tuple(path)
-        return Problem(self.file, 0, 0, rule, self.name(path), values=values, at=(path, of))
+        line, column = self.point(path, "value")
+        length, written, text = self._length(path, "value"), self.written(path), self.get(path)
+        quote = written[:1] in ("'", '"')
+        if isinstance(text, str) and written[quote:].startswith(text[:end]):
+            column, length = column + quote + start, max(1, end - start)
+        return Problem(self.file, line, column, rule, self.name(path), length, values)
 
-    def problem_in(self, path, start, end, rule, **values):
-        """Return a problem at a part of a text, given as positions in it."""
-        path = tuple(path)
-        return Problem(self.file, 0, 0, rule, self.name(path), values=values, at=(path, "values", start, end))
-
-    def placed(self, problem):
-        """Return a problem of this tree with its place."""
-        path, of, *part = problem.at
-        line, column = self.place(path, of)
-        length = self._length(path, of)
-        if part:
-            start, end = part
-            written = self.written(path)
-            quote = written[:1] in ("'", '"')
-            # It may be written over several lines, or with signs that stand for others.
-            if written[quote:].startswith(self.get(path)[:end]):
-                column, length = column + quote + start, max(1, end - start)
-        return replace(problem, line=line, column=column, length=length, at=())
-
-    def written(self, path):
-        """Return a value as the file writes it, as far as its first line goes."""
-        path = tuple(path)
-        places = self.places
-        if path not in places.ends:
+    def written(self, path: KeyPath) -> str:
+        """Return a text or number as the file writes it, as far as its first line goes; of other values nothing."""
+        position, depth = self._nearest(path)
+        (line, column), end = position.value, position.end
+        if depth < len(path) or end is None or line > len(self.lines):
             return ""
-        (line, column), (last, end) = places.values[path], places.ends[path]
-        return self.lines[line - 1][column - 1 : end - 1 if last == line else None] if line <= len(self.lines) else ""
+        return self.lines[line - 1][column - 1 : end[1] - 1 if end[0] == line else None]
 
-    def _length(self, path, of):
-        path = tuple(path)
-        if of == "values" and path in self.places.values:
-            return len(self.written(path)) or 1
-        while path and path not in self.places.keys:
-            path = path[:-1]
-        return max(1, len(path[-1])) if path and isinstance(path[-1], str) else 1
-
-    def name(self, path):
-        """Return a path in words, `hr-assistant → skills[2].name.en`; items count from 1."""
-        path = tuple(path)
+    def name(self, path: KeyPath) -> str:
+        """Return a path in words, `hr-assistant → skills[2].name.en`; entries of lists count from 1."""
         prefix = ""
         if len(path) > 1 and isinstance(path[1], int):
             key = self.get((*path[:2], "key"))
@@ -147,37 +112,20 @@ class SourceTree:
         rest = rest.removeprefix(".")
         return f"{prefix} → {rest}" if prefix and rest else prefix or rest
 
+    def _nearest(self, path: KeyPath) -> tuple[Position, int]:
+        """Return the position of the longest part of a path that is there, and the number of its steps."""
+        position = self.position
+        for depth, step in enumerate(path):
+            child = position.children.get(step) if position.children else None
+            if child is None:
+                return position, depth
+            position = child
+        return position, len(path)
 
-def _children(node):
-    return node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else None
-
-
-def _emptied(group, steps):
-    if not steps:
-        return group
-    kept = {step: {} if step in steps else entry for step, entry in _children(group)}
-    return list(kept.values()) if isinstance(group, list) else kept
-
-
-def _walk(node, path=()):
-    children = _children(node)
-    if children is None:
-        yield path, node
-        return
-    for step, child in children:
-        yield from _walk(child, (*path, step))
-
-
-def _find(node, pattern, path):
-    if not pattern:
-        yield path, node
-        return
-    step, *rest = pattern
-    if isinstance(node, dict):
-        children = node.items() if step == "*" else [(step, node[step])] if step in node else []
-    elif isinstance(node, list) and step == "*":
-        children = enumerate(node)
-    else:
-        return
-    for key, child in children:
-        yield from _find(child, rest, (*path, key))
+    def _length(self, path: KeyPath, side: Side) -> int:
+        """Return how many characters of a key or value to mark."""
+        _, depth = self._nearest(path)
+        if side == "value" and depth == len(path):
+            return len(self.written(path)) or 1
+        key = path[depth - 1] if depth else ""
+        return max(1, len(key)) if isinstance(key, str) else 1

@@ -17,7 +17,7 @@ MANY = 1000
 SIZES = (53, 200, MANY)
 BEYOND = 5000  # roles that only show how the cost grows: the check refuses so large a file as another one
 MADE = "import sys; from pathlib import Path; from tests.generator import with_roles; from tests.site.conftest import copy_of_project; with_roles(copy_of_project(Path(sys.argv[1])), int(sys.argv[2]))"
-UNLIMITED = "import sys; from scripts import __main__, load, parse; load.LARGEST = parse.MOST_PARTS = 10**9; sys.exit(__main__.main())"
+UNLIMITED = "import sys; from scripts import __main__; from scripts.reading import loader, yaml_builder; loader.LARGEST = yaml_builder.MOST_VALUES = 10**9; sys.exit(__main__.main())"
 EDITED = ("Mengatur jadwal wawancara", "Schedule interviews")
 PAGES = ("pekerjaan/asisten-hrd/", "en/roles/hr-assistant/")  # of the role that is edited
 DATA = ("data/roles.yaml",)

@@ -5,8 +5,8 @@ import pytest
 from scripts.catalog.role_fields import Names, build_fields, statements_in, texts_in
 from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
 from scripts.catalog.text import Text
-from scripts.checks.json_schema import schema
 from scripts.config import LOCALES
+from scripts.reading.schema import schema
 
 X, NAME = Text(dict.fromkeys(LOCALES, "x")), Text(dict.fromkeys(LOCALES, "name"))
 TEXT = dict(X)

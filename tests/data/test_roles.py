@@ -44,7 +44,7 @@ def texts(site):
 
 @pytest.mark.parametrize("key", KEYS)
 def test_role(key, site, texts, problems):
-    assert [p.said("en") for p in problems if p.path.startswith(key)] == []
+    assert [p.explain("en") for p in problems if p.path.startswith(key)] == []
     role = site.catalog.roles[key]
     claims = role.statements
     assert all(claim.sources for claim in claims)
@@ -65,4 +65,4 @@ def test_role(key, site, texts, problems):
 
 
 def test_the_data_has_no_problem(problems):
-    assert [p.said("en") for p in problems] == []
+    assert [p.explain("en") for p in problems] == []

@@ -1,9 +1,9 @@
 import pytest
 import yaml
 
-from scripts.checks.json_schema import schema
 from scripts.checks.placeholders import MARK
 from scripts.editing.new_role import role_skeleton, slug
+from scripts.reading.schema import schema
 
 
 @pytest.mark.parametrize(

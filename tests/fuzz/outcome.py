@@ -50,7 +50,7 @@ def outcome(root, today):
         last = len(lines.splitlines()) + 1 if lines else 1
         assert 1 <= problem.line <= last and problem.column >= 1 and problem.length >= 1, problem
         for lang in LOCALES:
-            assert all(problem.said(lang)), problem
+            assert all(problem.explain(lang)), problem
     for style in FORMATS:
         assert format_problems(problems, DEFAULT_LOCALE, style)
     if stops(problems):

@@ -15,13 +15,13 @@ def test_of_many_known_values_a_message_lists_only_some():
 
 
 def test_a_long_value_does_not_flood_the_message():
-    problem = Problem("a.yaml", 1, 1, "shape.unknown-value", "x", values={"found": "y" * 10_000, "known": ["a"]})
-    assert all(len(sentence) < 200 for sentence in problem.said("id"))
+    problem = Problem("a.yaml", 1, 1, "shape.unknown-value", "x", values={"value": "y" * 10_000, "known": ["a"]})
+    assert all(len(sentence) < 200 for sentence in problem.explain("id"))
 
 
 def test_a_value_with_braces_is_shown_as_it_is():
-    problem = Problem("a.yaml", 1, 1, "markup.html", "x", values={"found": "<b>{path}{0}"})
-    assert problem.said("en")[0] == "x holds “<b>{path}{0}”"
+    problem = Problem("a.yaml", 1, 1, "markup.html", "x", values={"value": "<b>{path}{0}"})
+    assert problem.explain("en").what == "x holds “<b>{path}{0}”"
 
 
 def test_the_same_problem_found_twice_is_one():

@@ -3,7 +3,7 @@ import json
 import pytest
 
 from scripts.problems.problem import Problem
-from scripts.problems.reporters import WIDTH, counted, format_problems
+from scripts.problems.reporters import WIDTH, format_problems, summary
 
 FIRST = Problem(
     "data/roles.yaml",
@@ -12,11 +12,11 @@ FIRST = Problem(
     "shape.unknown-value",
     "clerk → level",
     5,
-    {"found": "senor", "known": ["junior", "senior"]},
+    {"value": "senor", "known": ["junior", "senior"]},
     "level: senor",
 )
 SECOND = Problem("data/roles.yaml", 10, 1, "shape.blank", "clerk → title.id")
-WARNING = Problem("data/roles.yaml", 3, 1, "content.review-old", "clerk → reviewed", 1, {"found": "2020-01-01"})
+WARNING = Problem("data/roles.yaml", 3, 1, "content.review-old", "clerk → reviewed", 1, {"value": "2020-01-01"})
 
 
 def test_problems_are_reported_in_file_order_once_each_with_their_line_and_a_count():
@@ -42,8 +42,8 @@ def test_messages_are_english_where_that_is_asked_for():
 
 def test_a_warning_is_called_one_and_stops_nothing():
     assert format_problems([WARNING], "en").splitlines()[0].startswith("data/roles.yaml:3:1: warning: ")
-    assert counted([WARNING], "en") == "1 warning in 1 file. The site can still be built."
-    assert counted([WARNING, SECOND], "id") == "1 kesalahan, 1 peringatan di 1 berkas. Tidak ada yang dibangun."
+    assert summary([WARNING], "en") == "1 warning in 1 file. The site can still be built."
+    assert summary([WARNING, SECOND], "id") == "1 kesalahan, 1 peringatan di 1 berkas. Tidak ada yang dibangun."
 
 
 def test_a_pull_request_shows_the_problem_on_its_line():
@@ -55,7 +55,7 @@ def test_a_pull_request_shows_the_problem_on_its_line():
 
 
 def test_nothing_a_file_holds_can_break_out_of_an_annotation():
-    problem = Problem("a.yaml", 1, 1, "markup.html", "x", values={"found": "<b>\n::set-output name=a::b%0A"})
+    problem = Problem("a.yaml", 1, 1, "markup.html", "x", values={"value": "<b>\n::set-output name=a::b%0A"})
     assert "\n::set-output" not in format_problems([problem], "en", "github")
     assert "%250A" in format_problems([problem], "en", "github")
 

@@ -23,6 +23,9 @@ class LanguageServer:
         self.process = subprocess.Popen(
             [node, SERVER, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         )
+        assert self.process.stdin
+        assert self.process.stdout
+        self.stdin, self.stdout = self.process.stdin, self.process.stdout
         self.came, self.answers, self.diagnostics, self.number = threading.Condition(), {}, {}, 0
         self.listener = threading.Thread(target=self._listen, daemon=True)
         self.listener.start()
@@ -75,17 +78,17 @@ class LanguageServer:
 
     def _send(self, message):
         body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-        self.process.stdin.flush()
+        self.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
+        self.stdin.flush()
 
     def _listen(self):
-        for header in iter(self.process.stdout.readline, b""):
+        for header in iter(self.stdout.readline, b""):
             if not header.lower().startswith(b"content-length"):
                 continue
-            while self.process.stdout.readline().strip():
+            while self.stdout.readline().strip():
                 pass
             length = int(header.split(b":")[1])
-            body = self.process.stdout.read(length)
+            body = self.stdout.read(length)
             if len(body) == length:  # it was not stopped while it spoke
                 self._take(json.loads(body))
 

@@ -1,4 +1,4 @@
-"""Whatever happens to a data file, it is accepted and shown, or refused with located problems, soon, and nothing crashes.
+"""Whatever happens to a data file, it is accepted and shown, or refused with located problems; nothing crashes.
 
 `make fuzz` tries far more, guided by what the code does.
 """

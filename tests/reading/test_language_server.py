@@ -5,7 +5,9 @@ import re
 
 import pytest
 
-from scripts.checks.json_schema import SCHEMAS, described, schema, validator
+from scripts.checks.json_schema import validator_of
+from scripts.config import SCHEMAS
+from scripts.reading.schema import described, schema
 from tests.conftest import ROOT
 from tests.reading.language_server import LanguageServer
 
@@ -84,7 +86,7 @@ def test_an_unknown_work_is_underlined_in_the_sources(server):
 
 
 def offered(server, old, new, behind):
-    """Return what the server offers behind some words of a changed text: what it would write, by the name in the list."""
+    """Return what the server offers behind some words of a changed text: what it would write, by name."""
     text = TEXT.replace(old, new, 1)
     uri = server.open(ROLES, text)
     before = text[: TEXT.index(old) + new.index(behind) + len(behind)]
@@ -142,7 +144,9 @@ def test_whatever_is_offered_is_right_when_taken(server, row):
 def hovered(server, pattern):
     """Return what stands in the box over the first place of a pattern, without the escapes of Markdown."""
     uri = server.open(ROLES, TEXT)
-    before = TEXT[: re.search(pattern, TEXT).start() + 1]
+    match = re.search(pattern, TEXT)
+    assert match
+    before = TEXT[: match.start() + 1]
     contents = server.ask("hover", uri, before.count("\n"), len(before.rpartition("\n")[2]))["contents"]
     return contents["value"].replace("\\", "")
 
@@ -179,9 +183,9 @@ def nodes(node):
 def test_every_example_and_default_is_accepted(name):
     whole = schema(name)
     for part in nodes(whole):
-        check = validator(name).evolve(schema={**part, "$defs": whole.get("$defs", {})})
-        for value in [*part.get("examples", ()), *([part["default"]] if "default" in part else ())]:
-            assert [error.message for error in check.iter_errors(value)] == []
+        values = [*part.get("examples", ()), *([part["default"]] if "default" in part else ())]
+        validators = [validator_of({**part, "$defs": whole.get("$defs", {})})] if values else []
+        assert [error.message for check in validators for value in values for error in check.iter_errors(value)] == []
 
 
 @pytest.mark.parametrize(
@@ -202,7 +206,7 @@ def test_known_values_are_described_in_both_languages(name):
             ]
 
 
-@pytest.mark.parametrize("path", sorted(SCHEMAS.glob("*.json")), ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((ROOT / SCHEMAS).glob("*.json")), ids=lambda path: path.name)
 def test_every_part_of_a_schema_is_described_in_both_languages(path):
     def parts(node, name):
         if isinstance(node, dict):
@@ -217,7 +221,7 @@ def test_every_part_of_a_schema_is_described_in_both_languages(path):
     whole = json.loads(path.read_text("utf-8"))
     for name, part in parts(whole, path.stem):
         file, _, definition = part.get("$ref", "").partition("#/$defs/")
-        there = json.loads((SCHEMAS / file).read_text("utf-8")) if file else whole
+        there = json.loads((ROOT / SCHEMAS / file).read_text("utf-8")) if file else whole
         part = there.get("$defs", {}).get(definition, {}) | part
         halves = part.get("description", "").split("\n\n")
         assert len(halves) == 2 and all(half.strip() for half in halves), name

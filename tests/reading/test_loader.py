@@ -1,5 +1,6 @@
+from scripts.config import CONTENT_FILES, DATA_FILES
 from scripts.reading.loader import load
-from scripts.reading.yaml_parser import MOST_PARTS
+from scripts.reading.yaml_builder import MOST_VALUES
 from scripts.urls import GENERATED_FOLDERS
 from tests.conftest import TODAY
 
@@ -41,7 +42,7 @@ def test_a_file_of_100_megabytes_is_not_even_read(good):
 
 
 def test_a_file_of_a_million_parts_is_refused(good):
-    (good / "data" / "roles.yaml").write_text("a: [" + "1," * (MOST_PARTS + 1) + "]", "utf-8")
+    (good / "data" / "roles.yaml").write_text("a: [" + "1," * (MOST_VALUES + 1) + "]", "utf-8")
     assert [p.rule for p in load(good, TODAY).problems] == ["reading.too-many"]
 
 
@@ -52,10 +53,29 @@ def test_an_empty_file_is_a_problem(good):
 
 def test_a_project_without_exceptions_needs_no_file_of_them(good):
     (good / "data" / "exceptions.yaml").unlink()
-    assert load(good, TODAY).problems == ()
+    data = load(good, TODAY)
+    assert data.problems == () and "data/exceptions.yaml" not in data.texts
 
 
 def test_a_mark_of_byte_order_and_line_ends_of_windows_are_read(good):
     path = good / "data" / "roles.yaml"
     path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
     assert load(good, TODAY).problems == ()
+
+
+def test_each_data_file_is_there_by_its_name(good):
+    data = load(good, TODAY)
+    assert list(data.trees) == list(data.values) == list(DATA_FILES)
+    assert data.values["roles"] is data.roles.value
+    assert {tree.file for tree in data.content} == {f"data/{name}.yaml" for name in CONTENT_FILES}
+
+
+def test_problems_of_a_page_stand_in_its_file(good):
+    path = good / "docs" / "id" / "index.md"
+    path.write_text(path.read_text("utf-8").replace("title: Beranda", "title: Beranda: awal"), "utf-8")
+    assert [(p.file, p.line, p.rule) for p in load(good, TODAY).problems] == [("docs/id/index.md", 3, "reading.colon")]
+
+
+def test_what_can_be_shown_of_a_file_that_is_no_text_is_kept(good):
+    (good / "data" / "roles.yaml").write_bytes(b"a: caf\xe9\n")
+    assert load(good, TODAY).texts["data/roles.yaml"] == "a: caf\ufffd\n"

@@ -1,26 +1,12 @@
 import pytest
 
-from scripts.reading.yaml_parser import LONGEST, parse_yaml
+from scripts.reading.yaml_builder import LONGEST_TEXT
+from scripts.reading.yaml_parser import parse_yaml
 
 
 def read(text):
-    problems = []
-    return parse_yaml("data/x.yaml", text, problems), problems
-
-
-def test_every_key_and_value_knows_its_place():
-    tree, problems = read("roles:\n  - key: a\n    title: {id: A, en: B}\n")
-    assert problems == []
-    assert tree.value == {"roles": [{"key": "a", "title": {"id": "A", "en": "B"}}]}
-    assert tree.place(("roles", 0, "title", "en")) == (3, 20)
-    assert tree.place(("roles", 0, "title", "en"), of="values") == (3, 24)
-    assert tree.place(("roles", 0, "title", "fr")) == (3, 5), "a missing field is placed at its parent"
-
-
-def test_a_path_is_named_by_the_key_of_its_role_and_counts_from_one():
-    tree, _ = read("roles:\n  - key: data-analyst\n    skills: [{}, {}, {}]\n")
-    assert tree.name(("roles", 0, "skills", 2, "name", "en")) == "data-analyst → skills[3].name.en"
-    assert tree.name(("roles", 1)) == "roles[2]"
+    tree, problems = parse_yaml("data/x.yaml", text)
+    return tree, list(problems)
 
 
 def test_values_are_read_as_editors_read_them():
@@ -115,7 +101,7 @@ def test_a_role_is_named_by_its_key_wherever_in_it_the_key_stands():
 def test_line_ends_of_windows_and_a_mark_of_byte_order_change_nothing():
     tree, problems = read("a: b\r\nc: d\r\n")
     assert (tree.value, problems) == ({"a": "b", "c": "d"}, [])
-    assert tree.place(("c",)) == (2, 1)
+    assert tree.point(("c",)) == (2, 1)
 
 
 def test_a_line_of_a_million_wrong_signs_is_one_problem_and_soon_found():
@@ -127,7 +113,7 @@ def test_a_line_of_a_million_wrong_signs_is_one_problem_and_soon_found():
 def test_a_text_as_long_as_a_book_is_refused_and_read_no_further():
     tree, problems = read("a: " + "kata " * 100_000)
     assert [(p.rule, p.path) for p in problems] == [("reading.too-long", "a")]
-    assert len(tree.value["a"]) == LONGEST
+    assert len(tree.value["a"]) == LONGEST_TEXT
 
 
 def test_a_conflict_is_found_with_line_ends_of_windows_too():
@@ -144,17 +130,13 @@ def test_an_empty_file_is_a_problem():
     assert [p.rule for p in problems] == ["reading.empty"]
 
 
-def test_a_part_of_a_text_has_its_own_place():
-    tree, _ = read('a:\n  id: "satu dua"\n  en: one two\n')
-    problem = tree.placed(tree.problem_in(("a", "id"), 5, 8, "markup.html"))
-    assert (problem.line, problem.column, problem.length) == (2, 13, 3)
-    problem = tree.placed(tree.problem_in(("a", "en"), 4, 7, "markup.html"))
-    assert (problem.line, problem.column, problem.length) == (3, 11, 3)
+def test_a_text_may_begin_further_down_in_its_file():
+    tree, problems = parse_yaml("docs/id/x.md", "id: a\nid: b\n", first_line=2)
+    assert tree.point(("id",)) == (2, 1)
+    assert [(p.line, p.values["first"]) for p in problems] == [(3, 2)]
 
 
-def test_a_pattern_passes_over_other_shapes():
-    tree, _ = read("roles:\n  - tags: [x, y]\n  - tags: z\n  - 3\n")
-    assert list(tree.find("roles", "*", "tags", "*")) == [
-        (("roles", 0, "tags", 0), "x"),
-        (("roles", 0, "tags", 1), "y"),
-    ]
+def test_an_invisible_character_is_a_problem_but_the_file_is_read():
+    tree, problems = read("a: b\u200bc\nd: e\n")
+    assert [p.rule for p in problems] == ["reading.invisible"]
+    assert tree.get(("d",)) == "e"

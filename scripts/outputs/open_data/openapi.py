@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from scripts.catalog.catalog import Catalog
-from scripts.checks.json_schema import described
 from scripts.config import KEY_LOCALE
 from scripts.outputs.open_data.edition import API, LICENCE, Edition
 from scripts.outputs.open_data.fields import JsonObject
 from scripts.outputs.open_data.schemas import file_shape, shapes
 from scripts.outputs.open_data.tables import COLUMNS
+from scripts.reading.schema import described
 
 ARCHIVE: Final = "balik-layar.zip"
 

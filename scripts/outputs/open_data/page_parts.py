@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from posixpath import relpath
 from typing import Final
 
-from scripts.checks.json_schema import described
 from scripts.config import LOCALES
 from scripts.outputs.open_data.edition import API, SCHEMAS, Edition
 from scripts.outputs.open_data.openapi import ARCHIVE
@@ -13,6 +12,7 @@ from scripts.outputs.open_data.schemas import shapes
 from scripts.outputs.open_data.tables import COLUMNS
 from scripts.pages.locale_format import format_day, format_number
 from scripts.pages.site import Site
+from scripts.reading.schema import described
 
 _PYTHON_EXAMPLE: Final = """import json
 from urllib.request import urlopen

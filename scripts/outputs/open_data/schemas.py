@@ -10,10 +10,10 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-from scripts.checks.json_schema import schema
 from scripts.config import LOCALES
 from scripts.outputs.open_data.edition import SCHEMAS, Edition
 from scripts.outputs.open_data.fields import JsonObject
+from scripts.reading.schema import schema
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _REFERENCE: Final = re.compile(r'"#/\$defs/(\w+)"')

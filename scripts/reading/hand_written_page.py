@@ -1,0 +1,80 @@
+"""The pages written by hand, in docs/: their front matter, and what they cite, include and link to."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from scripts.problems.problem import Problem
+from scripts.reading.source_tree import SourceTree
+from scripts.reading.yaml_parser import parse_yaml
+
+# The fragments that hand-written pages include, by name; each exists once a language.
+PARTS: Final = (
+    "front-middle-back",
+    "role-cards",
+    "search-form",
+    "search-again",
+    "open-data-files",
+    "open-data-curl",
+    "open-data-python",
+    "open-data-formula",
+    "open-data-credit",
+    "open-data-version",
+)
+
+_CITATION: Final = re.compile(r'data-source="([^"]*)"')
+_ANCHOR: Final = re.compile(r"#cite-([a-z0-9-]+)")
+_PART: Final = re.compile(r'^[ \t]*-+8<-+[ \t]*"?(.*?)"?[ \t]*$')
+_LINK: Final = re.compile(r"\]\(([^)\s#:]+\.md)[)#]")
+_FRONT_MATTER: Final = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class HandWrittenPage:
+    """A page written by hand. `path` is that of `file` below docs/.
+
+    `citations` are keys of sources, `parts` names of fragments and `links` paths to other pages, as the page writes
+    them and in its order, each with its line. `first_anchors` are the sources whose citation carries an anchor, to
+    which the page of sources leads back.
+    """
+
+    file: str
+    path: str
+    lang: str
+    front_matter: SourceTree
+    citations: tuple[tuple[str, int], ...] = ()
+    first_anchors: frozenset[str] = frozenset()
+    parts: tuple[tuple[str, int], ...] = ()
+    links: tuple[tuple[str, int], ...] = ()
+
+    def meta(self, name: str) -> str:
+        """Return a text of the front matter. Raises KeyError where it is missing, which the checks refuse."""
+        value = self.front_matter.get((name,))
+        if not isinstance(value, str):
+            raise KeyError(name)
+        return value
+
+
+def parse_page(path: str, lang: str, text: str) -> tuple[HandWrittenPage, tuple[Problem, ...]]:
+    """Return a page from its Markdown text, and the problems of its front matter."""
+    file, text = f"docs/{path}", text.replace("\r\n", "\n")
+    match = _FRONT_MATTER.match(text)
+    front_matter, problems = parse_yaml(file, match[1], first_line=2) if match else (SourceTree(file, {}), ())
+    page = HandWrittenPage(
+        file,
+        path,
+        lang,
+        front_matter,
+        citations=_with_lines(_CITATION, text),
+        first_anchors=frozenset(_ANCHOR.findall(text)),
+        parts=_with_lines(_PART, text),
+        links=_with_lines(_LINK, text),
+    )
+    return page, problems
+
+
+def _with_lines(pattern: re.Pattern[str], text: str) -> tuple[tuple[str, int], ...]:
+    """Return the first group of every match of a pattern, with its line."""
+    return tuple(
+        (match[1], number) for number, line in enumerate(text.split("\n"), 1) for match in pattern.finditer(line)
+    )
