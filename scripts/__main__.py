@@ -6,12 +6,13 @@ import traceback
 from pathlib import Path
 
 from scripts import pipeline
-from scripts.checks import stops
+from scripts.checks import CHECKS, stops
 from scripts.config import ADDRESSES, CACHE, LOCALES, ROOT
 from scripts.editing import commands
 from scripts.editing.page_diff import page_diff
 from scripts.messages import message
 from scripts.mkdocs_site.site_build import replace_site
+from scripts.problems.problem import suggest
 from scripts.problems.reporters import FORMATS, format_problems
 
 ADDRESS = "127.0.0.1:8000"
@@ -46,6 +47,7 @@ def _parser():
 
     check = verb("check", _check, "validate the data and write nothing")
     check.add_argument("--format", choices=FORMATS, default="text", help="how problems are printed")
+    check.add_argument("--only", metavar="CHECK", help="run one check, e.g. references, and say how long it took")
     verb("build", _build, "build the published site into site/")
     serve = verb("serve", _serve, "build, serve and reload on every edit")
     serve.add_argument("--address", default=ADDRESS, help=f"host and port, {ADDRESS} unless told")
@@ -79,7 +81,22 @@ def _parser():
 
 
 def _check(options):
+    if options.only:
+        return _check_only(options.only, options.lang, options.format)
     return _say(*pipeline.read_site(ROOT), options.lang, options.format)
+
+
+def _check_only(name, lang, style):
+    """Run one check by its name; an unknown name is answered with the nearest one and the list of all."""
+    if name not in CHECKS:
+        print(message("check.unknown", lang, check=name, suggestion=suggest(name, CHECKS, lang)), file=sys.stderr)
+        return 2
+    result = pipeline.read_and_run_check(ROOT, name)
+    if result.problems or style in ("json", "sarif"):
+        print(format_problems(result.problems, lang, style))
+    if style in ("text", "github"):
+        print(message("check.seconds", lang, check=name, seconds=f"{result.seconds:.2f}", count=len(result.problems)))
+    return 1 if stops(result.problems) else 0
 
 
 def _say(site, problems, lang, style="text"):

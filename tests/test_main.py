@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from scripts.checks import CHECKS
 from tests.conftest import FIXTURES, ROOT
 
 
@@ -77,8 +78,23 @@ def test_check_prints_nothing_else_for_a_program(project, style):
         shutil.copy(FIXTURES / "every_mistake" / "data" / "roles.yaml", project / "data")
 
 
+def test_one_check_runs_by_its_name_and_says_how_long_it_took(project):
+    shutil.copy(FIXTURES / "every_mistake" / "data" / "roles.yaml", project / "data")
+    result = run(project, "check", "--only", "uniqueness", "--lang", "en")
+    assert (result.returncode, result.stderr) == (1, "")
+    assert "(rule content.key-taken)" in result.stdout and "(rule shape." not in result.stdout
+    assert re.search(r"^The check uniqueness: \d+\.\d\d s, problems: \d+\.$", result.stdout, re.MULTILINE)
+
+
+def test_an_unknown_check_is_answered_with_the_nearest_and_the_list_of_all(project):
+    result = run(project, "check", "--only", "referenses", "--lang", "en")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert "Did you mean “references”?" in result.stderr
+    assert all(name in result.stderr for name in CHECKS)
+
+
 def test_a_fault_of_ours_shows_no_traceback(project):
-    (project / "scripts" / "rules" / "shape.yaml").unlink()
+    (project / "scripts" / "checks" / "json_schema.rules.yaml").unlink()
     result = run(project, "check")
     assert result.returncode == 2
     assert "Traceback" not in result.stdout + result.stderr
