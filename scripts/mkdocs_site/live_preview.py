@@ -4,6 +4,7 @@ Everything else that an edit changes, such as the search, is made by a whole bui
 """
 
 import logging
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
 
@@ -169,7 +170,7 @@ def _up_to_root(url: str) -> str:
     return "/".join([".."] * url.count("/")) or "."
 
 
-def _addresses(site: Site) -> tuple[dict[tuple[str, str], str], dict[str, str]]:
+def _addresses(site: Site) -> tuple[dict[tuple[str, str], str], Mapping[str, str]]:
     """Return where the pages of a site are, and where they were."""
     return {key: page.path for key, page in site.pages.items()}, site.moved
 

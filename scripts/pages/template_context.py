@@ -1,7 +1,7 @@
 """What the templates of the theme are given beside what MkDocs gives them."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
 from scripts.pages.page import Page
@@ -34,7 +34,7 @@ def site_variables(site: Site, lang: str, serving: bool) -> dict[str, Any]:
 
 
 def page_variables(
-    site: Site, page: Page | None, html: str, toc: Sequence[Section], site_url: str, repo_url: str
+    site: Site, page: Page | None, html: str, toc: Iterable[Section], site_url: str, repo_url: str
 ) -> dict[str, Any]:
     """Return what the template of a page needs: its text in two parts, its PageContext and its contents list.
 
@@ -57,7 +57,7 @@ def split_opening(html: str) -> tuple[str, str]:
     return opening, "".join(rest)
 
 
-def contents(toc: Sequence[Section]) -> list[Section]:
+def contents(toc: Iterable[Section]) -> list[Section]:
     """Return the sections of a page for its contents list; a page of one or two needs none."""
     sections = [section for title in toc for section in title.children]
     return sections if len(sections) >= _FEWEST_SECTIONS else []
