@@ -18,16 +18,19 @@ const [site, theme, worker, files] = process.argv.slice(2)
 
 const BUNDLED = { minisearch: "LICENSE.txt", "@orama/stemmers": "LICENSE.md" }
 
+// The module of each bundle that is not called like its bundle.
+const MODULES = { page: "page/actions", embed: "page/embed", start: "page/tool-loader", intent: "page/bootstrap", missing: "page/not-found" }
+
 /** Bundle a module; return its text. */
 async function bundle(name, options) {
   const { outputFiles } = await build({
-    entryPoints: [join(theme, "modules", `${name}.js`)], bundle: true, minify: true, write: false, charset: "utf8", target: "es2022", ...options,
+    entryPoints: [join(theme, "modules", `${MODULES[name] ?? name}.js`)], bundle: true, minify: true, write: false, charset: "utf8", target: "es2022", ...options,
   })
   return outputFiles[0].text.trim()
 }
 
 // Without a server a module is a script that gives what it exports to the element that it came by.
-const inFiles = { name: "in files", setup: ({ onResolve }) => onResolve({ filter: /^\.\/load\.js$/ }, () => ({ path: join(theme, "modules", "load-file.js") })) }
+const inFiles = { name: "in files", setup: ({ onResolve }) => onResolve({ filter: /\/loader\.js$/ }, () => ({ path: join(theme, "modules", "page", "loader-file.js") })) }
 
 const GIVES = "document.currentScript.gives=(()=>{"
 /** Bundle a module for pages that are opened without a server. */
@@ -109,7 +112,7 @@ for (const { used } of kinds.values()) for (const name of used) everywhere.add(n
 // Pages that are tools name the module that they fetch.
 const TOOLS = [...tooled].sort()
 
-const sources = await Promise.all((await readdir(join(theme, "modules"))).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
+const sources = await Promise.all((await readdir(join(theme, "modules"), { recursive: true })).filter((name) => name.endsWith(".js")).sort().map((name) => readFile(join(theme, "modules", name), "utf8")))
 const FINDER = JSON.stringify(hash(sources.join()).slice(0, 4)) // a byte here stands in every page
 
 const sheet = (name) => readFile(join(theme, "styles", `${name}.css`), "utf8")

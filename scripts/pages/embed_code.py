@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 # In pixels: the height of the frame until our page reports its own, and where scripts are not allowed.
 INITIAL_HEIGHT: Final = 800
 
-# Our page reports its height (theme/modules/embed.js). Only a frame of our site may, and only for itself.
+# Our page reports its height (theme/modules/page/embed.js). Only a frame of our site may, and only for itself.
 _TEMPLATE: Final = (
     '<iframe src="{address}?embed=1" title="{title}" width="100%" height="{height}" loading="lazy" style="border:0">'
     """</iframe>

@@ -107,7 +107,7 @@ def test_the_page_explains_the_weights_that_are_used_and_cannot_end_its_script_e
 
 
 def run(code, value):
-    return javascript.run({"asked": "asked, asking"}, code, value)
+    return javascript.run({"shared/url-params": "asked, asking"}, code, value)
 
 
 def test_an_address_asks_for_what_is_known_and_for_nothing_else():

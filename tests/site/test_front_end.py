@@ -221,7 +221,7 @@ def test_no_rule_is_sent_that_no_page_can_use(files, html):
             name for names in re.findall(r'\b(?:class|className|id) ?[=:] ?"([\w -]+)"', text) for name in names.split()
         }
 
-    modules = "".join(path.read_text("utf-8") for path in (ROOT / "theme" / "modules").iterdir())
+    modules = "".join(path.read_text("utf-8") for path in (ROOT / "theme" / "modules").rglob("*.js"))
     made = names(modules) | set(re.findall(r'classList\.\w+\("([\w-]+)"', modules))
     shared = {}  # by all pages of a kind
     for text in html.values():

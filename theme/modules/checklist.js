@@ -1,5 +1,5 @@
 // A checklist that can be ticked: what was ticked stays on this device.
-import { element } from "./element.js"
+import { element } from "./shared/dom.js"
 import { tick, ticks } from "./mine.js"
 
 /** Give each item of the page's checklists a box, ticked as it was left. */

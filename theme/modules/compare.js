@@ -1,8 +1,8 @@
 // Comparing roles side by side: which ones stands in the page's address.
-import { element } from "./element.js"
-import { data } from "./load.js"
+import { element } from "./shared/dom.js"
+import { data } from "./page/loader.js"
 import { sideBySide } from "./sides.js"
-import { told } from "./told.js"
+import { told } from "./shared/format-message.js"
 
 const MOST = 4
 

@@ -1,5 +1,5 @@
 // The page of offline reading: keeps the whole site on this device, brings it up to date, and takes it off again.
-import { told } from "./told.js"
+import { told } from "./shared/format-message.js"
 import { erase, fetchWhole, listing, wholes } from "./whole.js"
 
 const words = JSON.parse(document.getElementById("offline-words").text)

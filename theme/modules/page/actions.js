@@ -1,8 +1,8 @@
 // What a page does once the reader does something: each export is named by a data-act, but `follow`.
-import { tickable } from "./checklist.js"
-import { element } from "./element.js"
-import { keep } from "./kept.js"
-import { star as put, starred } from "./mine.js"
+import { tickable } from "../checklist.js"
+import { element } from "../shared/dom.js"
+import { keep } from "../shared/local-storage.js"
+import { star as put, starred } from "../mine.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 

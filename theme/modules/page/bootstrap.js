@@ -1,6 +1,6 @@
 // The only script that runs before the reader does something. It sets the reader's palette before
 // the first paint, and fetches a module when the reader reaches for what it does.
-import { fetchModule, finder, keepPages, root } from "./load.js"
+import { fetchModule, finder, keepPages, root } from "./loader.js"
 
 const run = (act, at) => fetchModule(PAGE).then((page) => page[act](at))
 const on = addEventListener // said often
