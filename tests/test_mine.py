@@ -21,7 +21,7 @@ def after(*texts):
             return {{ roles: starred(), ticks: ticks(), file: exported() }}
         }} catch {{ return "refused" }}
     }})()"""
-    return javascript.run({"mine": "imported, starred, ticks, exported"}, code, texts)
+    return javascript.run({"saved/roles": "imported, starred, ticks, exported"}, code, texts)
 
 
 def file(**parts):

@@ -19,7 +19,11 @@ const [site, theme, worker, files] = process.argv.slice(2)
 const BUNDLED = { minisearch: "LICENSE.txt", "@orama/stemmers": "LICENSE.md" }
 
 // The module of each bundle that is not called like its bundle.
-const MODULES = { page: "page/actions", embed: "page/embed", start: "page/tool-loader", intent: "page/bootstrap", missing: "page/not-found" }
+const MODULES = {
+  page: "page/actions", embed: "page/embed", start: "page/tool-loader", intent: "page/bootstrap", missing: "page/not-found",
+  search: "search/box", again: "search/page", finder: "search/worker", "finder-file": "search/worker-file", list: "saved/page",
+  offline: "offline/page", worker: "offline/service-worker", retired: "offline/service-worker-off",
+}
 
 /** Bundle a module; return its text. */
 async function bundle(name, options) {

@@ -15,8 +15,8 @@ FAMILIES = [
 def run(code, value):
     return javascript.run(
         {
-            "words": "roots, words",
-            "find": "open",
+            "search/stemmer": "roots, words",
+            "search/ranking": "open",
             (ROOT / "scripts" / "outputs" / "search" / "index.mjs").as_uri(): "searchIndex",
         },
         code,

@@ -25,7 +25,7 @@ def unpacked(content, step=7):
             return { files, share }
         } catch (error) { return "refused" }
     })()"""
-    return javascript.run({"whole": "unpack"}, code, {"content": base64.b64encode(content).decode(), "step": step})
+    return javascript.run({"offline/bundle": "unpack"}, code, {"content": base64.b64encode(content).decode(), "step": step})
 
 
 def test_a_pack_comes_apart_into_the_files_that_went_in():

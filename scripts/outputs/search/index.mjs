@@ -3,7 +3,7 @@
 // What a page shows in a hit is stored as it is shown. Of the rest only roots are stored, each with the places
 // where it stands: those that tell a page from others, as many as the index may weigh.
 import { gzipSync } from "node:zlib"
-import { roots, words } from "../../../theme/modules/words.js"
+import { roots, words } from "../../../theme/modules/search/stemmer.js"
 
 // Steps of less and less: letters of a line (the least and the most), roots of the page's own text and of its twin's, by kind.
 // Below nothing the lines are cut further, and words that are typed in the other language are left out.

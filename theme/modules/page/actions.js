@@ -1,8 +1,8 @@
 // What a page does once the reader does something: each export is named by a data-act, but `follow`.
-import { tickable } from "../checklist.js"
+import { tickable } from "../saved/checklist.js"
 import { element } from "../shared/dom.js"
 import { keep } from "../shared/local-storage.js"
-import { star as put, starred } from "../mine.js"
+import { star as put, starred } from "../saved/roles.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 

@@ -1,7 +1,7 @@
 // The service worker. Pages that were seen can be read again without a connection; of a site that is kept whole (whole.js) all pages
 // come from the device. Scripts and styles have names that change with their contents, so a page that was kept finds its own; only
 // a search index (s/) is asked for anew.
-import { fetchWhole, listing, wholes } from "./whole.js"
+import { fetchWhole, listing, wholes } from "./bundle.js"
 
 const { scope } = registration
 const SEEN = `${scope} seen`

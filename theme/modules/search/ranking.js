@@ -1,8 +1,8 @@
 // The search itself: a query, and the pages that answer it, best first.
 import MiniSearch from "minisearch"
 import { listed, names, read } from "./index.js"
-import { entry, FIELDS, lookUp, ROOTS } from "./look-up.js"
-import { roots, words } from "./words.js"
+import { entry, FIELDS, lookUp, ROOTS } from "./lookup.js"
+import { roots, words } from "./stemmer.js"
 
 // Tuned with `make bench`.
 const TITLES = ["title", "also", "names", "twin"]

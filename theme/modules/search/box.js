@@ -1,7 +1,7 @@
 // Search in the reader's own device: a combobox of the ARIA guide over the answers of finder.js, which works beside the page.
-import { element } from "./shared/dom.js"
-import { draw, instead } from "./hits.js"
-import { finder } from "./page/loader.js"
+import { element } from "../shared/dom.js"
+import { draw, instead } from "./results-view.js"
+import { finder } from "../page/loader.js"
 
 const PAUSE = 400 // ms without a key before the count is announced, and the page's address follows
 const FIRST = 5 // hits that are drawn with each key, as many as fit on a phone; the others

@@ -1,5 +1,5 @@
 // In the place of worker.js, if mkdocs.yml says so: takes away all that it kept, then itself.
-import { erase } from "./whole.js"
+import { erase } from "./bundle.js"
 
 addEventListener("install", () => skipWaiting())
 

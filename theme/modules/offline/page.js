@@ -1,6 +1,6 @@
 // The page of offline reading: keeps the whole site on this device, brings it up to date, and takes it off again.
-import { told } from "./shared/format-message.js"
-import { erase, fetchWhole, listing, wholes } from "./whole.js"
+import { told } from "../shared/format-message.js"
+import { erase, fetchWhole, listing, wholes } from "./bundle.js"
 
 const words = JSON.parse(document.getElementById("offline-words").text)
 const { lang, dataset } = document.documentElement

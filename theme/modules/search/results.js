@@ -1,6 +1,6 @@
 // What the reader is shown for a query: the pages found, in groups of a kind, with what matched marked.
-import { open } from "./find.js"
-import { words } from "./words.js"
+import { open } from "./ranking.js"
+import { words } from "./stemmer.js"
 
 /**
  * Return the function that answers queries from what the build wrote. It gives null for a query without words, else

@@ -1,6 +1,6 @@
 // A checklist that can be ticked: what was ticked stays on this device.
-import { element } from "./shared/dom.js"
-import { tick, ticks } from "./mine.js"
+import { element } from "../shared/dom.js"
+import { tick, ticks } from "./roles.js"
 
 /** Give each item of the page's checklists a box, ticked as it was left. */
 export function tickable() {

@@ -1,5 +1,5 @@
 // The reader's own list: the roles they starred, and what they ticked on checklists. It stays on the device.
-import { keep, kept } from "./shared/local-storage.js"
+import { keep, kept } from "../shared/local-storage.js"
 
 const FORMAT = "balik-layar-list"
 const MOST = 200 // roles, pages and ticks of a page that a file may bring

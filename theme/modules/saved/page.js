@@ -1,8 +1,8 @@
 // The reader's own list: starred roles, checklists, and a file of both to take along.
-import { element } from "./shared/dom.js"
-import { data } from "./page/loader.js"
-import { exported, imported, star, starred, tick, ticks } from "./mine.js"
-import { told } from "./shared/format-message.js"
+import { element } from "../shared/dom.js"
+import { data } from "../page/loader.js"
+import { exported, imported, star, starred, tick, ticks } from "./roles.js"
+import { told } from "../shared/format-message.js"
 
 const MOST = 4 // roles that can be compared
 

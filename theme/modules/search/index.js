@@ -1,5 +1,5 @@
 // What the build wrote about every page (scripts/outputs/search/index.mjs), made into documents for the index.
-import { words } from "./words.js"
+import { words } from "./stemmer.js"
 
 /** Return the documents as MiniSearch takes them, and the section in which each root of a document stands. */
 export function read(data) {

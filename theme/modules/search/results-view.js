@@ -1,5 +1,5 @@
 // The hits of a search, as options of a listbox. What stays as it was from key to key is left alone in the page.
-import { element } from "./shared/dom.js"
+import { element } from "../shared/dom.js"
 
 const base = `${document.documentElement.dataset.base}/`
 
