@@ -18,17 +18,18 @@ const [site, theme, worker, files] = process.argv.slice(2)
 
 const BUNDLED = { minisearch: "LICENSE.txt", "@orama/stemmers": "LICENSE.md" }
 
-// The module of each bundle that is not called like its bundle.
+// The module that each bundle begins with, below theme/modules/.
 const MODULES = {
-  page: "page/actions", embed: "page/embed", start: "page/tool-loader", intent: "page/bootstrap", missing: "page/not-found",
-  search: "search/box", again: "search/page", finder: "search/worker", "finder-file": "search/worker-file", list: "saved/page",
-  offline: "offline/page", worker: "offline/service-worker", retired: "offline/service-worker-off",
+  page: "page/actions", embed: "page/embed", search: "search/box",
+  roles: "roles/explorer", compare: "compare/page", moves: "moves/page", quiz: "quiz/page", story: "story/page", list: "saved/page", offline: "offline/page",
+  start: "page/tool-loader", intent: "page/bootstrap", missing: "page/not-found", again: "search/page",
+  finder: "search/worker", "finder-file": "search/worker-file", worker: "offline/service-worker", retired: "offline/service-worker-off",
 }
 
 /** Bundle a module; return its text. */
 async function bundle(name, options) {
   const { outputFiles } = await build({
-    entryPoints: [join(theme, "modules", `${MODULES[name] ?? name}.js`)], bundle: true, minify: true, write: false, charset: "utf8", target: "es2022", ...options,
+    entryPoints: [join(theme, "modules", `${MODULES[name]}.js`)], bundle: true, minify: true, write: false, charset: "utf8", target: "es2022", ...options,
   })
   return outputFiles[0].text.trim()
 }

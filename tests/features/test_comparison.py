@@ -66,7 +66,7 @@ def test_the_browser_compares_as_the_build_does(site):
         [json.loads(files[f"id/bandingkan/{role.key}.json"])["rows"] for role in pair.roles]
         for pair in confused_pairs(site.catalog)
     ]
-    answers = javascript.run({"sides": "sideBySide"}, "input.map(sideBySide)", asked)
+    answers = javascript.run({"compare/rows": "sideBySide"}, "input.map(sideBySide)", asked)
     for pair, found in zip(confused_pairs(site.catalog), answers, strict=True):
         expected = side_by_side([column(site.catalog, role, "id") for role in pair.roles])
         assert [(row["name"], row["differs"]) for row in found] == [(row.name, row.differs) for row in expected]

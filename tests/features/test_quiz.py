@@ -10,7 +10,7 @@ from tests import javascript
 
 
 def run(code, value):
-    return javascript.run({"score": "compared, reasons"}, code, value)
+    return javascript.run({"quiz/score": "compared, reasons"}, code, value)
 
 
 @pytest.fixture(scope="module")

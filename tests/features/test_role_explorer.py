@@ -12,7 +12,7 @@ from tests import javascript
 
 
 def run(code, value):
-    return javascript.run({"filter": "by, byTitle, filtered, query, said", "map": "towards"}, code, value)
+    return javascript.run({"roles/filter": "by, byTitle, filtered, query, said", "roles/map": "towards"}, code, value)
 
 
 @pytest.fixture(scope="module")

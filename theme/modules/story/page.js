@@ -1,6 +1,6 @@
 // A story's page: goes through its steps one by one, marks each in the picture, and keeps it in the address.
-import { element } from "./shared/dom.js"
-import { told } from "./shared/format-message.js"
+import { element } from "../shared/dom.js"
+import { told } from "../shared/format-message.js"
 
 const tour = document.getElementById("tour")
 const [back, next] = tour.querySelectorAll("button")

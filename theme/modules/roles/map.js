@@ -1,5 +1,5 @@
 // The map of the roles: points that are links, the name of one of them, and which are most like it.
-import { element, shape } from "./shared/dom.js"
+import { element, shape } from "../shared/dom.js"
 
 const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 const POINT = 8 // radius

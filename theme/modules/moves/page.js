@@ -1,8 +1,8 @@
 // Moves: what lies between the role that a reader has and the one that they want. Both stand in the page's address.
-import { asked, asking } from "./shared/url-params.js"
-import { element } from "./shared/dom.js"
-import { data } from "./page/loader.js"
-import { told } from "./shared/format-message.js"
+import { asked, asking } from "../shared/url-params.js"
+import { element } from "../shared/dom.js"
+import { data } from "../page/loader.js"
+import { told } from "../shared/format-message.js"
 
 const SHOWN = 5
 

@@ -1,8 +1,8 @@
 // Comparing roles side by side: which ones stands in the page's address.
-import { element } from "./shared/dom.js"
-import { data } from "./page/loader.js"
-import { sideBySide } from "./sides.js"
-import { told } from "./shared/format-message.js"
+import { element } from "../shared/dom.js"
+import { data } from "../page/loader.js"
+import { sideBySide } from "./rows.js"
+import { told } from "../shared/format-message.js"
 
 const MOST = 4
 

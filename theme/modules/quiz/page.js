@@ -1,8 +1,8 @@
 // The quiz: keeps the answers on this device and in the page's address, and shows the roles that are most like them.
-import { element } from "./shared/dom.js"
-import { keep, kept } from "./shared/local-storage.js"
+import { element } from "../shared/dom.js"
+import { keep, kept } from "../shared/local-storage.js"
 import { compared, reasons } from "./score.js"
-import { told } from "./shared/format-message.js"
+import { told } from "../shared/format-message.js"
 
 const SHOWN = 5
 const FAMILIES = 2

@@ -1,5 +1,5 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The choices stand in the address.
-import { element } from "./shared/dom.js"
+import { element } from "../shared/dom.js"
 import { by, byTitle, filtered, query, said } from "./filter.js"
 import { roleMap } from "./map.js"
 
