@@ -6,7 +6,7 @@ A server that shows an edit at once does not wait for Node; text alone changes n
 import re
 from html.parser import HTMLParser
 
-_PLACE = re.compile(r'<(style|script) data-(?:inline|tool)="\w+">')
+_PLACE = re.compile(r'<(style|script) data-(?:inline|tool)="[\w-]+">')
 _STANDING = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
 _SHEET = re.compile(r"assets/(later|tools)(?:\.[0-9a-f]{8})?\.css")
 

@@ -40,8 +40,8 @@ def write_pages_without_server(folder: Path, without_server: Path, site_url: str
             page = _link_to_files(files[path].decode("utf-8"), path, paths, site_url)
             add_files(without_server, {path: page.encode("utf-8")})
         elif _FETCHED_DATA.search(path):
-            # theme/modules/page/load-file.js reads it from there, where a server would answer fetch().
-            add_files(without_server, {f"{path}.js": b"document.currentScript.gives=" + files[path]})
+            # theme/modules/page/loader-file.js reads it from there, where a server would answer fetch().
+            add_files(without_server, {f"{path}.js": b"document.currentScript.exported=" + files[path]})
     add_files(without_server, {README: _readme().encode()})
 
 

@@ -88,4 +88,4 @@ def test_without_a_server_no_script_fetches_and_none_is_a_module(tmp_path):
     page = (tmp_path / "files" / "index.html").read_text("utf-8")
     for name, text in {**scripts, "page": page}.items():
         assert not re.search(r"\bimport\(|fetch\(\w+\)\.then|new Worker|serviceWorker|\bexport\b", text), name
-    assert all(text.startswith("document.currentScript.gives=") for text in scripts.values())
+    assert all(text.startswith("document.currentScript.exported=") for text in scripts.values())

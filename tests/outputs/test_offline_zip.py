@@ -96,7 +96,7 @@ def test_what_asks_a_server_is_left_out(opened):
 
 def test_what_a_module_fetches_is_a_script_and_open_data_stays_data(opened):
     files = opened(FILES | {"pindah/a.json": b'{"a": 1}', "api/v1/roles.json": b"{}"})
-    assert files["pindah/a.json.js"] == 'document.currentScript.gives={"a": 1}' and "pindah/a.json" not in files
+    assert files["pindah/a.json.js"] == 'document.currentScript.exported={"a": 1}' and "pindah/a.json" not in files
     assert files["api/v1/roles.json"] == "{}"
 
 

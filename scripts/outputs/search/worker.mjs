@@ -9,4 +9,4 @@ const MOST_OF_MANY = 135_000
 const MANY = 800 // documents
 
 const { documents, ...rest } = JSON.parse(readFileSync(workerData, "utf8"))
-parentPort.postMessage(searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY))
+parentPort?.postMessage(searchIndex(documents, rest, documents.length < MANY ? MOST : MOST_OF_MANY))

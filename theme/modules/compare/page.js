@@ -1,95 +1,157 @@
-// Comparing roles side by side: which ones stands in the page's address.
-import { element } from "../shared/dom.js"
-import { data } from "../page/loader.js"
-import { sideBySide } from "./rows.js"
-import { told } from "../shared/format-message.js"
+// The page that compares roles side by side. The address says which: `?r=accountant&r=recruiter`.
+import { fetchData } from "../page/loader.js"
+import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
+import { compareColumns } from "./rows.js"
 
-const MOST = 4
+/**
+ * The texts that the page embeds; `rows` are the names of the table's rows.
+ *
+ * @typedef {Record<"few" | "failed" | "told" | "differences" | "same" | "shared" | "thing" | "sources", string>
+ *   & { rows: Record<string, string> }} CompareWords
+ */
+/** @typedef {import("./rows.js").ComparedRole} ComparedRole */
+/** @typedef {import("./rows.js").CellItem} CellItem */
+/** @typedef {import("./rows.js").Row} Row */
 
-const base = `${document.documentElement.dataset.base}/`
-const words = JSON.parse(document.getElementById("compare-words").text)
-const form = document.getElementById("compare")
-const sides = document.getElementById("sides")
-const status = document.getElementById("compared")
+const MOST = 4 // roles
+
+const root = siteRoot()
+/** @type {CompareWords} */
+const words = readJson("compare-words")
+const form = findElement("#compare", HTMLFormElement)
+const result = findElement("#sides", HTMLElement)
+const status = findElement("#compared", HTMLElement)
+/** @type {Map<string, Promise<ComparedRole>>} */
 const files = new Map()
-let turn = 0
+let latestRequest = 0
 
-/** Fetch what is compared of a role, once. */
-function column(key) {
-  if (!files.has(key)) {
-    const file = data(`${key}.json`)
-    file.catch(() => files.delete(key)) // may be asked for again
-    files.set(key, file)
-  }
-  return files.get(key)
+/**
+ * Fetch what is compared of a role, once.
+ *
+ * @param {string} key
+ */
+function fetchRole(key) {
+  const known = files.get(key)
+  if (known) return known
+  /** @type {Promise<ComparedRole>} */
+  const file = fetchData(`${key}.json`)
+  file.catch(() => files.delete(key)) // the next call tries again
+  files.set(key, file)
+  return file
 }
 
-const selects = () => [...form.querySelectorAll("select")]
-const picked = () => [...new Set(selects().map((select) => select.value).filter(Boolean))]
+const selects = () => findElements("select", HTMLSelectElement, form)
+const selectedRoles = () => [...new Set(selects().map((select) => select.value))].filter(Boolean)
 
-function cell(items, differs, label) {
+/**
+ * @param {CellItem[]} items
+ * @param {boolean} differs whether the roles differ in this row; else all items are shared
+ * @param {string} label
+ */
+function tableCell(items, differs, label) {
   const list = items.map(({ text, url, shared }) => {
-    const said = url ? element("a", { href: base + url }, text) : text
-    return element("li", {}, said, shared && differs ? " ✓" : "")
+    const content = url ? createElement("a", { href: root + url }, text) : text
+    return createElement("li", {}, content, shared && differs ? " ✓" : "")
   })
-  return element("td", { "data-label": label }, element("ul", {}, ...list))
+  return createElement("td", { "data-label": label }, createElement("ul", {}, ...list))
 }
 
+/**
+ * @param {Row[]} rows
+ * @param {ComparedRole[]} roles
+ */
 function table(rows, roles) {
-  const head = roles.map(({ title, url }) => element("th", { scope: "col" }, element("a", { href: base + url }, title)))
-  const body = rows.map(({ name, differs, cells }) => element("tr", {}, element("td", {}, words.rows[name]), ...cells.map((items, i) => cell(items, differs, roles[i].title))))
-  return element("table", {}, element("thead", {}, element("tr", {}, element("th", { scope: "col" }, words.thing), ...head)), element("tbody", {}, ...body))
-}
-
-async function show() {
-  const own = ++turn
-  const keys = picked()
-  const say = (text, ...found) => {
-    status.textContent = text
-    sides.replaceChildren(...found)
-  }
-  if (keys.length < 2) return say(words.few)
-  let roles
-  try {
-    roles = await Promise.all(keys.map(column))
-  } catch {
-    if (own == turn) say(words.failed)
-    return
-  }
-  if (own != turn) return // something else has been picked meanwhile
-  const rows = sideBySide(roles.map((role) => role.rows))
-  const differing = rows.filter((row) => row.differs)
-  const same = rows.filter((row) => !row.differs)
-  const part = (title, rows, ...more) => (rows.length ? [element("h3", {}, title), ...more, table(rows, roles)] : [])
-  say(
-    told(words.told, { roles: roles.map((role) => role.title).join(", "), count: differing.length }),
-    ...part(words.differences, differing, element("p", {}, words.shared)), ...part(words.same, same), element("p", {}, words.sources),
+  const links = roles.map(({ title, url }) => createElement("a", { href: root + url }, title))
+  const head = [words.thing, ...links].map((content) => createElement("th", { scope: "col" }, content))
+  const body = rows.map(({ name, differs, cells }) => {
+    const items = cells.map((cell, i) => tableCell(cell, differs, roles[i].title))
+    return createElement("tr", {}, createElement("td", {}, words.rows[name]), ...items)
+  })
+  return createElement(
+    "table",
+    {},
+    createElement("thead", {}, createElement("tr", {}, ...head)),
+    createElement("tbody", {}, ...body),
   )
 }
 
-/** Pick the roles that the page's address names, and show them. */
-function follow() {
-  const keys = new URLSearchParams(location.search).getAll("r")
-  const known = keys.filter((key, i) => keys.indexOf(key) == i && form.querySelector(`option[value="${CSS.escape(key)}"]`))
-  selects().forEach((select, i) => (select.value = known[i] ?? ""))
+/**
+ * @param {Row[]} differing
+ * @param {Row[]} same
+ * @param {ComparedRole[]} roles
+ * @returns {HTMLElement[]}
+ */
+function comparison(differing, same, roles) {
+  const shared = createElement("p", {}, words.shared)
+  return [
+    ...(differing.length ? [createElement("h3", {}, words.differences), shared, table(differing, roles)] : []),
+    ...(same.length ? [createElement("h3", {}, words.same), table(same, roles)] : []),
+    createElement("p", {}, words.sources),
+  ]
+}
+
+/**
+ * @param {string} message
+ * @param {HTMLElement[]} content
+ */
+function showResult(message, content = []) {
+  status.textContent = message
+  result.replaceChildren(...content)
+}
+
+/** Compare the selected roles. */
+async function show() {
+  const request = ++latestRequest
+  const keys = selectedRoles()
+  if (keys.length < 2) return showResult(words.few)
+  let roles
+  try {
+    roles = await Promise.all(keys.map(fetchRole))
+  } catch {
+    if (request === latestRequest) showResult(words.failed)
+    return
+  }
+  if (request !== latestRequest) return // the reader has selected others meanwhile
+  const rows = compareColumns(roles.map((role) => role.rows))
+  const differing = rows.filter((row) => row.differs)
+  const same = rows.filter((row) => !row.differs)
+  const titles = roles.map((role) => role.title).join(", ")
+  const message = formatMessage(words.told, { roles: titles, count: differing.length })
+  showResult(message, comparison(differing, same, roles))
+}
+
+/** Select the roles that the page's address names, and compare them. */
+function followAddress() {
+  const keys = [...new Set(new URLSearchParams(location.search).getAll("r"))]
+  const known = keys.filter((key) => form.querySelector(`option[value="${CSS.escape(key)}"]`))
+  for (const [i, select] of selects().entries()) select.value = known[i] ?? ""
   show()
 }
 
-const [first] = form.children
-for (let i = 1; i < MOST; i++) first.after(first.cloneNode(true))
-form.querySelectorAll("label").forEach((label, i) => label.firstChild.after(`${i + 1}`, " "))
+/** Put the selected roles into the page's address. */
+function updateAddress() {
+  const params = new URLSearchParams(location.search)
+  params.delete("r")
+  for (const key of selectedRoles()) params.append("r", key)
+  history.pushState(null, "", `?${params}`)
+}
+
+// The page holds one field; here it gets the others, and all get their numbers.
+const [field] = form.children
+for (let i = 1; i < MOST; i++) field.after(field.cloneNode(true))
+for (const [i, label] of findElements("label", HTMLLabelElement, form).entries()) {
+  label.firstChild?.after(`${i + 1}`, " ")
+}
 form.addEventListener("submit", (event) => {
   event.preventDefault()
   show()
   status.scrollIntoView()
 })
 form.addEventListener("change", () => {
-  const search = new URLSearchParams(location.search)
-  search.delete("r")
-  for (const key of picked()) search.append("r", key)
-  history.pushState(null, "", `?${search}`)
+  updateAddress()
   show()
 })
-addEventListener("popstate", follow)
+addEventListener("popstate", followAddress)
 form.hidden = false
-follow()
+followAddress()

@@ -1,21 +1,48 @@
-// What two to four roles have side by side. Pure: values in, values out; scripts/features/comparison.py does the same for its pages.
+// Rows of a table that compares two to four roles. scripts/features/comparison.py does the same for the pages of pairs.
 
-const SKILLS = ["essential", "useful"] // a skill that one role needs and another finds useful is shared
+/** @typedef {[text: string, url?: string]} Item what a role has in a row; addresses are below the site's root */
+/** @typedef {Record<string, Item[]>} Column the items of one role, by the name of their row */
+/**
+ * A file <role>.json, which scripts/features/comparison.py writes.
+ *
+ * @typedef {{ title: string, url: string, rows: Column }} ComparedRole
+ */
+/** @typedef {{ text: string, url?: string, shared: boolean }} CellItem `shared` if every role has it */
+/** @typedef {{ name: string, differs: boolean, cells: CellItem[][] }} Row */
+
+const SKILLS = ["essential", "useful"] // a skill that one role requires and another finds useful counts as shared
 
 /**
- * Return the rows of columns, those in which they differ first: { name, differs, cells }, a cell being items
- * { text, url, shared }. A column holds lists of [text, url] by the name of their row.
+ * Return the rows of two or more columns; those in which they differ come first.
+ *
+ * @param {Column[]} columns
+ * @returns {Row[]}
  */
-export function sideBySide(columns) {
-  const names = [...new Set(columns.flatMap((own) => Object.keys(own)))]
-  const owns = (own, name, item) => (SKILLS.includes(name) ? SKILLS : [name]).some((like) => has(own[like] ?? [], item))
-  const rows = names.map((name) => {
-    const lists = columns.map((own) => own[name] ?? [])
-    const cells = lists.map((list) => list.map((item) => ({ text: item[0], url: item[1], shared: columns.every((own) => owns(own, name, item)) })))
-    const differs = lists.some((list) => list.length != lists[0].length || list.some((item) => !has(lists[0], item)))
-    return { name, differs, cells }
-  })
+export function compareColumns(columns) {
+  const names = new Set(columns.flatMap((column) => Object.keys(column)))
+  const rows = [...names].map((name) => compareRow(columns, name))
   return [...rows.filter((row) => row.differs), ...rows.filter((row) => !row.differs)]
 }
 
-const has = (list, item) => list.some((other) => other[0] == item[0] && other[1] == item[1])
+/**
+ * @param {Column[]} columns
+ * @param {string} name
+ * @returns {Row}
+ */
+function compareRow(columns, name) {
+  const lists = columns.map((column) => column[name] ?? [])
+  const sameRows = SKILLS.includes(name) ? SKILLS : [name]
+  /** @param {Item} item */
+  const isShared = (item) => columns.every((column) => sameRows.some((row) => hasItem(column[row] ?? [], item)))
+  return {
+    name,
+    differs: lists.some((list) => list.length !== lists[0].length || !list.every((item) => hasItem(lists[0], item))),
+    cells: lists.map((list) => list.map((item) => ({ text: item[0], url: item[1], shared: isShared(item) }))),
+  }
+}
+
+/**
+ * @param {Item[]} list
+ * @param {Item} item
+ */
+const hasItem = (list, item) => list.some((other) => other[0] === item[0] && other[1] === item[1])

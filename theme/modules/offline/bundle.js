@@ -1,45 +1,94 @@
-// The whole site on this device. Each version has a cache of its own. A cache counts only once the listing stands in it, which is put
-// there last, so a version is there whole or not at all. The page of offline reading and the service worker both run this.
-export const LISTING = "assets/whole.json"
+// The whole site on this device. Each version of the site has a cache of its own. A cache is complete only once the listing is in it,
+// which comes last: so a version is there whole or not at all. The page of offline reading and the service worker both run this.
 
-const TYPES = { css: "text/css", html: "text/html", js: "text/javascript", json: "application/json", svg: "image/svg+xml" }
+/**
+ * The file that says what can be fetched; scripts/outputs/offline_bundle.py writes it. Sizes are in bytes: of the bundle as it is sent,
+ * of its files on the device, and of the ZIP.
+ *
+ * @typedef {{ version: string, bytes: number, room?: number, zip?: number }} Listing
+ */
+/** @typedef {(share: number) => void} ReportProgress is told how much has arrived, 0 to 1 */
 
-const named = (scope, version) => `${scope} whole ${version}`
-const inOrder = async (scope) => (await caches.keys()).filter((name) => name.startsWith(named(scope, "")))
-const isWhole = async (name) => (await caches.open(name)).match(name.split(" ")[0] + LISTING)
+const LISTING = "assets/whole.json"
 
-/** Return the caches of the versions that are there whole, the oldest first: it is the one that pages are served from. */
-export async function wholes(scope) {
-  const found = []
-  for (const name of await inOrder(scope)) if (await isWhole(name)) found.push(name)
-  return found
-}
-
-/** Return what the site's listing says now: `version`, and the `bytes` of its pack. */
-export async function listing(scope) {
-  const answer = await fetch(scope + LISTING, { cache: "no-cache" })
-  if (!answer.ok) throw new Error(answer.status)
-  return answer.json()
+/** @type {Record<string, string>} */
+const TYPES = {
+  css: "text/css",
+  html: "text/html",
+  js: "text/javascript",
+  json: "application/json",
+  svg: "image/svg+xml",
 }
 
 /**
- * Bring the version of a listing onto this device, whole; `report` hears the share that has arrived. Throws if it does not arrive,
- * or if `signal` says so; then all is as it was. A version that another tab is just fetching is waited for.
+ * @param {string} scope the address of the site
+ * @param {string} version
  */
-export function fetchWhole(scope, { version, bytes }, signal, report = () => {}) {
-  const name = named(scope, version)
+const cacheName = (scope, version) => `${scope} whole ${version}`
+
+/**
+ * Return the names of the caches of all versions, complete or not, the oldest first.
+ *
+ * @param {string} scope
+ */
+const versionCaches = async (scope) => (await caches.keys()).filter((name) => name.startsWith(cacheName(scope, "")))
+
+/**
+ * @param {string} scope
+ * @param {string} name
+ */
+const isComplete = async (scope, name) => (await caches.open(name)).match(scope + LISTING)
+
+/**
+ * Return the names of the caches of the complete versions, the oldest first: pages are served from that one.
+ *
+ * @param {string} scope
+ */
+export async function completeCaches(scope) {
+  const complete = []
+  for (const name of await versionCaches(scope)) if (await isComplete(scope, name)) complete.push(name)
+  return complete
+}
+
+/**
+ * Return what can be fetched now. Throws an error without a connection.
+ *
+ * @param {string} scope
+ * @returns {Promise<Listing>}
+ */
+export async function fetchListing(scope) {
+  const response = await fetch(scope + LISTING, { cache: "no-cache" })
+  if (!response.ok) throw new Error(`${response.status}`)
+  return response.json()
+}
+
+/**
+ * Store the whole version of a listing on this device. Throws an error if it does not arrive whole, or if `signal` is aborted; then
+ * everything is as before. If another tab is fetching the same version, wait for that.
+ *
+ * @param {string} scope
+ * @param {Listing} listing
+ * @param {AbortSignal} [signal]
+ * @param {ReportProgress} [report]
+ */
+export function storeSite(scope, { version, bytes }, signal, report = () => {}) {
+  const name = cacheName(scope, version)
   return navigator.locks.request(name, { signal }, async () => {
-    const [served, ...waiting] = await wholes(scope)
-    for (const other of await inOrder(scope)) if (other != served && other != name) await caches.delete(other)
-    if (name == served || waiting.includes(name)) return
-    const answer = await fetch(`${scope}assets/whole.${version}.pack`, { signal, cache: "no-store" })
-    if (!answer.ok) throw new Error(answer.status)
+    const [served, ...waiting] = await completeCaches(scope)
+    for (const other of await versionCaches(scope)) {
+      if (other !== served && other !== name) await caches.delete(other)
+    }
+    if (name === served || waiting.includes(name)) return
+    const response = await fetch(`${scope}assets/whole.${version}.pack`, { signal, cache: "no-store" })
+    if (!response.ok || !response.body) throw new Error(`${response.status}`)
     try {
-      await unpack(answer.body, bytes, report, async (path, text) => {
-        signal?.throwIfAborted()
-        await (await caches.open(name)).put(scope + path.replace(/index\.html$/, ""), new Response(text, { headers: { "Content-Type": TYPES[path.split(".").pop()] } }))
+      const cache = await caches.open(name)
+      await unpack(response.body, bytes, report, async (path, content) => {
+        if (signal?.aborted) throw new Error("aborted")
+        const headers = { "Content-Type": TYPES[path.split(".").pop() ?? ""] }
+        await cache.put(scope + path.replace(/index\.html$/, ""), new Response(content, { headers }))
       })
-      await (await caches.open(name)).put(scope + LISTING, new Response(version))
+      await cache.put(scope + LISTING, new Response(version))
     } catch (error) {
       await caches.delete(name)
       throw error
@@ -47,39 +96,68 @@ export function fetchWhole(scope, { version, bytes }, signal, report = () => {})
   })
 }
 
-/** Take all that is kept off this device, what was seen too. */
-export async function erase(scope) {
+/**
+ * Remove everything that is stored on this device, pages that were seen too.
+ *
+ * @param {string} scope
+ */
+export async function removeCaches(scope) {
   for (const name of await caches.keys()) if (name.startsWith(`${scope} `)) await caches.delete(name)
 }
 
-/** Hand each file of a pack on as it arrives; scripts/outputs/offline_bundle.py says how a pack is made. Throws if it is cut off. */
+/**
+ * Give each file of a bundle to `put` as it arrives. Throws an error if the bundle is cut off or changed.
+ *
+ * A bundle is a gzip of: the length of the list of its files as eight hexadecimal digits, that list as JSON (`[[path, bytes], …]`), and
+ * the files in the same order. scripts/outputs/offline_bundle.py writes it.
+ *
+ * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
+ * @param {number} bytes of the whole stream
+ * @param {ReportProgress} report
+ * @param {(path: string, content: Uint8Array<ArrayBuffer>) => unknown} put
+ */
 export async function unpack(stream, bytes, report, put) {
   let arrived = 0
-  const counted = new TransformStream({
-    transform(part, onward) {
-      report((arrived += part.length) / bytes)
-      onward.enqueue(part)
+  /** @type {TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>} */
+  const counter = new TransformStream({
+    transform(chunk, controller) {
+      arrived += chunk.length
+      report(arrived / bytes)
+      controller.enqueue(chunk)
     },
   })
-  const source = stream.pipeThrough(counted).pipeThrough(new DecompressionStream("gzip")).getReader()
+  const reader = stream.pipeThrough(counter).pipeThrough(new DecompressionStream("gzip")).getReader()
+  const read = readExactly(reader)
+  const decoder = new TextDecoder()
+  const length = Number.parseInt(decoder.decode(await read(8)), 16)
+  /** @type {[path: string, bytes: number][]} */
+  const files = JSON.parse(decoder.decode(await read(length)))
+  for (const [path, size] of files) await put(path, await read(size))
+  // The end has to be read too, because the check sum stands there.
+  if (!(await reader.read()).done) throw new Error("the bundle is too long")
+}
+
+/**
+ * Return a function that reads exactly so many bytes. It throws an error if the stream ends before.
+ *
+ * @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader
+ */
+function readExactly(reader) {
   let rest = new Uint8Array()
-  const take = async (size) => {
-    const taken = new Uint8Array(size)
+  /** @param {number} size */
+  return async (size) => {
+    const content = new Uint8Array(size)
     for (let filled = 0; filled < size; ) {
       if (!rest.length) {
-        const { value, done } = await source.read()
-        if (done) throw new Error("the pack is cut off")
+        const { value, done } = await reader.read()
+        if (done) throw new Error("the bundle is cut off")
         rest = value
       }
       const part = rest.subarray(0, size - filled)
-      taken.set(part, filled)
+      content.set(part, filled)
       filled += part.length
       rest = rest.subarray(part.length)
     }
-    return taken
+    return content
   }
-  const number = async () => parseInt(new TextDecoder().decode(await take(8)), 16)
-  const files = JSON.parse(new TextDecoder().decode(await take(await number())))
-  for (const [path, size] of files) await put(path, await take(size))
-  if (!(await source.read()).done) throw new Error("the pack is too long") // read to its end, where its check sum stands
 }

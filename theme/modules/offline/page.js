@@ -1,73 +1,132 @@
-// The page of offline reading: keeps the whole site on this device, brings it up to date, and takes it off again.
-import { told } from "../shared/format-message.js"
-import { erase, fetchWhole, listing, wholes } from "./bundle.js"
+// The page of offline reading: stores the whole site on this device, brings it up to date, and removes it.
+import { findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
+import { completeCaches, fetchListing, removeCaches, storeSite } from "./bundle.js"
 
-const words = JSON.parse(document.getElementById("offline-words").text)
-const { lang, dataset } = document.documentElement
-const scope = new URL(`${dataset.base}/`, location).href
-const tool = document.getElementById("whole")
-const [said, progress] = [tool.querySelector("[role=status]"), tool.querySelector("progress")]
-const [keep, stop, remove] = tool.querySelectorAll("button")
-const megabytes = (bytes) => `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1e6)} MB`
-const size = document.querySelector("[data-size=pack]").textContent
-let fetching = null
+/** @typedef {import("./bundle.js").Listing} Listing */
 
-/** Show what is kept and what can be done, and say what has just happened. */
-async function show(happened) {
-  const versions = await wholes(scope)
-  const some = versions.length > 0
-  const newest = some && (await listing(scope).catch(() => null)) // the page itself says how much there is to fetch
-  const newer = newest && !versions.at(-1).endsWith(newest.version)
-  progress.hidden = stop.hidden = true
-  keep.hidden = some && !newer
-  keep.textContent = newer ? told(words.update, { size: megabytes(newest.bytes) }) : told(words.keep, { size })
-  remove.hidden = false
-  said.textContent = [happened, words[!some ? "none" : newer ? "newer" : versions[1] ? "waiting" : "kept"]].filter(Boolean).join(" ")
+/** @type {Record<string, string>} */
+const words = readJson("offline-words")
+const { lang } = document.documentElement
+const scope = new URL(siteRoot(), location.href).href
+const tool = findElement("#whole", HTMLElement)
+const status = findElement("[role=status]", HTMLElement, tool)
+const progress = findElement("progress", HTMLProgressElement, tool)
+const [store, stop, remove] = findElements("button", HTMLButtonElement, tool)
+const sizes = findElements("[data-size]", HTMLElement)
+const packSize = findElement("[data-size=pack]", HTMLElement)
+
+let download = new AbortController()
+
+/** @param {number} bytes */
+const formatSize = (bytes) =>
+  `${new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format(bytes / 1_000_000)} MB`
+
+/**
+ * Write sizes where the page has none: a page in the bundle was written before the bundle had a size.
+ *
+ * @param {Listing} listing
+ */
+function fillSizes({ bytes, room, zip }) {
+  /** @type {Record<string, number | undefined>} */
+  const known = { pack: bytes, room, zip }
+  for (const element of sizes) {
+    const size = known[element.dataset.size ?? ""]
+    if (size && !element.textContent) element.textContent = formatSize(size)
+  }
 }
 
-keep.addEventListener("click", async () => {
-  fetching = new AbortController()
-  progress.value = 0
-  keep.hidden = remove.hidden = true
-  progress.hidden = stop.hidden = false
-  stop.focus()
+/**
+ * Return the label of the button that stores the site; without a size if none is known.
+ *
+ * @param {string} message
+ * @param {string} size
+ */
+const storeLabel = (message, size) => formatMessage(message, { size }).replace(" ()", "")
+
+/** Show what is stored and what can be done, and say what has just happened. */
+async function show(message = "") {
+  const versions = await completeCaches(scope)
+  const isStored = versions.length > 0
+  const needsListing = isStored || sizes.some((element) => !element.textContent) // else the page says all of it
+  const listing = needsListing ? await fetchListing(scope).catch(() => null) : null
+  if (listing) fillSizes(listing)
+  const newer = isStored && listing && !versions[versions.length - 1].endsWith(listing.version) ? listing : null
+  progress.hidden = true
+  stop.hidden = true
+  store.hidden = isStored && !newer
+  store.textContent = newer
+    ? storeLabel(words.update, formatSize(newer.bytes))
+    : storeLabel(words.keep, packSize.textContent)
+  remove.hidden = false
+  status.textContent = [message, words[stateName(versions, newer)]].filter(Boolean).join(" ")
+}
+
+/**
+ * @param {string[]} versions the complete versions on the device
+ * @param {Listing | null} newer what could be fetched
+ */
+function stateName(versions, newer) {
+  if (!versions.length) return "none"
+  if (newer) return "newer"
+  return versions.length > 1 ? "waiting" : "kept"
+}
+
+/** Say each quarter of the download that has arrived; the progress bar shows every step. */
+function progressReport() {
   let quarters = 0
-  const report = (share) => {
+  status.textContent = formatMessage(words.arrived, { share: 0 })
+  return (/** @type {number} */ share) => {
     progress.value = share
-    if (Math.floor(share * 4) == quarters) return
-    quarters = Math.floor(share * 4)
-    said.textContent = told(words.arrived, { share: quarters * 25 })
+    const arrived = Math.floor(share * 4)
+    if (arrived === quarters) return
+    quarters = arrived
+    status.textContent = formatMessage(words.arrived, { share: quarters * 25 })
   }
-  said.textContent = told(words.arrived, { share: 0 })
+}
+
+store.addEventListener("click", async () => {
+  download = new AbortController()
+  progress.value = 0
+  store.hidden = true
+  remove.hidden = true
+  progress.hidden = false
+  stop.hidden = false
+  stop.focus()
   try {
-    await fetchWhole(scope, await listing(scope), fetching.signal, report)
-    navigator.storage?.persist?.().catch(() => {}) // a browser short of room may still ask
+    await storeSite(scope, await fetchListing(scope), download.signal, progressReport())
+    navigator.storage?.persist?.().catch(() => {}) // a browser short of room may remove the site later
     await show(words.done)
   } catch {
-    await show(fetching.signal.aborted ? words.stopped : words.failed)
+    await show(download.signal.aborted ? words.stopped : words.failed)
   }
-  await preload()
-  said.focus()
+  await updatePreload()
+  status.focus()
 })
 
-stop.addEventListener("click", () => fetching.abort())
+stop.addEventListener("click", () => download.abort())
 
 remove.addEventListener("click", async () => {
-  await erase(scope)
-  await preload()
+  await removeCaches(scope)
+  await updatePreload()
   await show(words.erased)
-  said.focus()
+  status.focus()
 })
 
-/** A page that comes from the device need not be asked for elsewhere at the same time. */
-async function preload() {
+/** Have the browser ask the server for a page while the service worker starts, unless pages come from the device. */
+async function updatePreload() {
   const { navigationPreload } = await navigator.serviceWorker.ready
-  await navigationPreload?.[(await wholes(scope)).length ? "disable" : "enable"]()
+  const isStored = (await completeCaches(scope)).length > 0
+  await (isStored ? navigationPreload?.disable() : navigationPreload?.enable())
 }
 
-// Where no worker comes, what stands there for readers without scripts stays.
-if (self.DecompressionStream) navigator.serviceWorker?.ready.then(async () => {
+/** Show the tool in place of the note that says what to do without it. */
+async function start() {
+  await navigator.serviceWorker.ready
   await show()
-  document.getElementById("without").hidden = true
+  findElement("#without", HTMLElement).hidden = true
   tool.hidden = false
-})
+}
+
+// Without these the note stays: browsers that cannot store the site, and pages that are opened without a server.
+if (self.DecompressionStream && navigator.serviceWorker) start()

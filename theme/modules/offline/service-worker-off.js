@@ -1,10 +1,17 @@
-// In the place of worker.js, if mkdocs.yml says so: takes away all that it kept, then itself.
-import { erase } from "./bundle.js"
+// Takes the place of service-worker.js if mkdocs.yml says so (`keep_pages: false`): removes everything that it stored, then itself.
+import { removeCaches } from "./bundle.js"
 
-addEventListener("install", () => skipWaiting())
+const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self) // TypeScript does not know which kind of worker
 
-addEventListener("activate", (event) => event.waitUntil((async () => {
-  await erase(registration.scope)
+worker.addEventListener("install", () => worker.skipWaiting())
+worker.addEventListener("activate", (event) => event.waitUntil(retire()))
+
+/** Remove what is stored, unregister, and load open pages again, so that they come from the server. */
+async function retire() {
+  const { registration, clients } = worker
+  await removeCaches(registration.scope)
   await registration.unregister()
-  for (const client of await clients.matchAll({ type: "window", includeUncontrolled: true })) if (client.url.startsWith(registration.scope)) client.navigate(client.url).catch(() => {})
-})()))
+  for (const client of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
+    if (client.url.startsWith(registration.scope)) client.navigate(client.url).catch(() => {})
+  }
+}

@@ -1,113 +1,195 @@
-// The service worker. Pages that were seen can be read again without a connection; of a site that is kept whole (whole.js) all pages
-// come from the device. Scripts and styles have names that change with their contents, so a page that was kept finds its own; only
-// a search index (s/) is asked for anew.
-import { fetchWhole, listing, wholes } from "./bundle.js"
+// The service worker. Pages that were seen can be read again without a connection; where the whole site is stored (bundle.js), all pages
+// come from the device. Scripts and styles have names that change with their contents, so a stored page finds its own; only a search
+// index (s/) may change under its name, and is asked for anew.
+import { completeCaches, fetchListing, storeSite } from "./bundle.js"
 
+const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self) // TypeScript does not know which kind of worker
+
+const { clients, registration } = worker
 const { scope } = registration
 const SEEN = `${scope} seen`
-const MOST = 200 // files that were seen, before the older half is forgotten
+const MOST_SEEN = 200 // files, before the older half is removed
 
-const page = /^[^.]*$/
-const script = /^(assets|s)\/[^/]+\.(js|css|svg)$/
-const other = /^(api|schema|cards|icons|assets)\// // what is not part of a page
-const kept = (path) => page.test(path) || script.test(path) || (path.endsWith(".json") && !other.test(path))
+const PAGE = /^[^.]*$/
+const PAGE_ASSET = /^(assets|s)\/[^/]+\.(js|css|svg)$/
+const NO_PART_OF_A_PAGE = /^(api|schema|cards|icons|assets)\//
+/** @param {string} path */
+const isStored = (path) =>
+  PAGE.test(path) || PAGE_ASSET.test(path) || (path.endsWith(".json") && !NO_PART_OF_A_PAGE.test(path))
 
-/** Return the cache of the version that pages are served from, if the site is kept whole. */
-async function served(opening) {
-  let versions = await wholes(scope)
-  // A newer version takes over when no page of the old one is open: what a page fetches later must be of its own version.
-  if (opening && versions[1] && !(await clients.matchAll({ type: "window" })).length) {
-    for (const old of versions.splice(0, versions.length - 1)) await caches.delete(old)
+/**
+ * Return the path of an address below the site's root.
+ *
+ * @param {string} url
+ */
+const pathOf = (url) => new URL(url).pathname.slice(new URL(scope).pathname.length)
+
+/**
+ * Return the cache of the version that pages are served from, if the whole site is stored. A newer version takes over only when a page
+ * is opened while no other is open: what a page fetches later must be of its own version.
+ *
+ * @param {boolean} isOpening whether a page is being opened
+ */
+async function cacheInUse(isOpening) {
+  let versions = await completeCaches(scope)
+  if (isOpening && versions.length > 1 && !(await clients.matchAll({ type: "window" })).length) {
+    for (const old of versions.slice(0, -1)) await caches.delete(old)
+    versions = versions.slice(-1)
   }
-  return versions[0] && caches.open(versions[0])
+  return versions.length ? caches.open(versions[0]) : undefined
 }
 
-async function answer(event, path) {
-  const { request } = event
-  const opening = request.mode == "navigate"
-  const whole = await served(opening)
-  const own = await whole?.match(scope + path)
-  if (own) {
-    if (opening) event.waitUntil(update())
-    return own
+/**
+ * Answer a request from the whole site on the device, else from the network, else from what was seen.
+ *
+ * @param {FetchEvent} event
+ * @param {string} path
+ */
+async function respond(event, path) {
+  const isOpening = event.request.mode === "navigate"
+  const site = await cacheInUse(isOpening)
+  const stored = await site?.match(scope + path)
+  if (stored) {
+    if (isOpening) event.waitUntil(updateSite())
+    return stored
   }
   const seen = await caches.open(SEEN)
-  const had = () => seen.match(scope + path)
-  const named = /\.[0-9a-f]{8}\./.test(path) && (await had()) // its name says that it is the same
-  if (named) return named
+  const isHashed = /\.[0-9a-f]{8}\./.test(path) // then the file of this name never changes
+  const unchanged = isHashed && (await seen.match(scope + path))
+  if (unchanged) return unchanged
   try {
-    const found = (opening && (await event.preloadResponse)) || (await fetch(request))
-    if (found.ok && !found.redirected) event.waitUntil(seen.put(scope + path, found.clone()).then(() => forget(seen)))
-    return found
+    const response = (isOpening && (await event.preloadResponse)) || (await fetch(event.request))
+    if (response.ok && !response.redirected) event.waitUntil(storeSeen(seen, path, response.clone()))
+    return response
   } catch {
-    const old = await had()
-    if (old || !opening) return old ?? Response.error()
-    return /[^/]$/.test(path) ? Response.redirect(`${scope}${path}/`) : unseen(seen, path)
+    return respondOffline(seen, path, isOpening)
   }
 }
 
-/** Say in the language of an address that the page is not there, and which ones are. */
-async function unseen(seen, path) {
-  const english = path.startsWith("en/")
+/**
+ * @param {Cache} seen
+ * @param {string} path
+ * @param {Response} response
+ */
+async function storeSeen(seen, path, response) {
+  await seen.put(scope + path, response)
+  await removeOldest(seen)
+}
+
+/**
+ * @param {Cache} seen
+ * @param {string} path
+ * @param {boolean} isOpening
+ */
+async function respondOffline(seen, path, isOpening) {
+  const old = await seen.match(scope + path)
+  if (old) return old
+  if (!isOpening) return Response.error()
+  return path === "" || path.endsWith("/") ? unavailablePage(seen, path) : Response.redirect(`${scope}${path}/`)
+}
+
+/**
+ * Return what the addresses of a path's language begin with: "" or "en/".
+ *
+ * @param {string} path
+ */
+function languagePrefix(path) {
+  const prefixes = Object.keys(UNAVAILABLE_PAGES).filter((prefix) => path.startsWith(prefix))
+  return prefixes.reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest), "")
+}
+
+/**
+ * Return a page that says, in the language of the address, that the page is not on the device, and which ones are.
+ *
+ * @param {Cache} seen
+ * @param {string} path
+ */
+async function unavailablePage(seen, path) {
+  const prefix = languagePrefix(path)
   const links = []
-  for (const { url } of await seen.keys()) {
-    const own = url.slice(scope.length)
-    if (!page.test(own) || own.startsWith("en/") != english) continue
-    const [, title] = (await (await seen.match(url)).text()).match(/<title>(.*?)<\/title>/) ?? []
-    if (title) links.push(`<li><a href="${url}">${title}</a>`)
+  for (const request of await seen.keys()) {
+    const other = request.url.slice(scope.length)
+    if (!PAGE.test(other) || languagePrefix(other) !== prefix) continue
+    const html = await (await seen.match(request))?.text()
+    const title = html?.match(/<title>(.*?)<\/title>/)?.[1]
+    if (title) links.push(`<li><a href="${request.url}">${title}</a>`)
   }
-  const html = UNSEEN[english ? "en" : "id"].replaceAll("SCOPE", scope).replace("<ul>", `<ul>${links.reverse().join("")}`)
+  const html = UNAVAILABLE_PAGES[prefix].replaceAll("SCOPE", scope).replace("<ul>", `<ul>${links.reverse().join("")}`)
   return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } })
 }
 
-/** Of too many files, keep the newer half, and of scripts and styles those that its pages name. */
-async function forget(seen) {
+/**
+ * Remove the older half of too many files that were seen, and the scripts and styles that no page left names.
+ *
+ * @param {Cache} seen
+ */
+async function removeOldest(seen) {
   const all = await seen.keys()
-  if (all.length < MOST) return
-  const isScript = ({ url }) => script.test(url.slice(scope.length))
-  const texts = all.filter((file) => !isScript(file))
-  for (const file of texts.splice(0, texts.length - MOST / 2)) await seen.delete(file)
-  const left = (await Promise.all(texts.map(async (file) => (await seen.match(file)).text()))).join()
-  for (const file of all.filter(isScript)) {
-    const [hash] = file.url.match(/[0-9a-f]{4,8}(?=\.\w+$)/) ?? []
-    if (hash && !left.includes(hash)) await seen.delete(file)
+  if (all.length < MOST_SEEN) return
+  const assets = all.filter(({ url }) => PAGE_ASSET.test(url.slice(scope.length)))
+  const pages = all.filter((request) => !assets.includes(request))
+  const old = pages.splice(0, Math.max(0, pages.length - MOST_SEEN / 2))
+  for (const request of old) await seen.delete(request)
+  const texts = await Promise.all(pages.map(async (request) => (await seen.match(request))?.text()))
+  const html = texts.join()
+  for (const request of assets) {
+    const hash = request.url.match(/[0-9a-f]{4,8}(?=\.\w+$)/)?.[0]
+    if (hash && !html.includes(hash)) await seen.delete(request)
   }
 }
 
-let asked // once in the life of this worker, which is short
+/** @type {Promise<unknown> | undefined} */
+let siteUpdate // once in the life of this worker, which is short
 
-/** Bring a newer version of a site that is kept whole, unless that would cost the reader; then the page of offline reading offers it. */
-function update() {
-  const { connection } = navigator
-  if (!connection || connection.saveData || connection.type == "cellular") return
-  return (asked ??= listing(scope).then((newest) => fetchWhole(scope, newest)).catch(() => {}))
+/** Store a newer version of the whole site, unless that costs the reader; then the page of offline reading offers it. */
+function updateSite() {
+  const { connection } = worker.navigator
+  if (!connection || connection.saveData || connection.type === "cellular") return Promise.resolve()
+  siteUpdate ??= fetchListing(scope)
+    .then((newest) => storeSite(scope, newest))
+    .catch(() => {}) // the next start of the worker tries again
+  return siteUpdate
 }
 
-/** Keep a page that was opened before this worker was there, from what the browser still has of it; only the script that the first scroll fetches may be new. */
-async function remember(url) {
+/**
+ * Store a page that was opened before this worker was there, from what the browser still has of it. Only the script that the first
+ * scroll loads may come from the network.
+ *
+ * @param {string} url
+ */
+async function storeOpenPage(url) {
+  const path = pathOf(url)
+  if (!PAGE.test(path)) return
   const seen = await caches.open(SEEN)
-  const get = async (path, cache) => {
-    const found = await fetch(scope + path, { cache, mode: "same-origin" }).catch(() => {})
-    if (found?.ok) await seen.put(scope + path, found)
+  /**
+   * @param {string} path
+   * @param {RequestCache} cache
+   */
+  const store = async (path, cache) => {
+    const response = await fetch(scope + path, { cache, mode: "same-origin" }).catch(() => null)
+    if (response?.ok) await seen.put(scope + path, response)
   }
-  const path = new URL(url).pathname.slice(new URL(scope).pathname.length)
-  if (!page.test(path)) return
-  await get(path, "force-cache")
-  const text = await (await seen.match(scope + path))?.text()
-  const names = new Set(["favicon.svg", ...(text?.match(/[\w-]+\.[0-9a-f]{8}\.(?:js|css)/g) ?? [])])
-  await Promise.all([...names].map((name) => get(`assets/${name}`, /^page|css$|svg$/.test(name) ? "force-cache" : "only-if-cached")))
+  await store(path, "force-cache")
+  const html = await (await seen.match(scope + path))?.text()
+  const names = new Set(["favicon.svg", ...(html?.match(/[\w-]+\.[0-9a-f]{8}\.(?:js|css)/g) ?? [])])
+  const isNeeded = /^page|css$|svg$/
+  await Promise.all(
+    [...names].map((name) => store(`assets/${name}`, isNeeded.test(name) ? "force-cache" : "only-if-cached")),
+  )
 }
 
-addEventListener("install", () => skipWaiting())
-
-addEventListener("activate", (event) => event.waitUntil((async () => {
+/** Take over the pages that are open, and store them. */
+async function activate() {
   await registration.navigationPreload?.enable()
   await clients.claim()
-  await Promise.all((await clients.matchAll({ type: "window" })).map(({ url }) => remember(url)))
-})()))
+  const pages = await clients.matchAll({ type: "window" })
+  await Promise.all(pages.map(({ url }) => storeOpenPage(url)))
+}
 
-addEventListener("fetch", (event) => {
+worker.addEventListener("install", () => worker.skipWaiting())
+worker.addEventListener("activate", (event) => event.waitUntil(activate()))
+worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request
-  const path = new URL(url).pathname.slice(new URL(scope).pathname.length)
-  if (method == "GET" && url.startsWith(scope) && kept(path)) event.respondWith(answer(event, path))
+  const path = pathOf(url)
+  if (method === "GET" && url.startsWith(scope) && isStored(path)) event.respondWith(respond(event, path))
 })

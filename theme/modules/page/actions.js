@@ -1,65 +1,104 @@
-// What a page does once the reader does something: each export is named by a data-act, but `follow`.
-import { tickable } from "../saved/checklist.js"
-import { element } from "../shared/dom.js"
-import { keep } from "../shared/local-storage.js"
-import { star as put, starred } from "../saved/roles.js"
+// What a page does once the reader does something. Each export but `follow` is the action that a data-act names.
+import { addCheckboxes } from "../saved/checklist.js"
+import { readSavedRoles, saveRoles } from "../saved/roles.js"
+import { createElement, findElement, findElements } from "../shared/dom.js"
+import { writeStored } from "../shared/local-storage.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 
-const status = () => document.querySelector("[role=status]")
+const status = () => findElement("[role=status]", HTMLElement)
 
-/** Go on to the next palette, keep it, and say which it is. */
+/**
+ * Switch to the next palette, store it, and say its name.
+ *
+ * @param {HTMLElement} button
+ */
 export function palette(button) {
   const root = document.documentElement
   const next = (PALETTES.indexOf(root.dataset.palette ?? "") + 1) % PALETTES.length
   if (next) root.dataset.palette = PALETTES[next]
   else delete root.dataset.palette
-  keep("palette", PALETTES[next])
-  const [name] = button.getAttribute("aria-label").split(":")
-  button.setAttribute("aria-label", `${name}: ${button.dataset.says.split(", ")[next]}`)
+  writeStored("palette", PALETTES[next])
+  const [label] = (button.ariaLabel ?? "").split(":")
+  const names = (button.dataset.says ?? "").split(", ")
+  button.setAttribute("aria-label", `${label}: ${names[next]}`)
 }
 
-/** Copy the address of a link, or the code that a button is for; where that is not allowed, go there or mark it, so that it can be copied by hand. */
-export async function copy(at) {
-  const code = document.getElementById(at.dataset.copies)
+/**
+ * Copy the address of a link, or the code that a button names. Where copying is not allowed, follow the link, or select the code so
+ * that the reader can copy it.
+ *
+ * @param {HTMLElement} target
+ */
+export async function copy(target) {
+  const code = document.getElementById(target.dataset.copies ?? "")
+  const url = target instanceof HTMLAnchorElement ? target.href : ""
   try {
-    await navigator.clipboard.writeText(code?.textContent ?? at.href)
-    status().textContent = at.dataset.says
+    await navigator.clipboard.writeText(code?.textContent ?? url)
+    status().textContent = target.dataset.says ?? ""
   } catch {
-    if (code) getSelection().selectAllChildren(code)
-    else location = at.href
+    if (code) getSelection()?.selectAllChildren(code)
+    else location.href = url
   }
 }
 
+/** Print the page. */
 export function print() {
   window.print()
 }
 
-const role = () => document.querySelector("[data-role]")?.dataset.role
+const roleOfPage = () => findElement("[data-role]", HTMLElement).dataset.role ?? ""
 
-/** Put the page's role into the reader's list; a second touch leads to the list. */
+/**
+ * Save the page's role; where it is saved already, go to the list of saved roles.
+ *
+ * @param {HTMLAnchorElement} link
+ */
 export function star(link) {
-  if (starred().includes(role())) return (location = link.href)
-  put([...starred(), role()])
-  status().textContent = link.textContent = link.dataset.says
+  const saved = readSavedRoles()
+  if (saved.includes(roleOfPage())) {
+    location.href = link.href
+    return
+  }
+  saveRoles([...saved, roleOfPage()])
+  showSaved(link)
+  status().textContent = link.dataset.says ?? ""
 }
 
-/** Mark in the contents list the section that is being read, give each heading its link, and show what the reader keeps. */
+/** @param {HTMLElement} link */
+function showSaved(link) {
+  link.textContent = link.dataset.says ?? ""
+}
+
+/** What a page gets at the first scroll: what the reader saved, a link at each heading, and a mark in the table of contents. */
 export function follow() {
-  const link = document.querySelector("[data-act=star]")
-  if (link && starred().includes(role())) link.textContent = link.dataset.says
-  tickable()
-  const links = new Map([...document.querySelectorAll("#contents a")].map((link) => [link.hash.slice(1), link]))
-  const headings = [...document.querySelectorAll(".text :is(h2, h3)[id]")]
-  for (const heading of headings) {
-    heading.ariaLabel = heading.textContent // without the link, which says the same
-    heading.append(element("a", { class: "permalink", href: `#${heading.id}`, "aria-label": heading.textContent }, "#"))
-  }
+  const [star] = findElements("[data-act=star]", HTMLElement)
+  if (star && readSavedRoles().includes(roleOfPage())) showSaved(star)
+  addCheckboxes()
+  const headings = findElements(".text :is(h2, h3)[id]", HTMLElement)
+  for (const heading of headings) addPermalink(heading)
+  markCurrentSection(headings)
+}
+
+/** @param {HTMLElement} heading */
+function addPermalink(heading) {
+  const label = heading.textContent
+  heading.ariaLabel = label // without the link, which says the same
+  heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-label": label }, "#"))
+}
+
+/**
+ * Mark in the table of contents the section that is being read, now and at each scroll.
+ *
+ * @param {HTMLElement[]} headings
+ */
+function markCurrentSection(headings) {
+  const links = new Map(findElements("#contents a", HTMLAnchorElement).map((link) => [link.hash.slice(1), link]))
   const sections = headings.filter((heading) => links.has(heading.id))
   const mark = () => {
-    const read = sections.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop()
+    const current = sections.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3).pop()
     for (const [id, link] of links) {
-      if (id === read?.id) link.setAttribute("aria-current", "location")
+      if (id === current?.id) link.setAttribute("aria-current", "location")
       else link.removeAttribute("aria-current")
     }
   }

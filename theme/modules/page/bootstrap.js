@@ -1,44 +1,62 @@
-// The only script that runs before the reader does something. It sets the reader's palette before
-// the first paint, and fetches a module when the reader reaches for what it does.
-import { fetchModule, finder, keepPages, root } from "./loader.js"
+// The only script that runs before the reader does something. It sets the reader's palette before the first paint, and loads a
+// module when the reader reaches for what it does. It stands in every page, so it is written to be short: the casts say what is
+// true of these events, where a check would cost every page its bytes.
+import { finishLoading, loadModule, root, searchWorker } from "./loader.js"
 
-const run = (act, at) => fetchModule(PAGE).then((page) => page[act](at))
-const on = addEventListener // said often
+/**
+ * Run an action of page/actions.js.
+ *
+ * @param {string} action
+ * @param {HTMLElement} [target]
+ */
+const run = (action, target) => loadModule(ACTIONS_FILE).then((actions) => actions[action](target))
+const on = addEventListener // one letter in the bundle
 
 try {
   if (localStorage.palette) root.dataset.palette = localStorage.palette
-} catch {} // a browser that keeps nothing follows the device
+} catch {} // a browser that stores nothing follows the device
 
 on("click", (event) => {
-  const at = event.target.closest("a,button")
-  if (!at) return
-  const { act, language } = at.dataset
-  if (language == "") at.hash = location.hash // anchors are the same in both languages
-  if (!LOST) at.closest("#contents")?.hidePopover?.()
+  const clicked = /** @type {Element} */ (event.target) // only elements are clicked
+  /** @type {HTMLAnchorElement | null} */
+  const target = clicked.closest("a,button") // of a button nothing is used that only a link has
+  if (!target) return
+  // The not-found page has neither links to other languages nor a table of contents.
+  if (!IS_NOT_FOUND) {
+    if (target.dataset.language === "") target.hash = location.hash // anchors are the same in every language
+    /** @type {HTMLElement | null} */
+    const contents = target.closest("#contents")
+    contents?.hidePopover?.() // old browsers have no popovers
+  }
+  const { act } = target.dataset
   if (!act) return
   event.preventDefault()
-  run(act, at)
+  run(act, target)
 })
 
-const reach = ({ target }) => {
-  if (target.type != "search") return
-  finder().onerror ??= () => (root.finder = 0)
-  fetchModule(SEARCH).then((search) => search.attach(target))
+/** @param {any} event of an element that may have no type */
+const loadSearch = ({ target }) => {
+  if (target.type !== "search") return
+  searchWorker().onerror ??= () => delete root.searchWorker
+  loadModule(SEARCH_FILE).then((search) => search.attach(target))
 }
-on("focusin", reach)
-on("input", reach) // again, if there was no connection
+on("focusin", loadSearch)
+on("input", loadSearch) // tries again if there was no connection
 
-// The sheet with the search field opens to be typed in.
-on("toggle", ({ target }) => target.q?.focus(), true)
+// The sheet with the search field opens with the focus in the field.
+on("toggle", ({ target }) => /** @type {HTMLFormElement} */ (target).q?.focus(), true) // or an element without fields
 
-// The not-found page has a longer script of its own, nothing to follow, and is not kept.
-if (!LOST) {
+// The not-found page has a longer script of its own, nothing to scroll through, and is not stored.
+if (!IS_NOT_FOUND) {
+  root.loadModule = loadModule // for the other scripts that are written into pages
   on("keydown", (event) => {
-    if (event.key != "/" || event.target.form) return
+    const target = /** @type {HTMLInputElement} */ (event.target) // or an element that is not in a form
+    if (event.key !== "/" || target.form) return
     event.preventDefault()
-    const { find } = document.forms
-    find.q.offsetWidth ? find.q.focus() : find.showPopover() // on a desk it stands open
+    const { find } = /** @type {typeof document.forms & { find: HTMLFormElement }} */ (document.forms) // by its id
+    if (find.q.offsetWidth) find.q.focus() // it is open on wide screens
+    else find.showPopover()
   })
   on("scroll", () => run("follow"), { once: true })
-  if (KEEPS) on("load", keepPages) // nothing else is to be fetched by then
+  if (HAS_SERVICE_WORKER) on("load", finishLoading) // nothing else is to be fetched by then
 }

@@ -1,23 +1,27 @@
-// A tool inside a page of another site: tells that page how high it is, and opens what is not the tool outside the frame.
+// A tool inside a page of another site: tells that page the height of the tool, and opens links to other pages outside the frame.
 const root = document.documentElement
 const MARK = "embed=1"
 
-// Any site may show a tool, so any may hear its height; nothing else is told.
-new ResizeObserver(() => parent.postMessage({ balikLayar: Math.ceil(root.getBoundingClientRect().height) }, "*")).observe(root)
+// Any site may show a tool, so any may know its height; nothing else is sent.
+new ResizeObserver(() =>
+  parent.postMessage({ balikLayar: Math.ceil(root.getBoundingClientRect().height) }, "*"),
+).observe(root)
 
-addEventListener("click", ({ target }) => {
-  const link = target.closest("a[href]") // in a picture it is no HTML element
+/** @param {Event} event */
+function adaptLink({ target }) {
+  const link = target instanceof Element && target.closest("a[href]") // a link in a picture is no HTML element
   if (!link) return
-  const url = new URL(link.getAttribute("href"), location)
-  if (link.parentElement.dataset.embed == "") {
-    // Whose tool it is: what the reader has chosen goes along.
-    const here = new URL(location)
-    here.searchParams.delete("embed")
-    link.setAttribute("href", here)
-  } else if (url.origin + url.pathname != location.origin + location.pathname) {
+  const url = new URL(link.getAttribute("href") ?? "", location.href)
+  if (link.parentElement?.dataset.embed === "") {
+    // The line that says whose tool it is leads to the tool's page, with what the reader has chosen.
+    const page = new URL(location.href)
+    page.searchParams.delete("embed")
+    link.setAttribute("href", page.href)
+  } else if (url.origin + url.pathname !== location.origin + location.pathname) {
     link.setAttribute("target", "_blank")
   } else if (!url.search.includes(MARK)) {
     url.search += `${url.search ? "&" : "?"}${MARK}`
-    link.setAttribute("href", url)
+    link.setAttribute("href", url.href)
   }
-}, true)
+}
+addEventListener("click", adaptLink, true)

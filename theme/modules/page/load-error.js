@@ -1,10 +1,13 @@
-// What a page says in place of a part whose module did not arrive: just that, and what it says without JavaScript.
+// What a page shows in place of a tool whose module did not load.
 
-export function tell() {
-  for (const note of document.querySelectorAll("main noscript")) {
-    const said = document.createElement("p")
-    said.setAttribute("role", "alert")
-    said.textContent = `${note.dataset.failed} ${note.textContent.replace(/<[^>]+>/g, "")}`
-    note.replaceWith(said)
+/** Replace the page's notes for readers without JavaScript: the module did not load, and what the note says. */
+export function showLoadError() {
+  /** @type {NodeListOf<HTMLElement>} */
+  const notes = document.querySelectorAll("main noscript")
+  for (const note of notes) {
+    const alert = document.createElement("p")
+    alert.setAttribute("role", "alert")
+    alert.textContent = `${note.dataset.failed} ${note.textContent.replace(/<[^>]+>/g, "")}`
+    note.replaceWith(alert)
   }
 }

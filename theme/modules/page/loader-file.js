@@ -1,41 +1,66 @@
-// In the place of load.js on pages that are opened without a server, from a USB stick: there a browser refuses modules, fetch() and
-// workers, but runs scripts. Everything is a script that gives what it holds to the element that asked for it.
+// Takes the place of loader.js on pages that are opened without a server, from a USB stick. There a browser refuses modules, fetch()
+// and workers, but runs scripts. So every module and every file of data is a script that sets `exported` of its own script element.
 export const root = document.documentElement
-const loaded = (root.loaded ??= {}) // by address; a script runs once, and every module of the page knows of it
 
-const script = (src) => (loaded[src] ??= new Promise((done, fail) => {
-  const element = document.createElement("script")
-  element.onload = () => done(element.gives)
-  element.onerror = () => {
-    delete loaded[src] // may be asked for again
-    fail(new Error(src))
-  }
-  element.src = src
-  document.head.append(element)
-}))
+// Promises by address: a script runs once, and every script of the page can see it.
+root.loadedScripts ??= {}
+const loadedScripts = root.loadedScripts
 
-export const fetchModule = (name) => script(`${root.dataset.base}/assets/${name}`)
-
-export const data = (address) => script(`${address}.js`)
-
-/** What answers searches has the face of a worker, and works in the page itself. */
-export function finder() {
-  const answers = () => fetchModule(`../s/${root.lang}-${FINDER}.js`)
-  return (root.finder ||= {
-    postMessage: ([number, query]) => answers().then(({ answer }) => root.finder.onmessage({ data: [number, answer(query)] }), (error) => root.finder.onerror(error)),
+/** @param {string} url */
+function loadScript(url) {
+  loadedScripts[url] ??= new Promise((resolve, reject) => {
+    const script = document.createElement("script")
+    script.onload = () => resolve(script.exported)
+    script.onerror = () => {
+      delete loadedScripts[url] // the next call tries again
+      reject(new Error(url))
+    }
+    script.src = url
+    document.head.append(script)
   })
+  return loadedScripts[url]
 }
 
-/** A server adds index.html to the address of a folder by itself; here links get it before they are followed. */
-function complete({ target }) {
-  const link = target.closest?.("a[href]")
+/** @param {string} name */
+export const loadModule = (name) => loadScript(`${root.dataset.base}/assets/${name}`)
+
+/** @param {string} url */
+export const fetchData = (url) => loadScript(`${url}.js`)
+
+/**
+ * Return what answers searches. It has the face of a worker, but runs in the page itself.
+ *
+ * @returns {SearchWorker}
+ */
+export function searchWorker() {
+  root.searchWorker ||= {
+    onmessage: null,
+    onerror: null,
+    postMessage([number, query]) {
+      loadModule(`../s/${root.lang}-${SEARCH_VERSION}.js`).then(
+        ({ answer }) => this.onmessage?.(new MessageEvent("message", { data: [number, answer(query)] })),
+        (error) => this.onerror?.(new ErrorEvent("error", { error })),
+      )
+    },
+  }
+  return root.searchWorker
+}
+
+/**
+ * Add index.html to a link to a folder before it is followed; a server would do that by itself.
+ *
+ * @param {Event} event
+ */
+function completeLink({ target }) {
+  const link = target instanceof Element && target.closest("a[href]")
   if (!link) return
-  const url = new URL(link.getAttribute("href"), location)
-  if (url.protocol != "file:" || !url.pathname.endsWith("/")) return
+  const url = new URL(link.getAttribute("href") ?? "", location.href)
+  if (url.protocol !== "file:" || !url.pathname.endsWith("/")) return
   url.pathname += "index.html"
-  link.setAttribute("href", url)
+  link.setAttribute("href", url.href)
 }
 
-export function keepPages() {
-  for (const name of ["pointerdown", "focusin", "click"]) addEventListener(name, complete, true)
+/** What is left to do after a page has loaded: complete links. */
+export function finishLoading() {
+  for (const name of ["pointerdown", "focusin", "click"]) addEventListener(name, completeLink, true)
 }

@@ -1,19 +1,38 @@
-// How a page gets what it fetches. On pages that are opened without a server load-file.js stands in the place of this module.
+// How a page loads modules and data. For pages that are opened without a server, loader-file.js takes the place of this module.
 export const root = document.documentElement
-const asset = (name) => `${root.dataset.base}/assets/${name}`
+
+/** @param {string} name */
+const assetUrl = (name) => `${root.dataset.base}/assets/${name}`
 
 // The only addresses that may become a worker; a browser that knows Trusted Types refuses every other.
-const own = { createScriptURL: asset }
-const trusted = (name) => (root.own ||= self.trustedTypes?.createPolicy("own", own) ?? own).createScriptURL(name)
+const policy = { createScriptURL: assetUrl }
+/** @param {string} name */
+const trustedUrl = (name) => {
+  root.scriptPolicy ||= self.trustedTypes?.createPolicy("own", policy) ?? policy
+  return root.scriptPolicy.createScriptURL(name)
+}
 
-/** Fetch a module; return what it exports. */
-export const fetchModule = (name) => import(asset(name))
+/**
+ * Load a module from assets/; return what it exports.
+ *
+ * @param {string} name
+ */
+export const loadModule = (name) => import(assetUrl(name))
 
-/** Fetch a file of data; return what it holds. */
-export const data = (address) => fetch(address).then((answer) => (answer.ok ? answer.json() : Promise.reject(answer.status)))
+/**
+ * Fetch a JSON file; return its value. Rejects with the status if the server has none.
+ *
+ * @param {string} url
+ */
+export const fetchData = (url) =>
+  fetch(url).then((response) => (response.ok ? response.json() : Promise.reject(response.status)))
 
-/** Return the worker that answers searches, started if it is not there. */
-export const finder = () => (root.finder ||= new Worker(trusted(`../s/${root.lang}-${FINDER}.js`)))
+/**
+ * Return the worker that answers searches; the first call starts it.
+ *
+ * @returns {SearchWorker}
+ */
+export const searchWorker = () => (root.searchWorker ||= new Worker(trustedUrl(`../s/${root.lang}-${SEARCH_VERSION}.js`)))
 
-/** Have what is read kept for times without a connection; see worker.js. */
-export const keepPages = () => navigator.serviceWorker?.register(trusted("../sw.js"))
+/** What is left to do after a page has loaded: register the service worker, which stores what was read. */
+export const finishLoading = () => navigator.serviceWorker?.register(trustedUrl("../sw.js"))

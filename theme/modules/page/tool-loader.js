@@ -1,11 +1,11 @@
-// In the head of a tool's page. Inside a page of another site (?embed=1) only the tool is shown, from the first paint on.
-// Fetches the module that the page is there for, as soon as the page can be worked on.
-import { fetchModule, root } from "./loader.js"
-import { tell } from "./load-error.js"
+// In the head of a tool's page: loads the tool's module as soon as the page is parsed. Inside a page of another site (?embed=1)
+// only the tool is shown, from the first paint on.
+import { showLoadError } from "./load-error.js"
 
-const embedded = /[?&]embed=1/.test(location.search)
-if (embedded) root.dataset.embed = ""
+const root = document.documentElement
+const isEmbedded = /[?&]embed=1/.test(location.search)
+if (isEmbedded) root.dataset.embed = ""
 addEventListener("DOMContentLoaded", () => {
-  fetchModule(MODULE).catch(tell)
-  if (embedded) fetchModule(EMBED)
+  root.loadModule?.(TOOL_FILE).catch(showLoadError)
+  if (isEmbedded) root.loadModule?.(EMBED_FILE)
 })

@@ -1,90 +1,152 @@
-// The quiz: keeps the answers on this device and in the page's address, and shows the roles that are most like them.
-import { element } from "../shared/dom.js"
-import { keep, kept } from "../shared/local-storage.js"
-import { compared, reasons } from "./score.js"
-import { told } from "../shared/format-message.js"
+// The quiz: stores the answers on this device, puts them into the page's address, and shows the roles that are most like them.
+import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
+import { readStored, writeStored } from "../shared/local-storage.js"
+import { explainMatch, rankRoles } from "./score.js"
 
-const SHOWN = 5
-const FAMILIES = 2
+/** @typedef {import("./score.js").Match} Match */
+/**
+ * What the page embeds. Addresses are seen from the page; `family` is a position in `families`; the digits of `profile` say how much
+ * the role needs what each statement is about.
+ *
+ * @typedef {{
+ *   roles: [url: string, title: string, family: number, profile: string][],
+ *   families: [url: string, name: string][],
+ *   words: Record<string, string>,
+ * }} QuizData
+ */
 
-const { roles, families, words } = JSON.parse(document.getElementById("quiz-data").text)
-const form = document.getElementById("quiz")
-const result = document.getElementById("result")
-const statements = [...form.querySelectorAll("fieldset")]
+const SHOWN_ROLES = 5
+const SHOWN_FAMILIES = 2
+
+/** @type {QuizData} */
+const { roles, families, words } = readJson("quiz-data")
+const form = findElement("#quiz", HTMLFormElement)
+const progress = findElement("output", HTMLOutputElement, form)
+const erase = findElement("[type=button]", HTMLButtonElement, form)
+const result = findElement("#result", HTMLElement)
+const resultTitle = findElement("h2", HTMLElement, result)
+const resultContent = findElement("div", HTMLElement, result)
+const statements = findElements("fieldset", HTMLFieldSetElement, form)
 const profiles = roles.map(([, , , digits]) => [...digits].map(Number))
 
-const answers = () => statements.map((set) => +(set.querySelector(":checked")?.value ?? 0))
-const said = (i) => statements[i].querySelector("legend").textContent.replace(/^\d+\. /, "")
-
-function fill(digits) {
-  statements.forEach((set, i) => {
-    for (const choice of set.querySelectorAll("input")) choice.checked = choice.value == digits[i]
+/** Return the answers of the form: 1 to 5 for each statement, 0 where there is none. */
+const readAnswers = () =>
+  statements.map((statement) => {
+    const [chosen] = findElements(":checked", HTMLInputElement, statement)
+    return Number(chosen?.value ?? 0)
   })
-}
 
-function count() {
-  const given = answers().filter(Boolean).length
-  form.querySelector("output").textContent = told(words.done, { count: given, all: statements.length })
-}
+/** @param {number} i */
+const statementText = (i) => findElement("legend", HTMLElement, statements[i]).textContent.replace(/^\d+\. /, "")
 
-const lines = (text, list) => (list.length ? [element("p", {}, text), element("ul", {}, ...list.map((i) => element("li", {}, said(i))))] : [])
-
-function role({ role, likeness }, given) {
-  const [url, title, family] = roles[role]
-  const { shared, disliked, unused } = reasons(given, profiles[role])
-  const small = `${families[family][1]} · ${words.likeness.replace("{percent}", Math.max(0, Math.round(likeness * 100)))}`
-  return element("li", {}, element("h3", {}, element("a", { href: url }, title)), element("p", {}, small), ...lines(words.shared, shared), ...lines(words.disliked, disliked), ...lines(words.unused, unused))
-}
-
-/** The families whose roles are most like the answers on average. */
-function nearest(ranked) {
-  const mean = (family) => {
-    const own = ranked.filter(({ role }) => roles[role][2] == family)
-    return own.reduce((sum, { likeness }) => sum + likeness, 0) / own.length
+/**
+ * Choose answers in the form.
+ *
+ * @param {string} digits one for each statement
+ */
+function fillForm(digits) {
+  for (const [i, statement] of statements.entries()) {
+    for (const choice of findElements("input", HTMLInputElement, statement)) choice.checked = choice.value === digits[i]
   }
-  return families.map((_, i) => i).sort((a, b) => mean(b) - mean(a)).slice(0, FAMILIES)
 }
 
-function show() {
-  const given = answers()
-  result.hidden = !location.hash.startsWith("#a=")
-  if (result.hidden) return
-  const ranked = compared(given, profiles)
-  const link = ([url, title]) => element("li", {}, element("a", { href: url }, title))
-  const found = typeof ranked == "string" ? [element("p", {}, words[ranked])] : [
-    element("ol", {}, ...ranked.slice(0, SHOWN).map((hit) => role(hit, given))),
-    element("p", {}, words.families), element("ul", {}, ...nearest(ranked).map((i) => link(families[i]))),
-    element("p", {}, words.share),
+function showProgress() {
+  const count = readAnswers().filter(Boolean).length
+  progress.textContent = formatMessage(words.done, { count, all: statements.length })
+}
+
+/**
+ * @param {string} text
+ * @param {number[]} list statements
+ */
+function reasonList(text, list) {
+  if (!list.length) return []
+  const items = list.map((i) => createElement("li", {}, statementText(i)))
+  return [createElement("p", {}, text), createElement("ul", {}, ...items)]
+}
+
+/**
+ * @param {Match} match
+ * @param {number[]} answers
+ */
+function roleItem({ role, likeness }, answers) {
+  const [url, title, family] = roles[role]
+  const { shared, disliked, unused } = explainMatch(answers, profiles[role])
+  const percent = Math.max(0, Math.round(likeness * 100))
+  const details = `${families[family][1]} · ${formatMessage(words.likeness, { percent })}`
+  return createElement(
+    "li",
+    {},
+    createElement("h3", {}, createElement("a", { href: url }, title)),
+    createElement("p", {}, details),
+    ...reasonList(words.shared, shared),
+    ...reasonList(words.disliked, disliked),
+    ...reasonList(words.unused, unused),
+  )
+}
+
+/**
+ * Return the families whose roles are most like the answers on average.
+ *
+ * @param {Match[]} ranked
+ */
+function nearestFamilies(ranked) {
+  const likeness = families.map((_, family) => {
+    const matches = ranked.filter(({ role }) => roles[role][2] === family)
+    return matches.reduce((sum, match) => sum + match.likeness, 0) / matches.length
+  })
+  const order = families.map((_, i) => i).sort((a, b) => likeness[b] - likeness[a])
+  return order.slice(0, SHOWN_FAMILIES).map((i) => families[i])
+}
+
+/** @param {number[]} answers */
+function resultOf(answers) {
+  const ranked = rankRoles(answers, profiles)
+  if (typeof ranked === "string") return [createElement("p", {}, words[ranked])]
+  const familyLinks = nearestFamilies(ranked).map(([url, name]) =>
+    createElement("li", {}, createElement("a", { href: url }, name)),
+  )
+  return [
+    createElement("ol", {}, ...ranked.slice(0, SHOWN_ROLES).map((match) => roleItem(match, answers))),
+    createElement("p", {}, words.families),
+    createElement("ul", {}, ...familyLinks),
+    createElement("p", {}, words.share),
   ]
-  result.lastElementChild.replaceChildren(...found)
 }
 
-/** Take the answers from the page's address, or those that were kept, and show what the address asks for. */
-function follow() {
+/** Show the result if the page's address has answers. */
+function showResult() {
+  result.hidden = !location.hash.startsWith("#a=")
+  if (!result.hidden) resultContent.replaceChildren(...resultOf(readAnswers()))
+}
+
+/** Take the answers from the page's address, or else those stored, and show the result if the address has answers. */
+function followAddress() {
   const shared = location.hash.match(/^#a=([0-5]+)$/)?.[1]
-  fill(shared ?? kept("quiz"))
-  count()
-  show()
-  if (!result.hidden) result.scrollIntoView() // it is what was sent
+  fillForm(shared ?? readStored("quiz"))
+  showProgress()
+  showResult()
+  if (!result.hidden) result.scrollIntoView() // somebody sent the result
 }
 
 form.addEventListener("change", () => {
-  count()
-  keep("quiz", answers().join(""))
+  showProgress()
+  writeStored("quiz", readAnswers().join(""))
 })
 form.addEventListener("submit", (event) => {
   event.preventDefault()
-  const hash = `#a=${answers().join("")}`
-  if (hash != location.hash) history.pushState(null, "", hash)
-  show()
+  const hash = `#a=${readAnswers().join("")}`
+  if (hash !== location.hash) history.pushState(null, "", hash)
+  showResult()
   result.scrollIntoView()
-  result.querySelector("h2").focus({ preventScroll: true })
+  resultTitle.focus({ preventScroll: true })
 })
-form.querySelector("[type=button]").addEventListener("click", () => {
-  keep("quiz", "")
+erase.addEventListener("click", () => {
+  writeStored("quiz", "")
   history.pushState(null, "", location.pathname + location.search)
-  follow()
+  followAddress()
 })
-addEventListener("popstate", follow)
+addEventListener("popstate", followAddress)
 form.hidden = false
-follow()
+followAddress()

@@ -1,42 +1,85 @@
-// How the quiz compares a reader's answers with the roles. Pure: values in, values out.
+// How the quiz compares a reader's answers with the roles.
 
-const LEAST = 12 // answers that tell enough
-const AVERAGE = 4.5 // of a role's numbers from 0 to 9
-const MUCH = 6 // a role asks for it more than others do
-const LITTLE = 3
+const LEAST = 12 // answers that are enough to compare
+const NEUTRAL = 3 // of the answers 1 to 5
+const AVERAGE = 4.5 // of a profile's numbers 0 to 9
+const HIGH = 6 // a role needs it more than most others do
+const LOW = 3
+
+/** @typedef {number[]} Answers 1 to 5 for each statement, 0 where there is none */
+/** @typedef {number[]} Profile how much a role needs what each statement is about, 0 to 9 */
+/** @typedef {{ role: number, likeness: number }} Match `role` is the position of a profile, `likeness` is from -1 to 1 */
 
 /**
- * Return the roles with their likeness from -1 to 1, most alike first, or why there is none: "few" answers, or all the "same".
+ * Return the roles, the most alike first; or why there is nothing to say: "few" answers, or all the "same".
  *
- * `answers` hold 1 to 5 for each statement, 0 where there is none; `profiles` a number from 0 to 9 for each statement, by
- * role. The likeness is the correlation of both over the statements that were answered (Pearson).
+ * The likeness is Pearson's correlation coefficient over the statements that were answered
+ * (https://en.wikipedia.org/wiki/Pearson_correlation_coefficient).
+ *
+ * @param {Answers} answers
+ * @param {Profile[]} profiles
+ * @returns {Match[] | "few" | "same"}
  */
-export function compared(answers, profiles) {
-  const given = answers.flatMap((answer, i) => (answer ? [i] : []))
-  if (given.length < LEAST) return "few"
-  const own = centred(given.map((i) => answers[i]))
-  if (!own.some(Boolean)) return "same"
-  const likeness = (profile) => {
-    const theirs = centred(given.map((i) => profile[i]))
-    const length = Math.sqrt(product(own, own) * product(theirs, theirs))
-    return length ? product(own, theirs) / length : 0
-  }
-  return profiles.map((profile, role) => ({ role, likeness: likeness(profile) })).sort((a, b) => b.likeness - a.likeness || a.role - b.role)
+export function rankRoles(answers, profiles) {
+  const answered = positions(answers, Boolean)
+  if (answered.length < LEAST) return "few"
+  const deviations = centre(answered.map((i) => answers[i]))
+  if (!deviations.some(Boolean)) return "same"
+  return profiles
+    .map((profile, role) => ({ role, likeness: correlate(deviations, centre(answered.map((i) => profile[i]))) }))
+    .sort((a, b) => b.likeness - a.likeness || a.role - b.role)
 }
 
-/** Return the statements that speak for a role and against it, the weightiest first: liked and asked for; asked for but not liked; liked but seldom asked for. */
-export function reasons(answers, profile) {
-  const weight = (i) => (answers[i] - 3) * (profile[i] - AVERAGE)
-  const picked = (fits) => answers.flatMap((answer, i) => (answer && fits(answer, profile[i]) ? [i] : [])).sort((a, b) => Math.abs(weight(b)) - Math.abs(weight(a)) || a - b)
+/**
+ * Return the statements that explain a match, the weightiest first: liked and needed, needed but disliked, liked but seldom used.
+ *
+ * @param {Answers} answers
+ * @param {Profile} profile
+ */
+export function explainMatch(answers, profile) {
+  /** @param {number} i */
+  const weight = (i) => Math.abs((answers[i] - NEUTRAL) * (profile[i] - AVERAGE))
+  /** @param {(answer: number, needed: number) => boolean} applies */
+  const statements = (applies) =>
+    positions(answers, (answer, i) => answer > 0 && applies(answer, profile[i])).sort(
+      (a, b) => weight(b) - weight(a) || a - b,
+    )
   return {
-    shared: picked((answer, asked) => answer > 3 && asked >= MUCH).slice(0, 3),
-    disliked: picked((answer, asked) => answer < 3 && asked >= MUCH).slice(0, 2),
-    unused: picked((answer, asked) => answer > 3 && asked <= LITTLE).slice(0, 1),
+    shared: statements((answer, needed) => answer > NEUTRAL && needed >= HIGH).slice(0, 3),
+    disliked: statements((answer, needed) => answer < NEUTRAL && needed >= HIGH).slice(0, 2),
+    unused: statements((answer, needed) => answer > NEUTRAL && needed <= LOW).slice(0, 1),
   }
 }
 
-const centred = (numbers) => {
+/**
+ * @param {number[]} numbers
+ * @param {(number: number, i: number) => boolean} applies
+ */
+const positions = (numbers, applies) => numbers.flatMap((number, i) => (applies(number, i) ? [i] : []))
+
+/**
+ * Return how far each number is from the mean.
+ *
+ * @param {number[]} numbers
+ */
+function centre(numbers) {
   const mean = numbers.reduce((sum, number) => sum + number, 0) / numbers.length
   return numbers.map((number) => number - mean)
 }
+
+/**
+ * Return the correlation of two lists of deviations from their means; 0 where one has none.
+ *
+ * @param {number[]} a
+ * @param {number[]} b
+ */
+function correlate(a, b) {
+  const length = Math.sqrt(product(a, a) * product(b, b))
+  return length ? product(a, b) / length : 0
+}
+
+/**
+ * @param {number[]} a
+ * @param {number[]} b
+ */
 const product = (a, b) => a.reduce((sum, number, i) => sum + number * b[i], 0)

@@ -1,47 +1,102 @@
-// What the page of all roles shows for what was chosen. Pure: values in, values out.
+// Which roles the page of all roles shows for the choices in its filters, in which order, and how the page and its address say it.
 
 /**
- * Return the places of the roles that are `shown`, and in `counts`, by choice, how many there would be with that choice too.
+ * Filters of one kind, such as levels. `choices` are their numbers among all choices of the page; `every` tells that a role must have
+ * all of those that are chosen, instead of any.
  *
- * `roles` hold the numbers of the choices that each role has; `facets` the numbers of their `choices`, and whether a role
- * must have `every` one that is chosen, or any; `chosen` is a set of numbers. A choice is counted under the filters of the
- * other facets, and of its own if those add up.
+ * @typedef {{ choices: number[], every: boolean }} Facet
  */
-export function filtered(roles, facets, chosen) {
-  const asked = facets.map(({ choices, every }) => ({ every, own: new Set(choices), wanted: choices.filter((choice) => chosen.has(choice)) }))
+/** @typedef {{ key: string, every: boolean, names: string[] }} UsedFacet a facet with the names of its chosen choices */
+
+/**
+ * Return the positions of the roles that match, and for each choice how many would match with that choice too.
+ *
+ * A choice is counted under the filters of the other facets, and under those of its own facet if that asks for every choice.
+ *
+ * @param {number[][]} roles the choices that each role has
+ * @param {Facet[]} facets
+ * @param {Set<number>} chosen
+ * @returns {{ shown: number[], counts: number[] }} `counts` has a number only for choices that some role has
+ */
+export function filterRoles(roles, facets, chosen) {
+  const filters = facets.map(({ choices, every }) => ({
+    every,
+    choices: new Set(choices),
+    wanted: choices.filter((choice) => chosen.has(choice)),
+  }))
+  /** @type {number[]} */
   const shown = []
+  /** @type {number[]} */
   const counts = []
-  roles.forEach((has, at) => {
-    const fits = ({ every, wanted }) => !wanted.length || wanted[every ? "every" : "some"]((choice) => has.includes(choice))
-    const [missed, another] = asked.filter((facet) => !fits(facet))
-    if (!missed) shown.push(at)
-    if (another || missed?.every) return
-    for (const choice of has) if (!missed || missed.own.has(choice)) counts[choice] = (counts[choice] ?? 0) + 1
-  })
+  for (const [position, choices] of roles.entries()) {
+    const [missed, another] = filters.filter(({ every, wanted }) => !matches(choices, wanted, every))
+    if (!missed) shown.push(position)
+    if (another || missed?.every) continue
+    for (const choice of choices) {
+      if (!missed || missed.choices.has(choice)) counts[choice] = (counts[choice] ?? 0) + 1
+    }
+  }
   return { shown, counts }
 }
 
-/** Return roles in the order of their titles. */
-export function byTitle(roles, lang) {
-  const { compare } = new Intl.Collator(lang)
+/**
+ * @param {number[]} choices
+ * @param {number[]} wanted
+ * @param {boolean} every
+ */
+function matches(choices, wanted, every) {
+  if (!wanted.length) return true
+  return every ? wanted.every((choice) => choices.includes(choice)) : wanted.some((choice) => choices.includes(choice))
+}
+
+/**
+ * Return roles in the order of their titles.
+ *
+ * @template {{ title: string }} Role
+ * @param {Role[]} roles
+ * @param {string} locale
+ */
+export function sortByTitle(roles, locale) {
+  const { compare } = new Intl.Collator(locale)
   return [...roles].sort((a, b) => compare(a.title, b.title))
 }
 
-/** Return roles by the number of the choice at `place` among their own, else in the order in which they are given. */
-export const by = (place, roles) => [...roles].sort((a, b) => a.choices[place] - b.choices[place])
+/**
+ * Return roles in the order of one of their choices; equal ones stay in the given order.
+ *
+ * @template {{ choices: number[] }} Role
+ * @param {Role[]} roles
+ * @param {number} position the position of the choice among a role's choices
+ */
+export const sortByChoice = (roles, position) => [...roles].sort((a, b) => a.choices[position] - b.choices[position])
 
-/** Say what is shown: `parts` hold for each filter in use the key of its facet, whether every choice is asked for, and their names. */
-export function said(count, parts, words, lang) {
-  if (!parts.length) return words.all.replace("{count}", count)
-  const head = words[["none", "one"][count] ?? "many"].replace("{count}", count)
-  const listed = (every, names) => new Intl.ListFormat(lang, { type: every ? "conjunction" : "disjunction" }).format(names)
-  return `${head}: ${parts.map(([key, every, names]) => words[`said_${key}`].replace("{names}", listed(every, names))).join("; ")}`
+/**
+ * Say how many roles are shown and by which filters: "2 roles: Senior level".
+ *
+ * @param {number} count
+ * @param {UsedFacet[]} facets
+ * @param {Record<string, string>} words
+ * @param {string} locale
+ */
+export function describeFilters(count, facets, words, locale) {
+  if (!facets.length) return words.all.replace("{count}", `${count}`)
+  const head = words[["none", "one"][count] ?? "many"].replace("{count}", `${count}`)
+  const parts = facets.map(({ key, every, names }) => {
+    const list = new Intl.ListFormat(locale, { type: every ? "conjunction" : "disjunction" }).format(names)
+    return words[`said_${key}`].replace("{names}", list)
+  })
+  return `${head}: ${parts.join("; ")}`
 }
 
-/** Return the query of an address: the one given without what is named in `gone`, and with each of `fields`, a name and its values. */
-export function query(search, gone, fields) {
-  const params = new URLSearchParams(search)
-  for (const name of gone) params.delete(name)
-  for (const [name, values] of fields) if (values.length) params.set(name, values.join())
-  return params.size ? `?${params}`.replaceAll("%2C", ",") : ""
+/**
+ * Return the query with these params in place of those it had of the same names; a param without values is left out.
+ *
+ * @param {string} query
+ * @param {[name: string, values: (string | number)[]][]} params
+ */
+export function replaceParams(query, params) {
+  const all = new URLSearchParams(query)
+  for (const [name] of params) all.delete(name)
+  for (const [name, values] of params) if (values.length) all.set(name, values.join())
+  return `${all}` && `?${all}`.replaceAll("%2C", ",")
 }

@@ -1,106 +1,213 @@
-// The map of the roles: points that are links, the name of one of them, and which are most like it.
-import { element, shape } from "../shared/dom.js"
+// The map of the roles: points that are links, the title of the selected one, and the roles that are most like it.
+import { createElement, createSvgElement } from "../shared/dom.js"
 
-const ARROWS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
-const POINT = 8 // radius
-const REACH = 21 // of a finger: points are twice as far apart, and have an edge that is not seen
+/** @typedef {{ x: number, y: number }} Point */
+/**
+ * A role of the page of all roles. `choices` are the numbers of the filters' choices that it has, its family first; `near` are the
+ * positions of the roles that are most like it, in the order of the page.
+ *
+ * @typedef {{ url: string, title: string, summary: string, choices: number[], near: number[] } & Point} Role
+ */
+/**
+ * What the map says of roles: `details` are family and level, `family` is the key of the family, `shared` names what both roles need.
+ *
+ * @typedef {{ details: (role: Role) => string, family: (role: Role) => string, shared: (role: Role, other: Role) => string }} RoleTexts
+ */
+/** @typedef {[across: number, down: number]} Direction */
 
-/** Return the place of the nearest of `points` in a direction, seen from one of them, or -1; what lies aside counts as farther. */
-export function towards(points, from, [right, down]) {
-  const far = points.map(({ x, y }) => {
-    const [across, along] = [x - points[from].x, y - points[from].y]
-    const ahead = across * right + along * down
-    return ahead > 0 ? (across * across + along * along) / ahead : Infinity
-  })
-  const least = Math.min(...far)
-  return least < Infinity ? far.indexOf(least) : -1
-}
+/** @type {Record<string, Direction | undefined>} */
+const ARROW_KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
+const RADIUS = 8 // of a point
+const FINGER = 21 // radius of what a finger can hit; points are twice as far apart
 
 /**
- * Return the map's element, and `show` for the roles that the filters leave.
+ * Return the position of the nearest point in a direction, seen from one of the points; -1 if there is none. A point aside of the
+ * direction counts as farther away.
  *
- * `families` are pairs of a key and a name; `about` says of a role its family and level, `family` gives the key of its
- * family, `shared` names what two roles need.
+ * @param {Point[]} points
+ * @param {number} from
+ * @param {Direction} direction
  */
-export function roleMap(roles, [width, height], families, words, { about, family, shared }) {
-  const points = roles.map((role) => {
-    const names = { href: role.url, tabindex: -1, "aria-label": `${role.title}, ${about(role)}`, "data-family": family(role) }
-    return shape("a", names, shape("circle", { cx: role.x, cy: role.y, r: POINT }))
+export function nearestInDirection(points, from, [right, down]) {
+  const distances = points.map(({ x, y }) => {
+    const [across, along] = [x - points[from].x, y - points[from].y]
+    const ahead = across * right + along * down
+    return ahead > 0 ? (across * across + along * along) / ahead : Number.POSITIVE_INFINITY
   })
-  const lines = shape("path", {})
-  const label = shape("text", {})
-  const picture = shape("svg", { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": words.map_label }, lines, ...points, label)
-  const panel = element("div", {})
-  const legend = element("ul", { class: "legend" }, ...families.map(([key, name]) => element("li", { "data-family": key }, name)))
-  const list = element("ul", {})
-  const alternative = element("details", {}, element("summary", {}, words.map_words), list)
-  let at = -1 // the chosen point
-  let left = []
+  const least = Math.min(...distances)
+  return least < Number.POSITIVE_INFINITY ? distances.indexOf(least) : -1
+}
 
-  const link = ({ url, title }) => element("a", { href: url }, title)
-  const nearest = (role) => role.near.map((other) => roles[other])
+/** @param {Role} role */
+const roleLink = ({ url, title }) => createElement("a", { href: url }, title)
 
-  function forget() {
-    points[at]?.classList.remove("here")
-    points[at]?.setAttribute("tabindex", -1)
-    at = -1
-    lines.setAttribute("d", "")
-    label.textContent = ""
-    panel.replaceChildren()
+/** The map's elements, and which role is selected. One role is, unless the filters leave none. */
+export class RoleMap {
+  /**
+   * @param {Role[]} roles
+   * @param {[width: number, height: number]} size of the drawing
+   * @param {[key: string, name: string][]} families
+   * @param {Record<string, string>} words
+   * @param {RoleTexts} texts
+   */
+  constructor(roles, [width, height], families, words, texts) {
+    this.roles = roles
+    this.width = width
+    this.words = words
+    this.texts = texts
+    this.selected = -1
+    /** @type {Role[]} the roles that the filters leave */
+    this.shown = []
+
+    this.points = roles.map((role) => this.createPoint(role))
+    this.lines = createSvgElement("path", {})
+    this.label = createSvgElement("text", {})
+    const view = { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": words.map_label }
+    this.picture = createSvgElement("svg", view, this.lines, ...this.points, this.label)
+    this.panel = createElement("div", {})
+    this.list = createElement("ul", {})
+    this.listing = createElement("details", {}, createElement("summary", {}, words.map_words), this.list)
+    const legend = families.map(([key, name]) => createElement("li", { "data-family": key }, name))
+    this.figure = createElement(
+      "div",
+      { class: "map" },
+      createElement("p", {}, words.map_help),
+      this.picture,
+      createElement("div", {}, this.panel, createElement("ul", { class: "legend" }, ...legend)),
+      this.listing,
+    )
+    this.listen()
   }
 
-  function choose(chosen) {
-    forget()
-    at = chosen
-    const role = roles[at]
-    points[at].classList.add("here")
-    points[at].setAttribute("tabindex", 0)
-    lines.setAttribute("d", nearest(role).map(({ x, y }) => `M${role.x} ${role.y}L${x} ${y}`).join(""))
-    label.textContent = role.title
-    const half = label.getComputedTextLength() / 2 + 4
-    label.setAttribute("x", Math.min(width - half, Math.max(half, role.x)))
-    label.setAttribute("y", role.y < 2 * REACH ? role.y + 1.4 * REACH : role.y - 0.8 * REACH)
-    const likest = nearest(role).map((other) => element("li", {}, link(other), shared(role, other)))
-    panel.replaceChildren(element("p", {}, element("strong", {}, link(role)), element("br", {}), about(role)), element("p", {}, `${words.alike}:`), element("ul", {}, ...likest))
+  /** @param {Role} role */
+  createPoint(role) {
+    const label = `${role.title}, ${this.texts.details(role)}`
+    const attributes = { href: role.url, tabindex: -1, "aria-label": label, "data-family": this.texts.family(role) }
+    return createSvgElement("a", attributes, createSvgElement("circle", { cx: role.x, cy: role.y, r: RADIUS }))
   }
 
-  function tell() {
-    if (!alternative.open) return
-    list.replaceChildren(...left.map((role) => element("li", {}, link(role), `. ${words.alike}: ${nearest(role).map(({ title }) => title).join(", ")}.`)))
+  /**
+   * Fade all roles but these, and select the first of them if the selected one is faded.
+   *
+   * @param {Role[]} shown
+   */
+  show(shown) {
+    this.shown = shown
+    const set = new Set(shown)
+    for (const [i, point] of this.points.entries()) {
+      const hidden = `${!set.has(this.roles[i])}`
+      // Of many points most stay as they are.
+      if (hidden !== (point.getAttribute("aria-hidden") ?? "false")) point.setAttribute("aria-hidden", hidden)
+    }
+    if (!shown.length) this.unselect()
+    else if (!set.has(this.roles[this.selected])) this.select(this.roles.indexOf(shown[0]))
+    this.updateList()
   }
 
-  const pointed = (event) => points.indexOf(event.target.closest("a"))
-  let before = -1 // the chosen point when a finger came down
-  picture.addEventListener("focusin", (event) => choose(pointed(event)))
-  picture.addEventListener("pointerover", (event) => event.pointerType == "mouse" && pointed(event) >= 0 && choose(pointed(event)))
-  picture.addEventListener("pointerdown", (event) => (before = event.pointerType == "mouse" ? pointed(event) : at))
-  picture.addEventListener("click", (event) => {
-    const tapped = pointed(event)
-    if (tapped < 0 || !event.detail || tapped == before) return // the keyboard, or a second tap: the link is followed
-    event.preventDefault()
-    choose(tapped)
-  })
-  picture.addEventListener("keydown", (event) => {
-    const next = ARROWS[event.key] ? towards(left, left.indexOf(roles[at]), ARROWS[event.key]) : -1
+  unselect() {
+    const point = this.points[this.selected]
+    point?.classList.remove("here")
+    point?.setAttribute("tabindex", "-1")
+    this.selected = -1
+    this.lines.setAttribute("d", "")
+    this.label.textContent = ""
+    this.panel.replaceChildren()
+  }
+
+  /**
+   * Mark a role's point, draw lines to the roles that are most like it, and name them.
+   *
+   * @param {number} position
+   */
+  select(position) {
+    this.unselect()
+    this.selected = position
+    const role = this.roles[position]
+    this.points[position].classList.add("here")
+    this.points[position].setAttribute("tabindex", "0")
+    const near = this.nearRoles(role)
+    this.lines.setAttribute("d", near.map(({ x, y }) => `M${role.x} ${role.y}L${x} ${y}`).join(""))
+    this.placeLabel(role)
+    const { details, shared } = this.texts
+    const title = createElement("strong", {}, roleLink(role))
+    const items = near.map((other) => createElement("li", {}, roleLink(other), shared(role, other)))
+    this.panel.replaceChildren(
+      createElement("p", {}, title, createElement("br", {}), details(role)),
+      createElement("p", {}, `${this.words.alike}:`),
+      createElement("ul", {}, ...items),
+    )
+  }
+
+  /**
+   * Write a role's title above its point, or below where there is no room, and within the drawing.
+   *
+   * @param {Role} role
+   */
+  placeLabel(role) {
+    this.label.textContent = role.title
+    const half = this.label.getComputedTextLength() / 2 + 4
+    this.label.setAttribute("x", `${Math.min(this.width - half, Math.max(half, role.x))}`)
+    this.label.setAttribute("y", `${role.y < 2 * FINGER ? role.y + 1.4 * FINGER : role.y - 0.8 * FINGER}`)
+  }
+
+  /** @param {Role} role */
+  nearRoles(role) {
+    return role.near.map((position) => this.roles[position])
+  }
+
+  /** Write the map in words, if the reader has opened that part. */
+  updateList() {
+    if (!this.listing.open) return
+    const items = this.shown.map((role) => {
+      const titles = this.nearRoles(role).map(({ title }) => title)
+      return createElement("li", {}, roleLink(role), `. ${this.words.alike}: ${titles.join(", ")}.`)
+    })
+    this.list.replaceChildren(...items)
+  }
+
+  /**
+   * Return the position of the role whose point an event is about; -1 if there is none.
+   *
+   * @param {Event} event
+   */
+  positionOf({ target }) {
+    const link = target instanceof Element ? target.closest("svg a") : null
+    return this.points.findIndex((point) => point === link)
+  }
+
+  /** A first tap selects a point, a second one follows its link; a mouse selects by hovering, a keyboard by its focus. */
+  listen() {
+    let selectedBefore = -1 // when a finger or the mouse came down
+    this.picture.addEventListener("focusin", (event) => this.select(this.positionOf(event)))
+    this.picture.addEventListener("pointerover", (event) => {
+      const position = this.positionOf(event)
+      if (event.pointerType === "mouse" && position >= 0) this.select(position)
+    })
+    this.picture.addEventListener("pointerdown", (event) => {
+      selectedBefore = event.pointerType === "mouse" ? this.positionOf(event) : this.selected
+    })
+    this.picture.addEventListener("click", (event) => {
+      const position = this.positionOf(event)
+      const isKeyboard = !event.detail
+      if (position < 0 || isKeyboard || position === selectedBefore) return // the link is followed
+      event.preventDefault()
+      this.select(position)
+    })
+    this.picture.addEventListener("keydown", (event) => this.moveFocus(event))
+    this.listing.addEventListener("toggle", () => this.updateList())
+  }
+
+  /**
+   * Move the focus to the nearest shown point in the direction of an arrow key.
+   *
+   * @param {KeyboardEvent} event
+   */
+  moveFocus(event) {
+    const direction = ARROW_KEYS[event.key]
+    if (!direction) return
+    const next = nearestInDirection(this.shown, this.shown.indexOf(this.roles[this.selected]), direction)
     if (next < 0) return
     event.preventDefault()
-    points[roles.indexOf(left[next])].focus()
-  })
-  alternative.addEventListener("toggle", tell)
-
-  return {
-    figure: element("div", { class: "map" }, element("p", {}, words.map_help), picture, element("div", {}, panel, legend), alternative),
-    show(shown) {
-      left = shown
-      const set = new Set(shown)
-      points.forEach((point, i) => {
-        const off = !set.has(roles[i])
-        // Of a thousand points most stay as they are.
-        if (off != (point.getAttribute("aria-hidden") == "true")) point.setAttribute("aria-hidden", off)
-      })
-      if (!shown.length) forget()
-      else if (!set.has(roles[at])) choose(roles.indexOf(shown[0]))
-      tell()
-    },
+    this.points[this.roles.indexOf(this.shown[next])].focus()
   }
 }

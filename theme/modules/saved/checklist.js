@@ -1,23 +1,38 @@
-// A checklist that can be ticked: what was ticked stays on this device.
-import { element } from "../shared/dom.js"
-import { tick, ticks } from "./roles.js"
+// Checklists that readers can tick. What is ticked stays on this device.
+import { createElement, findElement, findElements } from "../shared/dom.js"
+import { readTicks, saveTicks } from "./roles.js"
 
-/** Give each item of the page's checklists a box, ticked as it was left. */
-export function tickable() {
-  const items = [...document.querySelectorAll(".checklist li")]
-  const url = location.pathname.replace(new URL(`${document.documentElement.dataset.base}/`, document.baseURI).pathname, "").replace("index.html", "")
-  const done = new Set(ticks()[url]?.done)
+/** Return the page's address below the site's root. */
+function pageUrl() {
+  const root = new URL(`${document.documentElement.dataset.base}/`, document.baseURI).pathname
+  return location.pathname.replace(root, "").replace("index.html", "")
+}
+
+/** Give each item of the page's checklists a checkbox, ticked as the reader left it. */
+export function addCheckboxes() {
+  const items = findElements(".checklist li", HTMLLIElement)
+  const url = pageUrl()
+  const done = new Set(readTicks()[url]?.done)
   for (const item of items) {
     const text = item.textContent.trim()
-    const box = element("input", { type: "checkbox" })
+    const box = createElement("input", { type: "checkbox" })
     box.checked = done.has(text)
-    item.replaceChildren(element("label", {}, box, ...item.childNodes))
+    item.replaceChildren(createElement("label", {}, box, ...item.childNodes))
     box.addEventListener("change", () => {
       if (box.checked) done.add(text)
       else done.delete(text)
-      const { [url]: own, ...others } = ticks()
-      const title = document.querySelector("h1").textContent
-      tick(done.size ? { ...others, [url]: { title, all: items.length, done: [...done] } } : others)
+      savePageTicks(url, items.length, [...done])
     })
   }
+}
+
+/**
+ * @param {string} url
+ * @param {number} all the number of the page's items
+ * @param {string[]} done
+ */
+function savePageTicks(url, all, done) {
+  const { [url]: _, ...others } = readTicks() // other tabs may have ticked other pages meanwhile
+  const title = findElement("h1", HTMLElement).textContent
+  saveTicks(done.length ? { ...others, [url]: { title, all, done } } : others)
 }

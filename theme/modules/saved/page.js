@@ -1,75 +1,111 @@
-// The reader's own list: starred roles, checklists, and a file of both to take along.
-import { element } from "../shared/dom.js"
-import { data } from "../page/loader.js"
-import { exported, imported, star, starred, tick, ticks } from "./roles.js"
-import { told } from "../shared/format-message.js"
+// The page of the reader's list: saved roles, checklists, and a file of both to take to another device.
+import { fetchData } from "../page/loader.js"
+import { createElement, findElement, readJson, siteRoot } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
+import { exportList, importList, readSavedRoles, readTicks, saveRoles, saveTicks } from "./roles.js"
 
-const MOST = 4 // roles that can be compared
+/**
+ * What the page embeds: its texts, and the folder of the page that compares, below the site's root.
+ *
+ * @typedef {{ words: Record<string, string>, compare: string }} ListData
+ */
+/** @typedef {import("../compare/rows.js").ComparedRole & { key: string }} SavedRole */
 
-const base = `${document.documentElement.dataset.base}/`
-const { words, compare } = JSON.parse(document.getElementById("list-words").text)
-const mine = document.getElementById("mine")
-const status = document.getElementById("listed")
+const MOST_COMPARED = 4 // roles
 
-/** Fetch a role's name and its one sentence; null if there is no such role any more, or no connection. */
-const role = (key) => data(`${base}${compare}${key}.json`).then((found) => ({ key, ...found }), () => null)
+const root = siteRoot()
+/** @type {ListData} */
+const { words, compare } = readJson("list-words")
+const list = findElement("#mine", HTMLElement)
+const status = findElement("#listed", HTMLElement)
 
-function entry({ key, title, url, rows }) {
-  const drop = element("button", { type: "button", "aria-label": told(words.drop_role, { role: title }) }, words.drop)
-  drop.addEventListener("click", () => {
-    star(starred().filter((other) => other != key))
-    show(told(words.dropped, { role: title }))
+/**
+ * Fetch the title and summary of a role; null if the role is gone, or without a connection.
+ *
+ * @param {string} key
+ * @returns {Promise<SavedRole | null>}
+ */
+const fetchRole = (key) =>
+  fetchData(`${root}${compare}${key}.json`).then(
+    (role) => ({ key, ...role }),
+    () => null,
+  )
+
+/** @param {SavedRole} role */
+function roleItem({ key, title, url, rows }) {
+  const label = formatMessage(words.drop_role, { role: title })
+  const remove = createElement("button", { type: "button", "aria-label": label }, words.drop)
+  remove.addEventListener("click", () => {
+    saveRoles(readSavedRoles().filter((other) => other !== key))
+    show(formatMessage(words.dropped, { role: title }))
     status.focus()
   })
-  return element("li", {}, element("p", {}, element("a", { href: base + url }, title), `: ${rows.summary[0][0]}`), element("p", {}, drop))
+  const [[summary]] = rows.summary
+  return createElement(
+    "li",
+    {},
+    createElement("p", {}, createElement("a", { href: root + url }, title), `: ${summary}`),
+    createElement("p", {}, remove),
+  )
 }
 
-function roles(found) {
-  if (!found.length) return [element("p", {}, words.empty)]
-  const list = element("ol", {}, ...found.map(entry))
-  const query = found.slice(0, MOST).map(({ key }) => `r=${key}`).join("&")
-  const together = found.length > 1 ? [element("p", {}, element("a", { href: `${base}${compare}?${query}` }, words.compare))] : []
-  return [list, ...together]
+/** @param {SavedRole[]} roles */
+function roleList(roles) {
+  if (!roles.length) return [createElement("p", {}, words.empty)]
+  const items = createElement("ol", {}, ...roles.map(roleItem))
+  if (roles.length === 1) return [items]
+  const query = roles
+    .slice(0, MOST_COMPARED)
+    .map(({ key }) => `r=${key}`)
+    .join("&")
+  const link = createElement("a", { href: `${root}${compare}?${query}` }, words.compare)
+  return [items, createElement("p", {}, link)]
 }
 
 function checklists() {
-  const pages = Object.entries(ticks())
-  if (!pages.length) return [element("p", {}, words.no_ticks)]
-  const line = ([url, { title, all, done }]) => element("li", {}, element("a", { href: `${base}${url}#checklist` }, title), `: ${told(words.ticked, { count: done.length, all })}`)
-  return [element("ul", {}, ...pages.map(line))]
+  const pages = Object.entries(readTicks())
+  if (!pages.length) return createElement("p", {}, words.no_ticks)
+  const items = pages.map(([url, { title, all, done }]) => {
+    const link = createElement("a", { href: `${root}${url}#checklist` }, title)
+    return createElement("li", {}, link, `: ${formatMessage(words.ticked, { count: done.length, all })}`)
+  })
+  return createElement("ul", {}, ...items)
 }
 
-/** Show what is kept, and say what has just happened. */
-async function show(said = "") {
-  const keys = starred()
-  const found = (await Promise.all(keys.map(role))).filter(Boolean)
-  mine.querySelector("#starred").replaceChildren(...roles(found), ...(found.length < keys.length ? [element("p", {}, words.missing)] : []))
-  mine.querySelector("#ticked").replaceChildren(...checklists())
-  status.textContent = said
+/** Show the list, and say what has just happened. */
+async function show(message = "") {
+  const keys = readSavedRoles()
+  const roles = (await Promise.all(keys.map(fetchRole))).filter((role) => role !== null)
+  const note = roles.length < keys.length ? [createElement("p", {}, words.missing)] : []
+  findElement("#starred", HTMLElement, list).replaceChildren(...roleList(roles), ...note)
+  findElement("#ticked", HTMLElement, list).replaceChildren(checklists())
+  status.textContent = message
 }
 
-const act = (name, work) => mine.querySelector(`[name=${name}]`).addEventListener(name == "take" ? "change" : "click", work)
-act("save", () => {
-  const url = URL.createObjectURL(new Blob([exported()], { type: "application/json" }))
-  element("a", { href: url, download: words.file }).click()
+findElement("[name=save]", HTMLButtonElement, list).addEventListener("click", () => {
+  const url = URL.createObjectURL(new Blob([exportList()], { type: "application/json" }))
+  createElement("a", { href: url, download: words.file }).click()
   setTimeout(URL.revokeObjectURL, 60_000, url) // a slow device may not have begun to read it
   status.textContent = words.saved
 })
-act("take", async ({ target }) => {
+
+const upload = findElement("[name=take]", HTMLInputElement, list)
+upload.addEventListener("change", async () => {
   try {
-    imported(await target.files[0].text())
+    importList((await upload.files?.[0].text()) ?? "")
     await show(words.taken)
   } catch {
     status.textContent = words.wrong
   }
-  target.value = ""
+  upload.value = ""
 })
-act("erase", () => {
-  star([])
-  tick({})
+
+findElement("[name=erase]", HTMLButtonElement, list).addEventListener("click", () => {
+  saveRoles([])
+  saveTicks({})
   show(words.erased)
 })
 
 addEventListener("storage", () => show()) // another tab has changed it
-mine.hidden = false
+list.hidden = false
 show()

@@ -1,137 +1,221 @@
-// Search in the reader's own device: a combobox of the ARIA guide over the answers of finder.js, which works beside the page.
-import { element } from "../shared/dom.js"
-import { draw, instead } from "./results-view.js"
-import { finder } from "../page/loader.js"
+// The search field with its hits: a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) over the answers of worker.js.
+import { searchWorker } from "../page/loader.js"
+import { createElement, findElement, findElements } from "../shared/dom.js"
+import { showHits, suggestionLine } from "./results-view.js"
+
+/** @typedef {import("./results.js").Answer} Answer */
 
 const PAUSE = 400 // ms without a key before the count is announced, and the page's address follows
-const FIRST = 5 // hits that are drawn with each key, as many as fit on a phone; the others
-const REST = 150 // ms after it
+const FIRST_HITS = 5 // that are shown with each key, as many as fit on a phone; the others come later
+const REST_DELAY = 150 // ms
+
+/** @type {Record<string, number | undefined>} */
+const STEPS = { ArrowDown: 1, ArrowUp: -1 }
 
 const styles = new CSSStyleSheet()
-styles.replaceSync(STYLES)
+styles.replaceSync(SEARCH_STYLES)
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
 
-const attached = new WeakSet()
 const root = document.documentElement
-const waiting = new Map() // what to do with the answer to each question, by its number
-let asked = 0
+/** @type {WeakSet<HTMLInputElement>} */
+const attached = new WeakSet()
+/** @type {Map<number, { resolve: (answer: Answer | null) => void, reject: (error: Error) => void }>} */
+const pending = new Map() // questions by their number
+let lastNumber = 0
 
-/** Return the answer to a query (see answer.js). Raises an error if the finder cannot be loaded; it is tried again next time. */
+/**
+ * Return the answer to a query. Rejects if the worker cannot be loaded; the next query tries again.
+ *
+ * @param {string} query
+ * @returns {Promise<Answer | null>}
+ */
 function ask(query) {
-  const worker = finder()
+  const worker = searchWorker()
   worker.onmessage = ({ data: [number, answer] }) => {
-    waiting.get(number)[0](answer)
-    waiting.delete(number)
+    pending.get(number)?.resolve(answer)
+    pending.delete(number)
   }
   worker.onerror = () => {
-    root.finder = 0
-    for (const [, fail] of waiting.values()) fail(new Error("no finder"))
-    waiting.clear()
+    delete root.searchWorker
+    for (const { reject } of pending.values()) reject(new Error("the search cannot be loaded"))
+    pending.clear()
   }
-  return new Promise((...settle) => {
-    waiting.set(++asked, settle)
-    worker.postMessage([asked, query])
+  return new Promise((resolve, reject) => {
+    lastNumber++
+    pending.set(lastNumber, { resolve, reject })
+    worker.postMessage([lastNumber, query])
   })
 }
 
-/** Show hits below a search field while the reader types. */
-export function attach(field) {
-  if (attached.has(field)) return
-  attached.add(field)
-  const { form } = field
-  const id = form.id || "hits"
-  const list = element("div", { class: "hits", role: "listbox", id: `${id}-list`, "aria-label": field.getAttribute("aria-label") ?? field.labels[0].textContent })
-  const said = element("p", { class: "said", role: "status" })
-  const other = element("div", {})
-  const panel = element("div", { class: "panel" }, said, list, other)
-  panel.hidden = true
-  form.append(panel)
-  const combobox = { role: "combobox", "aria-controls": list.id, "aria-expanded": false, "aria-autocomplete": "list", "aria-haspopup": "listbox" }
-  for (const [name, value] of Object.entries(combobox)) field.setAttribute(name, value)
+/** A search field, and the panel below it with its hits. */
+class SearchBox {
+  /**
+   * @param {HTMLInputElement} field
+   * @param {HTMLFormElement} form
+   */
+  constructor(field, form) {
+    this.field = field
+    this.form = form
+    // On the search page the panel stays open, and the address has the query.
+    this.isSearchPage = form.closest("main") !== null && form.closest("[data-kind=home]") === null
+    this.selected = -1 // the position of an option
+    this.isAsking = false
+    /** @type {number | undefined} */
+    this.announceTimer = undefined
+    /** @type {number | undefined} */
+    this.addressTimer = undefined
+    /** @type {number | undefined} */
+    this.restTimer = undefined
 
-  const own = form.closest("main") && !form.closest("[data-kind=home]") // the search page
-  let at = -1
-  let pause, follow, rest
-  const options = () => [...list.querySelectorAll("[role=option]")]
+    const id = `${form.id || "hits"}-list`
+    const label = field.getAttribute("aria-label") ?? field.labels?.[0].textContent ?? ""
+    this.list = createElement("div", { class: "hits", role: "listbox", id, "aria-label": label })
+    this.status = createElement("p", { class: "said", role: "status" })
+    this.suggestions = createElement("div", {})
+    this.panel = createElement("div", { class: "panel" }, this.status, this.list, this.suggestions)
+    this.panel.hidden = true
+    form.append(this.panel)
+    const combobox = {
+      role: "combobox",
+      "aria-controls": id,
+      "aria-expanded": "false",
+      "aria-autocomplete": "list",
+      "aria-haspopup": "listbox",
+    }
+    for (const [name, value] of Object.entries(combobox)) field.setAttribute(name, value)
+    this.listen()
+  }
 
-  const choose = (next) => {
-    const all = options()
-    all[at]?.setAttribute("aria-selected", false)
-    at = all.length ? (next + all.length + 1) % (all.length + 1) : -1
-    if (at == all.length) at = -1 // back in the field
-    all[at]?.setAttribute("aria-selected", true)
-    all[at]?.scrollIntoView({ block: "nearest" })
-    if (at < 0) field.removeAttribute("aria-activedescendant")
-    else field.setAttribute("aria-activedescendant", all[at].id)
+  listen() {
+    this.field.addEventListener("input", () => this.show())
+    this.field.addEventListener("keydown", (event) => this.handleKey(event))
+    this.form.addEventListener("submit", (event) => {
+      if (this.isSearchPage) event.preventDefault() // the hits are there
+    })
+    if (this.isSearchPage) this.list.addEventListener("click", () => this.updateAddress()) // for the way back
+    document.addEventListener("click", ({ target }) => {
+      if (!(target instanceof Node && this.form.contains(target)) && !this.form.closest("main")) this.close()
+    })
   }
-  const close = () => {
-    clearTimeout(rest)
-    panel.hidden = true
-    field.setAttribute("aria-expanded", false)
-    choose(-1)
+
+  get options() {
+    return findElements("[role=option]", HTMLElement, this.list)
   }
-  const announce = (text) => {
-    clearTimeout(pause)
-    pause = setTimeout(() => (said.textContent = text), said.textContent ? PAUSE : 0)
+
+  get query() {
+    return this.field.value.trim()
   }
-  const keep = () => {
-    const query = field.value.trim()
+
+  /**
+   * Select an option; before the first and after the last one the field itself is selected.
+   *
+   * @param {number} position
+   */
+  select(position) {
+    const { options } = this
+    options[this.selected]?.setAttribute("aria-selected", "false")
+    const stops = options.length + 1 // the options and the field
+    this.selected = options.length ? (position + stops) % stops : -1
+    if (this.selected === options.length) this.selected = -1
+    const option = options[this.selected]
+    option?.setAttribute("aria-selected", "true")
+    option?.scrollIntoView({ block: "nearest" })
+    if (option) this.field.setAttribute("aria-activedescendant", option.id)
+    else this.field.removeAttribute("aria-activedescendant")
+  }
+
+  close() {
+    clearTimeout(this.restTimer)
+    this.panel.hidden = true
+    this.field.setAttribute("aria-expanded", "false")
+    this.select(-1)
+  }
+
+  /** @param {KeyboardEvent} event */
+  handleKey(event) {
+    const step = STEPS[event.key]
+    const isOpen = !this.panel.hidden
+    const option = this.options[this.selected]
+    if (step && isOpen) this.select(this.selected + step)
+    else if (event.key === "Enter" && option) option.click()
+    else if (event.key === "Escape" && isOpen) this.close()
+    else return
+    event.preventDefault()
+  }
+
+  /**
+   * Announce a message; while the reader types, only after a pause.
+   *
+   * @param {string} message
+   */
+  announce(message) {
+    clearTimeout(this.announceTimer)
+    const write = () => {
+      this.status.textContent = message
+    }
+    this.announceTimer = setTimeout(write, this.status.textContent ? PAUSE : 0)
+  }
+
+  updateAddress() {
+    const { query } = this
     history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname)
   }
-  let busy = false
-  const show = async () => {
-    const query = field.value.trim()
-    clearTimeout(follow)
-    if (own) follow = setTimeout(keep, PAUSE)
-    if (!query) return close()
-    if (busy) return // the answer that is awaited asks again
-    busy = true
-    const answer = await ask(query).catch(() => ({ said: FAILED[root.lang], groups: [], instead: [] }))
-    busy = false
-    if (query != field.value.trim()) return show() // the reader typed on
-    if (!answer) return close()
-    clearTimeout(rest)
-    choose(-1)
-    draw(list, answer.groups, own ? Infinity : FIRST)
-    other.replaceChildren(...answer.instead.map(instead))
-    announce(answer.said)
-    field.setAttribute("aria-expanded", answer.groups.length > 0)
-    panel.dataset.query = query
-    panel.hidden = false
-    list.setAttribute("aria-busy", !own)
-    if (!own) rest = setTimeout(() => {
-      draw(list, answer.groups, Infinity)
-      list.setAttribute("aria-busy", false)
-    }, REST)
+
+  /**
+   * Show the hits of what the field says.
+   *
+   * @returns {Promise<void>}
+   */
+  async show() {
+    const { query } = this
+    clearTimeout(this.addressTimer)
+    if (this.isSearchPage) this.addressTimer = setTimeout(() => this.updateAddress(), PAUSE)
+    if (!query) return this.close()
+    if (this.isAsking) return // that question asks again when its answer is there
+    this.isAsking = true
+    const answer = await ask(query).catch(() => ({ message: SEARCH_FAILED[root.lang], groups: [], suggestions: [] }))
+    this.isAsking = false
+    if (query !== this.query) return this.show() // the reader has typed on
+    if (!answer) return this.close()
+    this.showAnswer(query, answer)
   }
 
-  field.addEventListener("input", show)
-  field.addEventListener("keydown", (event) => {
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    if (step && !panel.hidden) {
-      event.preventDefault()
-      choose(at + step)
-    } else if (event.key == "Enter" && options()[at]) {
-      event.preventDefault()
-      options()[at].click()
-    } else if (event.key == "Escape" && !panel.hidden) {
-      event.preventDefault()
-      close()
-    }
-  })
-  if (own) list.addEventListener("click", keep) // who comes back finds what was typed
-  form.addEventListener("submit", (event) => {
-    if (own) event.preventDefault() // the hits are there
-  })
-  document.addEventListener("click", (event) => {
-    if (!form.contains(event.target) && !form.closest("main")) close()
-  })
-  return show()
+  /**
+   * @param {string} query
+   * @param {Answer} answer
+   */
+  showAnswer(query, answer) {
+    clearTimeout(this.restTimer)
+    this.select(-1)
+    showHits(this.list, answer.groups, this.isSearchPage ? Number.POSITIVE_INFINITY : FIRST_HITS)
+    this.suggestions.replaceChildren(...answer.suggestions.map(suggestionLine))
+    this.announce(answer.message)
+    this.field.setAttribute("aria-expanded", `${answer.groups.length > 0}`)
+    this.panel.dataset.query = query
+    this.panel.hidden = false
+    this.list.setAttribute("aria-busy", `${!this.isSearchPage}`)
+    if (this.isSearchPage) return
+    this.restTimer = setTimeout(() => {
+      showHits(this.list, answer.groups, Number.POSITIVE_INFINITY)
+      this.list.setAttribute("aria-busy", "false")
+    }, REST_DELAY)
+  }
 }
 
-/** Run the search that stands in the page's address, on the search page. */
+/**
+ * Show hits below a search field while the reader types.
+ *
+ * @param {HTMLInputElement} field
+ */
+export async function attach(field) {
+  if (attached.has(field) || !field.form) return
+  attached.add(field)
+  await new SearchBox(field, field.form).show()
+}
+
+/** Run the search that the page's address names, on the search page. */
 export function repeat() {
-  const field = document.querySelector("main [type=search]") ?? document.querySelector("[type=search]")
+  const [field] = [...findElements("main [type=search]", HTMLInputElement), findElement("[type=search]", HTMLInputElement)]
   field.value = new URLSearchParams(location.search).get("q") ?? ""
   attach(field)
 }

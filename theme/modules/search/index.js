@@ -1,52 +1,177 @@
-// What the build wrote about every page (scripts/outputs/search/index.mjs), made into documents for the index.
+// What the build wrote about every page (scripts/outputs/search/index.mjs), as documents for the search engine.
 import { words } from "./stemmer.js"
 
-/** Return the documents as MiniSearch takes them, and the section in which each root of a document stands. */
-export function read(data) {
-  const docs = Object.entries(data.rows).flatMap(([kind, rows]) => rows.split("\n").filter(Boolean).map((row) => document(row.split("\t"), kind, data)))
-  docs.forEach((doc, id) => (doc.id = id))
-  const targets = docs.flatMap((doc) => [[doc, "names"], [doc, "kin"], ...doc.sections.map((section, i) => [doc, "body", i]), [doc, "body"], [doc, "other"]])
-  const places = new Map()
+/** @typedef {"role" | "family" | "skill" | "story" | "term" | "question" | "page"} Kind */
+/** @typedef {[anchor: string, heading: string]} Section */
+/**
+ * A page of the site, a term or a question. The fields of several names have them parted by "|". `also` are other names that the page
+ * shows, `typed` what people type for it, `twin` its names in the other language. `names`, `kin`, `body` and `other` are roots of words,
+ * parted by spaces: of the names, of what is typed, of the page's own text, and of the text in the other language.
+ *
+ * @typedef {{
+ *   id: number, kind: Kind, url: string, title: string, lead: string, family: string,
+ *   also: string, typed: string, twin: string, codes: string,
+ *   names: string, kin: string, body: string, other: string,
+ *   sections: Section[],
+ * }} Doc
+ */
+/** @typedef {"title" | "also" | "typed" | "twin" | "codes" | "lead" | "names" | "kin" | "body" | "other"} Field */
+/** @typedef {"title" | "also" | "typed" | "twin" | "codes"} NameField */
+/** @typedef {"found" | "none" | "near" | "families" | "tell" | "failed"} SearchWord and the name of each kind, and `by_` each reason */
+/**
+ * What the build writes for one language. `rows` has one line of tab-separated values for each document; `roots` has each root behind how
+ * many letters it shares with the one before; `places` has for each root the steps from place to place: a place is a field or a section of
+ * a document.
+ *
+ * @typedef {{
+ *   ignored: string, light: string, asking: string[], alike: string,
+ *   words: Record<string, string>, report: string,
+ *   families: string[], bases: string[],
+ *   sections: Partial<Record<Kind, Section[]>>,
+ *   rows: Record<Kind, string>,
+ *   roots: string, places: string,
+ * }} IndexData
+ */
+/** @typedef {{ doc: Doc, field: "names" | "kin" | "body" | "other", section?: number }} Place */
+/** @typedef {(doc: number, root: string) => number | undefined} FindSection gives the section of a document that has a root */
+/** @typedef {{ id: number, field: NameField, part: number }} NameOwner `part` is how much of the name the key is, 0 to 1 */
+
+/**
+ * Return the documents, and what finds the section in which a root stands.
+ *
+ * @param {IndexData} data
+ * @returns {{ docs: Doc[], findSection: FindSection }}
+ */
+export function readIndex(data) {
+  const docs = readDocs(data)
+  const places = docs.flatMap(placesOf)
+  /** @type {Map<string, number>} */
+  const sections = new Map()
   const lists = data.places.split(";")
-  let root = ""
-  data.roots.match(/\d\D*/g)?.forEach((coded, i) => {
-    root = root.slice(0, coded[0]) + coded.slice(1)
-    let at = 0
+  for (const [i, root] of readRoots(data.roots).entries()) {
+    let position = 0
     for (const step of lists[i].split(",")) {
-      const [doc, field, section] = targets[(at += +step)]
+      position += Number(step)
+      const { doc, field, section } = places[position]
       doc[field] += ` ${root}`
-      if (section != null) places.set(`${doc.id} ${root}`, section)
+      if (section !== undefined) sections.set(`${doc.id} ${root}`, section)
     }
-  })
-  return { docs, places }
+  }
+  return { docs, findSection: (doc, root) => sections.get(`${doc} ${root}`) }
 }
 
-function document([at, title, lead = "", family, also = "", typed = "", twin = "", codes = "", sections], kind, data) {
-  const [base, own] = at.split("~")
-  const slug = own || words(own == null ? title : twin.split("|")[0]).join("-")
-  const url = data.bases[base].replace("*", slug)
+/** @param {IndexData} data */
+function readDocs(data) {
+  const docs = Object.entries(data.rows).flatMap(([kind, rows]) => {
+    const lines = rows.split("\n").filter(Boolean)
+    return lines.map((row) => readDoc(row.split("\t"), /** @type {Kind} */ (kind), data)) // Object.entries forgets the type of keys
+  })
+  for (const [id, doc] of docs.entries()) doc.id = id
+  return docs
+}
+
+/**
+ * @param {string[]} row
+ * @param {Kind} kind
+ * @param {IndexData} data
+ * @returns {Doc}
+ */
+function readDoc([address, title, lead = "", family, also = "", typed = "", twin = "", codes = "", sections], kind, data) {
+  // An address is a base and the slug in it: the given one, else the title, or behind ~ the title in the other language.
+  const [base, slug] = address.split("~")
+  const pageSlug = slug || words(slug === undefined ? title : twin.split("|")[0]).join("-")
   return {
-    kind, url, title, lead, family: data.families[family] ?? "", also, typed, twin, codes, names: "", kin: "", body: "", other: "",
-    sections: sections ? sections.split("|").map((section) => section.split("=")) : (data.sections[kind] ?? []),
+    id: 0,
+    kind,
+    url: data.bases[Number(base)].replace("*", pageSlug),
+    title,
+    lead,
+    family: family ? data.families[Number(family)] : "",
+    also,
+    typed,
+    twin,
+    codes,
+    names: "",
+    kin: "",
+    body: "",
+    other: "",
+    sections: sections ? sections.split("|").map(readSection) : (data.sections[kind] ?? []),
   }
 }
 
-/** The names in a field of a document. */
-export const listed = (doc, field) => doc[field].split("|").filter(Boolean)
+/**
+ * @param {string} text
+ * @returns {Section}
+ */
+function readSection(text) {
+  const [anchor, heading] = text.split("=")
+  return [anchor, heading]
+}
 
-/** Return every name of every document, under each of its keys, with the documents and fields that have it and how much of the name the key is; a code as its digits too. */
-export function names(docs, fields, keys) {
-  const found = new Map()
+/**
+ * Return the places of a document in the order in which the build counts them.
+ *
+ * @param {Doc} doc
+ * @returns {Place[]}
+ */
+const placesOf = (doc) => [
+  { doc, field: "names" },
+  { doc, field: "kin" },
+  ...doc.sections.map((_, section) => /** @type {const} */ ({ doc, field: "body", section })),
+  { doc, field: "body" },
+  { doc, field: "other" },
+]
+
+/** @param {string} coded */
+function readRoots(coded) {
+  let root = ""
+  return (coded.match(/\d\D*/g) ?? []).map((part) => {
+    root = root.slice(0, Number(part[0])) + part.slice(1)
+    return root
+  })
+}
+
+/**
+ * Return the names in a field of a document.
+ *
+ * @param {Doc} doc
+ * @param {Field} field
+ */
+export const namesIn = (doc, field) => doc[field].split("|").filter(Boolean)
+
+/**
+ * Return who has each name, by its keys.
+ *
+ * @param {Doc[]} docs
+ * @param {NameField[]} fields
+ * @param {(name: string[], field: NameField) => Map<string, number>} keysOf gives the keys of a name, and how much of the name each is
+ */
+export function indexNames(docs, fields, keysOf) {
+  /** @type {Map<string, NameOwner[]>} */
+  const owners = new Map()
   for (const doc of docs) {
     for (const field of fields) {
-      const own = listed(doc, field)
-      const parts = own.flatMap((name) => (name.includes("(") ? [name, ...name.split(/[()]/)] : field == "codes" ? [name, name.replace(/\D/g, ""), ...(name.includes("-") ? [name.split(".")[0].replace("-", "")] : [])] : name)) // Pajak pertambahan nilai (PPN)
-      for (const [said, part] of parts.flatMap((name) => [...keys(words(name), field)])) {
-        if (!said) continue
-        if (!found.has(said)) found.set(said, [])
-        found.get(said).push([doc.id, field, part])
+      for (const name of namesIn(doc, field).flatMap((name) => variants(name, field))) {
+        for (const [key, part] of keysOf(words(name), field)) {
+          if (!key) continue
+          if (!owners.has(key)) owners.set(key, [])
+          owners.get(key)?.push({ id: doc.id, field, part })
+        }
       }
     }
   }
-  return found
+  return owners
+}
+
+/**
+ * Return what a name may be looked for as: "Pajak pertambahan nilai (PPN)" also as each of its two names, a code also as its digits,
+ * and an O*NET code also without what follows its point.
+ *
+ * @param {string} name
+ * @param {NameField} field
+ */
+function variants(name, field) {
+  if (name.includes("(")) return [name, ...name.split(/[()]/)]
+  if (field !== "codes") return [name]
+  return [name, name.replace(/\D/g, ""), ...(name.includes("-") ? [name.split(".")[0].replace("-", "")] : [])]
 }

@@ -1,5 +1,6 @@
-// On the search page: a search that came as a link has its words in the address.
-import { fetchModule } from "../page/loader.js"
-import { tell } from "../page/load-error.js"
+// On the search page: a link to a search has the query in its address.
+import { showLoadError } from "../page/load-error.js"
 
-if (location.search) fetchModule(SEARCH).then((search) => search.repeat(), tell)
+if (location.search) {
+  document.documentElement.loadModule?.(SEARCH_FILE).then((search) => search.repeat(), showLoadError)
+}

@@ -1,44 +1,107 @@
-// The hits of a search, as options of a listbox. What stays as it was from key to key is left alone in the page.
-import { element } from "../shared/dom.js"
+// The hits of a search, as options of a listbox. What stays the same from key to key is left alone in the page.
+import { createElement, siteRoot } from "../shared/dom.js"
 
-const base = `${document.documentElement.dataset.base}/`
+/** @typedef {import("./results.js").Group} Group */
+/** @typedef {import("./results.js").Link} Link */
+/** @typedef {import("./results.js").MarkedText} MarkedText */
+/** @typedef {import("./results.js").ShownHit} ShownHit */
+/** @typedef {import("./results.js").Suggestion} Suggestion */
 
-/** Make a parent hold one child for each item after its first `kept`: made where missing, filled anew, others removed. */
-function fit(parent, kept, items, make, fill) {
-  items.forEach((item, i) => fill(parent.children[kept + i] ?? parent.appendChild(make()), item, i))
-  while (parent.children.length > kept + items.length) parent.lastChild.remove()
+const root = siteRoot()
+
+/** What each element shows, so that it is not written again. @type {WeakMap<Element, string>} */
+const shownTexts = new WeakMap()
+
+/**
+ * Give a parent one child for each item, behind its first `fixed` children: existing ones are filled anew, missing ones made, others
+ * removed.
+ *
+ * @template {HTMLElement} Child
+ * @template Item
+ * @param {HTMLElement} parent
+ * @param {number} fixed
+ * @param {Item[]} items
+ * @param {() => Child} create
+ * @param {(child: Child, item: Item, position: number) => void} fill
+ */
+function updateChildren(parent, fixed, items, create, fill) {
+  /** @type {HTMLCollectionOf<Child>} */
+  const children = /** @type {any} */ (parent.children) // behind the fixed ones are only such as `create` returns
+  for (const [i, item] of items.entries()) fill(children[fixed + i] ?? parent.appendChild(create()), item, i)
+  while (parent.children.length > fixed + items.length) parent.lastChild?.remove()
 }
 
-/** Put parts of a text into an element, those at odd places marked, if they are not there already. */
-function say(node, parts) {
+/**
+ * Write a text into an element, if it is not there already.
+ *
+ * @param {Element} element
+ * @param {MarkedText} parts
+ */
+function writeText(element, parts) {
   const text = JSON.stringify(parts)
-  if (node.said == text) return
-  node.said = text
-  node.replaceChildren(...parts.map((part, i) => (i % 2 ? element("mark", {}, part) : part)).filter((part) => part))
+  if (shownTexts.get(element) === text) return
+  shownTexts.set(element, text)
+  const nodes = parts.map((part, i) => (i % 2 ? createElement("mark", {}, part) : part))
+  element.replaceChildren(...nodes.filter(Boolean))
 }
 
-const option = () => element("a", { role: "option", tabindex: -1, "aria-selected": false, "data-hit": "" }, element("b", {}), element("small", {}), element("span", {}))
-const group = () => element("div", { role: "group" }, element("div", { class: "kind", "aria-hidden": true }))
+function createOption() {
+  const attributes = { role: "option", tabindex: -1, "aria-selected": false, "data-hit": "" }
+  const parts = [createElement("b", {}), createElement("small", {}), createElement("span", {})]
+  return createElement("a", attributes, ...parts)
+}
 
-/** Show at most `most` hits of these groups in a listbox. */
-export function draw(list, groups, most) {
+const createGroup = () =>
+  createElement("div", { role: "group" }, createElement("div", { class: "kind", "aria-hidden": true }))
+
+/**
+ * Return the groups with at most so many hits in all.
+ *
+ * @param {Group[]} groups
+ * @param {number} most
+ */
+function firstHits(groups, most) {
   let left = most
-  const shown = groups.map(({ name, hits }) => ({ name, hits: hits.slice(0, Math.max(0, (left -= hits.length) + hits.length)) })).filter(({ hits }) => hits.length)
-  fit(list, 0, shown, group, (made, { name, hits }, at) => {
-    if (made.firstChild.textContent != name) {
-      made.setAttribute("aria-label", name)
-      made.firstChild.textContent = name
+  const cut = groups.map(({ name, hits }) => {
+    const part = hits.slice(0, Math.max(0, left))
+    left -= hits.length
+    return { name, hits: part }
+  })
+  return cut.filter(({ hits }) => hits.length)
+}
+
+/**
+ * Show at most so many hits in a listbox.
+ *
+ * @param {HTMLElement} list
+ * @param {Group[]} groups
+ * @param {number} most
+ */
+export function showHits(list, groups, most) {
+  updateChildren(list, 0, firstHits(groups, most), createGroup, (group, { name, hits }, position) => {
+    const [heading] = group.children
+    if (heading.textContent !== name) {
+      group.setAttribute("aria-label", name)
+      heading.textContent = name
     }
-    fit(made, 1, hits, option, (link, { url, title, about, line }, i) => {
-      link.id = `${list.id}-${at}-${i}`
-      link.href = base + url
-      for (const [place, parts] of [title, about, line].entries()) say(link.children[place], parts)
+    updateChildren(group, 1, hits, createOption, (option, { url, title, about, line }, i) => {
+      option.id = `${list.id}-${position}-${i}`
+      option.href = root + url
+      for (const [part, text] of [title, about, line].entries()) writeText(option.children[part], text)
     })
   })
 }
 
-/** A line of links where nothing was found. */
-export function instead([words, links]) {
-  const link = ({ url, href, title }) => element("a", href ? { href, rel: "noopener" } : { href: base + url }, title)
-  return element("p", { class: "instead" }, words, ...links.flatMap((to) => [" ", link(to)]))
+/**
+ * Return a line of links to offer where nothing was found.
+ *
+ * @param {Suggestion} suggestion
+ */
+export function suggestionLine({ text, links }) {
+  /** @param {Link} link */
+  const linkElement = ({ url, title, isExternal }) =>
+    isExternal
+      ? createElement("a", { href: url, rel: "noopener" }, title)
+      : createElement("a", { href: root + url }, title)
+  return createElement("p", { class: "instead" }, text, ...links.flatMap((link) => [" ", linkElement(link)]))
 }

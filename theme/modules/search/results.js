@@ -1,57 +1,105 @@
-// What the reader is shown for a query: the pages found, in groups of a kind, with what matched marked.
-import { open } from "./ranking.js"
+// What the reader is shown for a query: the hits in groups of a kind, with what matched marked, or where else to look.
+import { Search } from "./ranking.js"
 import { words } from "./stemmer.js"
 
+/** @typedef {import("./index.js").Doc} Doc */
+/** @typedef {import("./index.js").IndexData} IndexData */
+/** @typedef {import("./lookup.js").Terms} Terms */
+/** @typedef {import("./ranking.js").Hit} Hit */
+/** @typedef {import("./vocabulary.js").RootsOf} RootsOf */
+/** @typedef {string[]} MarkedText parts of a text; those at odd positions are marked */
+/** @typedef {{ url: string, title: MarkedText, about: MarkedText, line: MarkedText }} ShownHit */
+/** @typedef {{ name: string, hits: ShownHit[] }} Group */
+/** @typedef {{ url: string, title: string, isExternal?: boolean }} Link addresses of the site are below its root */
+/** @typedef {{ text: string, links: Link[] }} Suggestion */
+/** @typedef {{ message: string, groups: Group[], suggestions: Suggestion[] }} Answer `message` is announced to the reader */
+
 /**
- * Return the function that answers queries from what the build wrote. It gives null for a query without words, else
- * { said, groups, instead }: what to announce, groups of hits by name, and lines of links where there is none.
- * Texts come as parts; those at odd places are marked.
+ * Return the function that answers queries. Its answer is null for a query without words.
+ *
+ * @param {IndexData} data
+ * @returns {(query: string) => Answer | null}
  */
-export function answerer(data) {
-  const found = open(data)
-  const said = data.words
+export function createAnswers(data) {
+  const search = new Search(data)
   return (query) => {
     if (!words(query).length) return null
-    const hits = found.search(query)
-    return {
-      said: hits.length ? said.found.replace("{count}", hits.length) : said.none,
-      groups: grouped(hits, said, found.rootsOf),
-      instead: hits.length ? [] : instead(found.near(query), found.families, data),
-    }
+    const hits = search.search(query)
+    if (!hits.length) return { message: data.words.none, groups: [], suggestions: suggest(query, search, data) }
+    const message = data.words.found.replace("{count}", `${hits.length}`)
+    return { message, groups: groupHits(hits, data.words, search.vocabulary.rootsOf), suggestions: [] }
   }
 }
 
-/** The hits in groups of a kind; the group with the best hit comes first. */
-function grouped(hits, said, rootsOf) {
+/**
+ * Return hits in groups of a kind; the group with the best hit comes first.
+ *
+ * @param {Hit[]} hits
+ * @param {Record<string, string>} labels
+ * @param {RootsOf} rootsOf
+ * @returns {Group[]}
+ */
+function groupHits(hits, labels, rootsOf) {
   const kinds = [...new Set(hits.map(({ doc }) => doc.kind))]
-  return kinds.map((kind) => ({ name: said[kind], hits: hits.filter(({ doc }) => doc.kind == kind).map((hit) => shown(hit, said, rootsOf)) }))
+  return kinds.map((kind) => ({
+    name: labels[kind],
+    hits: hits.filter(({ doc }) => doc.kind === kind).map((hit) => showHit(hit, labels, rootsOf)),
+  }))
 }
 
-function shown({ doc, match, section, reason, name }, said, rootsOf) {
-  const why = reason ? said[`by_${reason}`].replace("{name}", name) : section?.[1]
-  const small = [doc.family, why].filter(Boolean).join(" · ")
-  const [title, about, line] = [doc.title, small, doc.lead].map((text) => marked(text, match, rootsOf))
-  return { url: section ? `${doc.url}#${section[0]}` : doc.url, title, about, line }
+/**
+ * @param {Hit} hit
+ * @param {Record<string, string>} labels
+ * @param {RootsOf} rootsOf
+ * @returns {ShownHit}
+ */
+function showHit({ doc, matched, section, reason, name }, labels, rootsOf) {
+  const why = reason ? labels[`by_${reason}`].replace("{name}", name ?? "") : section?.[1]
+  const about = [doc.family, why].filter(Boolean).join(" · ")
+  return {
+    url: section ? `${doc.url}#${section[0]}` : doc.url,
+    title: markText(doc.title, matched, rootsOf),
+    about: markText(about, matched, rootsOf),
+    line: markText(doc.lead, matched, rootsOf),
+  }
 }
 
-/** The parts of a text, those at odd places marked: the words that matched, or where none did, those of the same root. */
-function marked(text, match, rootsOf) {
-  const parts = text.split(/([\p{L}\p{N}]+(?:[.&][\p{L}\p{N}]+)*)/u)
-  const has = (matched) => parts.map((part, i) => i % 2 == 1 && words(part).some(matched))
-  const plain = has((word) => word in match)
-  const all = plain.includes(true) ? plain : has((word) => rootsOf(word).some((root) => root in match))
-  const joined = [""]
-  parts.forEach((part, i) => (all[i] ? joined.push(part, "") : (joined[joined.length - 1] += part)))
-  return joined
+/**
+ * Return the parts of a text; marked are the words that matched, or if none did, those of the same root.
+ *
+ * @param {string} text
+ * @param {Terms} matched
+ * @param {RootsOf} rootsOf
+ * @returns {MarkedText}
+ */
+function markText(text, matched, rootsOf) {
+  const parts = text.split(/([\p{L}\p{N}]+(?:[.&][\p{L}\p{N}]+)*)/u) // words are at odd positions
+  /** @param {(word: string) => boolean} isMatched */
+  const marks = (isMatched) => parts.map((part, i) => i % 2 === 1 && words(part).some(isMatched))
+  const exact = marks((word) => word in matched)
+  const marked = exact.includes(true) ? exact : marks((word) => rootsOf(word).some((root) => root in matched))
+  const result = [""]
+  for (const [i, part] of parts.entries()) {
+    if (marked[i]) result.push(part, "")
+    else result[result.length - 1] += part
+  }
+  return result
 }
 
-/** What to read where nothing was found: names like the query, the families, and where to tell us. */
-function instead(near, families, { words: said, report }) {
+/**
+ * Return what to read where nothing was found: pages with titles like the query, the families of roles, and where to tell the editors.
+ *
+ * @param {string} query
+ * @param {Search} search
+ * @param {IndexData} data
+ * @returns {Suggestion[]}
+ */
+function suggest(query, search, { words: labels, report }) {
+  /** @param {Doc[]} docs */
   const links = (docs) => docs.map(({ url, title }) => ({ url, title }))
-  const lines = [
-    [said.near, links(near)],
-    [said.families, links(families)],
-    ["", [{ href: report, title: said.tell }]],
-  ]
-  return lines.filter(([, links]) => links.length)
+  return [
+    { text: labels.near, links: links(search.suggestions(query)) },
+    { text: labels.families, links: links(search.families) },
+    { text: "", links: [{ url: report, title: labels.tell, isExternal: true }] },
+  ].filter(({ links }) => links.length)
 }

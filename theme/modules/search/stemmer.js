@@ -1,14 +1,15 @@
 // Words as readers type them and as pages write them, brought together. The build and the browser run the same.
-import { stemmer as english } from "@orama/stemmers/english"
-import { stemmer as indonesian } from "@orama/stemmers/indonesian"
+import { stemmer as stemEnglish } from "@orama/stemmers/english"
+import { stemmer as stemIndonesian } from "@orama/stemmers/indonesian"
 
-const SHORTEST = 4 // of what may be left of an Indonesian word
-const SHORTER = new Set(["uji", "isi", "aju", "adu", "acu", "cek", "tes"]) // what may be left all the same
-const LONGEST = 30 // of a word that may have another root
+const SHORTEST = 4 // letters that have to be left of an Indonesian word
+const SHORT_ROOTS = new Set(["uji", "isi", "aju", "adu", "acu", "cek", "tes"]) // what may be left all the same
+const LONGEST = 30 // letters of a word that may have another root
 
-const ENDINGS = [/(?:kah|lah|tah|pun)$/, /(?:ku|mu|nya)$/, /(?:kan|an|in|i)$/]
+const SUFFIXES = [/(?:kah|lah|tah|pun)$/, /(?:ku|mu|nya)$/, /(?:kan|an|in|i)$/]
 
-// Prefixes, with what they swallow: mengirim is kirim, menulis is tulis. People also type ngurus, nulis, nyari.
+// Prefixes, with the letters that they may have swallowed: mengirim is kirim, menulis is tulis. People also type ngurus, nulis, nyari.
+/** @type {[prefix: RegExp, swallowed: string[]][]} */
 const PREFIXES = [
   [/^(?:di|ke|se|ter|ber|per|memper|diper)(?=\w)/, [""]],
   [/^(?:be|pe)(?=\w)/, [""]],
@@ -24,29 +25,48 @@ const PREFIXES = [
   [/^(?:mem|pem)(?=[bfpv])/, [""]],
 ]
 
-const PARTED = /\b[a-z][./][a-z]\b/ // a/p, b.l
+const ASCII_WORD = /[a-z](?:[./][a-z])+(?![a-z0-9])|[a-z0-9]+(?:[.&][a-z0-9]+)*/g
+const WORD = /[a-z](?:[./][a-z])+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[.&][\p{L}\p{N}]+)*/gu
+const LETTERS = /^[a-z]([./][a-z])+$/ // a/p, b.l
 
-/** The words of a text, in small letters, without marks; R&D and 4416.01 are one, A/P is ap. */
+/**
+ * Return the words of a text, in small letters and without accents. R&D and 4416.01 are one word each, A/P is ap.
+ *
+ * @param {string} text
+ */
 export function words(text) {
-  const small = text.toLowerCase()
-  const plain = !/[^\0-\x7f]/.test(small) // most texts, and quicker
-  const found = plain ? small.match(/[a-z](?:[./][a-z])+(?![a-z0-9])|[a-z0-9]+(?:[.&][a-z0-9]+)*/g) : small.normalize("NFKD").replace(/\p{M}/gu, "").match(/[a-z](?:[./][a-z])+(?![\p{L}\p{N}])|[\p{L}\p{N}]+(?:[.&][\p{L}\p{N}]+)*/gu)
-  if (!found) return []
-  return PARTED.test(small) ? found.map((word) => (/^[a-z]([./][a-z])+$/.test(word) ? word.replace(/[./]/g, "") : word)) : found
+  const lower = text.toLowerCase()
+  const isAscii = !/[^\0-\x7f]/.test(lower) // as most texts are; the simpler expression is quicker
+  const tokens = isAscii ? lower.match(ASCII_WORD) : lower.normalize("NFKD").replace(/\p{M}/gu, "").match(WORD)
+  return (tokens ?? []).map((word) => (LETTERS.test(word) ? word.replace(/[./]/g, "") : word))
 }
 
-/** Everything that may be the root of a word of either language, itself first; which of them is one, the words of the index tell. */
+/**
+ * Return everything that may be the root of a word of either language, itself first. Which of them is one, the words of the index tell.
+ *
+ * @param {string} word
+ */
 export function roots(word) {
   if (word.length > LONGEST || /\d/.test(word)) return [word]
-  if (word.length <= SHORTEST) return [...new Set([word, english(word)])]
-  const found = new Set([word, english(word)])
-  const bare = ENDINGS.reduce((forms, ending) => [...forms, ...forms.map((form) => form.replace(ending, ""))], [word])
-  const short = [...bare, indonesian(word)]
-  for (const form of short) {
-    const once = stripped(form)
-    for (const root of [form, ...once, ...once.flatMap(stripped)]) if (root.length >= SHORTEST || SHORTER.has(root)) found.add(root)
+  const candidates = new Set([word, stemEnglish(word)])
+  if (word.length <= SHORTEST) return [...candidates]
+  let forms = [word]
+  for (const suffix of SUFFIXES) forms = [...forms, ...forms.map((form) => form.replace(suffix, ""))]
+  for (const form of [...forms, stemIndonesian(word)]) {
+    const once = withoutPrefix(form)
+    for (const root of [form, ...once, ...once.flatMap(withoutPrefix)]) {
+      if (root.length >= SHORTEST || SHORT_ROOTS.has(root)) candidates.add(root)
+    }
   }
-  return [...found]
+  return [...candidates]
 }
 
-const stripped = (word) => PREFIXES.flatMap(([prefix, starts]) => (prefix.test(word) ? starts.map((start) => word.replace(prefix, start)) : []))
+/**
+ * Return what a word may be without its prefix.
+ *
+ * @param {string} word
+ */
+const withoutPrefix = (word) =>
+  PREFIXES.flatMap(([prefix, swallowed]) =>
+    prefix.test(word) ? swallowed.map((letters) => word.replace(prefix, letters)) : [],
+  )

@@ -1,5 +1,4 @@
-// The search with its index, for pages that are opened without a server; see load-file.js.
-import { answerer } from "./results.js"
+// The search with its index, for pages that are opened without a server; see page/loader-file.js.
+import { createAnswers } from "./results.js"
 
-const answers = answerer(DATA)
-export const answer = (query) => answers(query)
+export const answer = createAnswers(SEARCH_DATA)

@@ -1,5 +1,5 @@
-// The search with its index, one file a language. It works beside the page, so that nobody's typing waits for it.
-import { answerer } from "./results.js"
+// The search with its index, one file for each language. It works beside the page, so that typing never waits for it.
+import { createAnswers } from "./results.js"
 
-const answer = answerer(DATA)
+const answer = createAnswers(SEARCH_DATA)
 onmessage = ({ data: [number, query] }) => postMessage([number, answer(query)])

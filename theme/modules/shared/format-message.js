@@ -1,2 +1,7 @@
-/** Return a phrase with each {name} in it filled from the values. */
-export const told = (phrase, values) => phrase.replace(/\{(\w+)\}/g, (_, name) => values[name])
+/**
+ * Return a message with each {name} replaced by its value.
+ *
+ * @param {string} message
+ * @param {Record<string, string | number>} values
+ */
+export const formatMessage = (message, values) => message.replace(/\{(\w+)\}/g, (_, name) => `${values[name]}`)

@@ -1,6 +1,12 @@
-// What the reader keeps on this device, by name. A browser that keeps nothing forgets it on the next page.
+// What a reader's choices leave on the device, by name. In a browser that stores nothing they last as long as the page.
 
-export function kept(name) {
+/**
+ * Return a stored text; "" where there is none.
+ *
+ * @param {string} name
+ * @returns {string}
+ */
+export function readStored(name) {
   try {
     return localStorage[name] ?? ""
   } catch {
@@ -8,8 +14,13 @@ export function kept(name) {
   }
 }
 
-/** Keep a text, or nothing any more. */
-export function keep(name, text) {
+/**
+ * Store a text; "" removes what was stored.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
+export function writeStored(name, text) {
   try {
     if (text) localStorage[name] = text
     else localStorage.removeItem(name)

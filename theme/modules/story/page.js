@@ -1,78 +1,119 @@
 // A story's page: goes through its steps one by one, marks each in the picture, and keeps it in the address.
-import { element } from "../shared/dom.js"
-import { told } from "../shared/format-message.js"
+import { createElement, createSvgElement, findElement, findElements } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
 
-const tour = document.getElementById("tour")
-const [back, next] = tour.querySelectorAll("button")
-const said = tour.lastElementChild
-const figure = document.querySelector(".lanes")
-const [lanes, names, dots] = ["rect", ".name", "circle"].map((selector) => [...figure.querySelectorAll(selector)])
-const items = [...document.querySelectorAll("#steps ~ ol > li")]
-const hint = said.firstElementChild
-const handed = document.createElementNS("http://www.w3.org/2000/svg", "path")
-handed.classList.add("handed")
-names[0].before(handed)
+const tour = findElement("#tour", HTMLElement)
+const [back, next] = findElements("button", HTMLButtonElement, tour)
+const status = findElement("[role=status]", HTMLElement, tour)
+const hint = findElement("p", HTMLElement, status)
+const figure = findElement(".lanes", HTMLElement)
+// Each actor has a lane in the picture, with a name; each step has a dot in the lane of its actor.
+const lanes = findElements("rect", SVGElement, figure)
+const names = findElements(".name", SVGElement, figure)
+const dots = findElements("circle", SVGElement, figure)
+const items = findElements("#steps ~ ol > li", HTMLLIElement)
+const arrow = createSvgElement("path", { class: "handed" }) // from a step to the next, where something changes hands
+names[0].before(arrow)
 
 let step = 0 // 0 is the whole story
 
-/** The step of an address; its anchor is called otherwise in the other language, which a reader may come from. */
-function asked() {
-  const number = +location.hash.match(/^#(?:langkah|step)-(\d+)$/)?.[1]
-  return number <= items.length ? number : 0
+/** @param {Element} item */
+const anchorOf = (item) => item.firstElementChild?.id ?? ""
+
+/**
+ * Return the step that the page's address names; 0 where it names none. The anchor of a step has another word in each language, and a
+ * reader may come from any: an anchor that this page does not have counts by its number.
+ */
+function stepOfAddress() {
+  const anchor = location.hash.slice(1)
+  const known = items.findIndex((item) => anchorOf(item) === anchor)
+  if (known >= 0) return known + 1
+  const number = Number(anchor.match(/-(\d+)$/)?.[1] ?? 0)
+  return number <= items.length && !document.getElementById(anchor) ? number : 0
 }
 
-/** What a step says, without its sources, which stand in the list. */
-function spoken(item) {
-  const copy = item.cloneNode(true)
-  copy.firstElementChild.removeAttribute("id")
-  for (const other of copy.querySelectorAll("[data-source]")) other.remove()
-  const hands = copy.querySelector(".hands")
-  if (!hands) return [element("p", {}, ...copy.childNodes)]
-  hands.previousSibling.remove() // the arrow
-  hands.remove()
-  return [element("p", {}, ...copy.childNodes), element("p", {}, `${tour.dataset.hands} `, hands)]
+/**
+ * Return what a step says, without its sources, which the list of steps has; and who gets what from it.
+ *
+ * @param {Element} item
+ */
+function stepText(item) {
+  const copy = createElement("div", {}, ...[...item.childNodes].map((node) => node.cloneNode(true)))
+  copy.firstElementChild?.removeAttribute("id")
+  for (const source of copy.querySelectorAll("[data-source]")) source.remove()
+  const handed = copy.querySelector(".hands")
+  if (!handed) return [createElement("p", {}, ...copy.childNodes)]
+  handed.previousSibling?.remove() // the arrow before it
+  handed.remove()
+  return [createElement("p", {}, ...copy.childNodes), createElement("p", {}, `${tour.dataset.hands} `, handed)]
 }
 
-const at = (dot) => `${dot.getAttribute("cx")} ${dot.getAttribute("cy")}`
-const lane = (dot) => lanes.findLastIndex((rect) => +rect.getAttribute("y") < +dot.getAttribute("cy"))
+/** @param {SVGElement} dot */
+const position = (dot) => `${dot.getAttribute("cx")} ${dot.getAttribute("cy")}`
 
-function show() {
-  const dot = dots[step - 1]
-  const own = dot && lane(dot)
-  dots.forEach((other) => other.classList.toggle("now", other == dot))
-  lanes.forEach((rect, i) => rect.classList.toggle("now", i === own))
-  items.forEach((item, i) => (i == step - 1 ? item.setAttribute("aria-current", "step") : item.removeAttribute("aria-current")))
-  const hands = dot && dots[step] && items[step - 1].querySelector(".hands")
-  handed.setAttribute("d", hands ? `M${at(dot)}L${at(dots[step])}` : "")
-  back.setAttribute("aria-disabled", step == 0)
-  next.setAttribute("aria-disabled", step == items.length)
-  if (!dot) return said.replaceChildren(hint)
-  const title = told(tour.dataset.step, { step, steps: items.length })
-  said.replaceChildren(element("p", {}, element("strong", {}, title), ` · ${names[own].textContent.split(" · ").pop()}`), ...spoken(items[step - 1]))
+/**
+ * Return the number of the lane that a dot lies in, counted from 0.
+ *
+ * @param {SVGElement} dot
+ */
+const laneOf = (dot) =>
+  lanes.filter((lane) => Number(lane.getAttribute("y")) < Number(dot.getAttribute("cy"))).length - 1
+
+/** Mark the current step in the picture, in the list and on the buttons, and say it. */
+function showStep() {
+  const dot = step ? dots[step - 1] : null
+  const lane = dot ? laneOf(dot) : -1
+  for (const other of dots) other.classList.toggle("now", other === dot)
+  for (const [i, other] of lanes.entries()) other.classList.toggle("now", i === lane)
+  for (const [i, item] of items.entries()) {
+    if (i === step - 1) item.setAttribute("aria-current", "step")
+    else item.removeAttribute("aria-current")
+  }
+  const isHanded = dot && dots[step] && items[step - 1].querySelector(".hands")
+  arrow.setAttribute("d", isHanded ? `M${position(dot)}L${position(dots[step])}` : "")
+  back.setAttribute("aria-disabled", `${step === 0}`)
+  next.setAttribute("aria-disabled", `${step === items.length}`)
+  if (!dot) return status.replaceChildren(hint)
+  const title = formatMessage(tour.dataset.step ?? "", { step, steps: items.length })
+  const actor = names[lane].textContent.split(" · ").pop()
+  const heading = createElement("p", {}, createElement("strong", {}, title), ` · ${actor}`)
+  status.replaceChildren(heading, ...stepText(items[step - 1]))
 }
 
-function go(by) {
-  if (step + by < 0 || step + by > items.length) return
-  step += by
-  history.pushState(null, "", location.pathname + location.search + (step ? `#${items[step - 1].firstElementChild.id}` : ""))
-  show()
+/**
+ * Go some steps on or back, if there are so many, and put the step into the page's address.
+ *
+ * @param {number} steps
+ */
+function go(steps) {
+  if (step + steps < 0 || step + steps > items.length) return
+  step += steps
+  const anchor = step ? `#${anchorOf(items[step - 1])}` : ""
+  history.pushState(null, "", location.pathname + location.search + anchor)
+  showStep()
 }
 
-function follow() {
-  step = asked()
-  show()
+/** Show the step that the page's address names. */
+function followAddress() {
+  step = stepOfAddress()
+  showStep()
   if (step) figure.scrollIntoView({ block: "nearest" })
 }
+
+/** @type {Record<string, number | undefined>} */
+const ARROW_KEYS = { ArrowLeft: -1, ArrowRight: 1 }
 
 back.addEventListener("click", () => go(-1))
 next.addEventListener("click", () => go(1))
 addEventListener("keydown", (event) => {
-  const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key]
-  const busy = event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.form
-  if (!by || busy || !(event.target == document.body || tour.contains(event.target))) return
+  const steps = ARROW_KEYS[event.key]
+  const { target } = event
+  if (!steps || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || !(target instanceof Element)) return
+  const isField = target.closest("input, select, textarea")
+  if (isField || !(target === document.body || tour.contains(target))) return
   event.preventDefault()
-  go(by)
+  go(steps)
 })
-addEventListener("popstate", follow)
+addEventListener("popstate", followAddress)
 tour.hidden = false
-if (asked()) follow()
+if (stepOfAddress()) followAddress()

@@ -1,0 +1,97 @@
+// Browser modules, joined and minified by esbuild: for pages on a server, and for pages that are opened without one.
+import { join } from "node:path"
+import { build } from "esbuild"
+
+/** @typedef {import("esbuild").BuildOptions} BuildOptions */
+/** @typedef {Record<string, unknown>} Constants the values of constants that theme/modules/globals.d.ts declares, by name */
+
+// The properties of the root element that scripts share have long names in the modules, and short ones in the pages.
+const SHARED_PROPERTIES = { searchWorker: "w", scriptPolicy: "p", loadedScripts: "l", loadModule: "m" }
+
+// Without a server, a script stands for a module: it gives its own element what the module exports.
+const SCRIPT_START = "document.currentScript.exported=(()=>{"
+const SCRIPT_END = "return exported})()"
+
+/**
+ * Return the text of a module with all that it imports.
+ *
+ * @param {string} theme the folder theme/
+ * @param {string} module its path below theme/modules/, without the ending
+ * @param {Constants} constants
+ * @param {BuildOptions} options
+ */
+async function bundle(theme, module, constants, options) {
+  const define = Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]))
+  const result = await build({
+    entryPoints: [join(theme, "modules", `${module}.js`)],
+    bundle: true,
+    minify: true,
+    write: false,
+    charset: "utf8",
+    target: "es2022",
+    tsconfigRaw: {}, // tsconfig.json is for type checks; esbuild would write "use strict" into each script
+    define,
+    mangleProps: new RegExp(`^(?:${Object.keys(SHARED_PROPERTIES).join("|")})$`),
+    mangleCache: { ...SHARED_PROPERTIES },
+    ...options,
+  })
+  return result.outputFiles?.[0].text.trim() ?? ""
+}
+
+/**
+ * Have modules load others as pages do that are opened without a server.
+ *
+ * @param {string} theme
+ * @returns {import("esbuild").Plugin}
+ */
+const fileLoader = (theme) => ({
+  name: "file-loader",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /\/loader\.js$/ }, () => ({ path: join(theme, "modules/page/loader-file.js") })),
+})
+
+/**
+ * Return a module for pages to load with import().
+ *
+ * @param {string} theme
+ * @param {string} module
+ * @param {Constants} [constants]
+ */
+export const bundleModule = (theme, module, constants = {}) => bundle(theme, module, constants, { format: "esm" })
+
+/**
+ * Return the same module for pages that are opened without a server. `start` stands before it, in the same scope.
+ *
+ * @param {string} theme
+ * @param {string} module
+ * @param {Constants} [constants]
+ */
+export const bundleModuleForFiles = (theme, module, constants = {}, start = "") =>
+  bundle(theme, module, constants, {
+    format: "iife",
+    globalName: "exported",
+    plugins: [fileLoader(theme)],
+    banner: { js: SCRIPT_START + start },
+    footer: { js: SCRIPT_END },
+  })
+
+/**
+ * Return a script for an element of a page.
+ *
+ * @param {string} theme
+ * @param {string} module
+ * @param {Constants} constants
+ * @param {boolean} forFiles whether the page is opened without a server
+ */
+export const bundleInline = (theme, module, constants, forFiles) =>
+  bundle(theme, module, constants, { format: "iife", plugins: forFiles ? [fileLoader(theme)] : [] })
+
+/**
+ * Return the script of a worker.
+ *
+ * @param {string} theme
+ * @param {string} module
+ * @param {Constants} constants
+ */
+export const bundleWorker = (theme, module, constants = {}) =>
+  bundle(theme, module, constants, { format: "iife", mangleProps: /^_/, mangleCache: {} }) // MiniSearch's own begin so

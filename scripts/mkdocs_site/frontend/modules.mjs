@@ -1,0 +1,111 @@
+// The browser modules of a site: files that pages load, and scripts that are written into the pages.
+import { readdir, readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { bundleInline, bundleModule, bundleModuleForFiles } from "./bundles.mjs"
+import { hashedName, shortHash, writeFile } from "./output.mjs"
+import { minifyStyles, readSheet } from "./styles.mjs"
+
+/** @typedef {import("./bundles.mjs").Constants} Constants */
+/** @typedef {import("./output.mjs").Folders} Folders */
+/** @typedef {{ inline: Record<string, string>, tools: Record<string, string> }} InlineScripts by the names of their placeholders */
+/**
+ * The files that pages load: `constants` have the names of those of every page, `toolFiles` those of tools by the kind of their page,
+ * `text` is that of all.
+ *
+ * @typedef {{ constants: Constants, toolFiles: Record<string, string>, text: string }} PublishedModules
+ */
+
+// The module that the page of each tool loads, by the kind of the page: STARTING in scripts/pages/page.py.
+/** @type {Record<string, string>} */
+const TOOL_MODULES = {
+  roles: "roles/explorer",
+  quiz: "quiz/page",
+  compare: "compare/page",
+  moves: "moves/page",
+  list: "saved/page",
+  story: "story/page",
+  offline: "offline/page",
+}
+
+/**
+ * Return a text that changes with the sources of the browser modules. It is short, because it stands in every page.
+ *
+ * @param {string} theme
+ */
+async function sourceVersion(theme) {
+  const folder = join(theme, "modules")
+  const files = (await readdir(folder, { recursive: true })).filter((file) => /(?<!\.test)\.js$/.test(file)).sort()
+  const sources = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")))
+  return shortHash(sources.join()).slice(0, 4)
+}
+
+/**
+ * Bundle the modules that pages load, and write them into assets/ under names that hold the hash of their contents.
+ *
+ * @param {Folders} folders
+ * @param {string[]} tools the kinds of pages that load a module of their own
+ * @param {Record<string, string>} searchFailed what the search says if it cannot be loaded, by language
+ * @returns {Promise<PublishedModules>}
+ */
+export async function publishModules(folders, tools, searchFailed) {
+  const { theme } = folders
+  const SEARCH_VERSION = await sourceVersion(theme)
+  const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search"))
+  const search = { SEARCH_VERSION, SEARCH_STYLES, SEARCH_FAILED: searchFailed }
+  const [page, box, embed, ...ofTools] = await Promise.all([
+    publishModule(folders, "page", "page/actions", {}),
+    publishModule(folders, "search", "search/box", search),
+    publishModule(folders, "embed", "page/embed", {}),
+    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], {})),
+  ])
+  return {
+    constants: { ACTIONS_FILE: page.file, SEARCH_FILE: box.file, EMBED_FILE: embed.file, SEARCH_VERSION },
+    toolFiles: Object.fromEntries(tools.map((tool, i) => [tool, ofTools[i].file])),
+    text: [page, box, embed, ...ofTools].map(({ text }) => text).join("\n"),
+  }
+}
+
+/**
+ * @param {Folders} folders
+ * @param {string} name
+ * @param {string} module
+ * @param {Constants} constants
+ */
+async function publishModule({ site, theme, files }, name, module, constants) {
+  const text = await bundleModule(theme, module, constants)
+  const file = hashedName(`${name}.js`, text)
+  writeFile(site, `assets/${file}`, text)
+  if (files) writeFile(files, `assets/${file}`, await bundleModuleForFiles(theme, module, constants))
+  return { file, text }
+}
+
+/**
+ * Return the scripts that are written into pages.
+ *
+ * @param {string} theme
+ * @param {PublishedModules} modules
+ * @param {boolean} hasServiceWorker
+ * @param {boolean} forFiles whether the pages are opened without a server
+ * @returns {Promise<InlineScripts>}
+ */
+export async function inlineScripts(theme, { constants, toolFiles }, hasServiceWorker, forFiles) {
+  /**
+   * @param {string} module
+   * @param {Constants} [more]
+   */
+  const script = (module, more) => bundleInline(theme, module, { ...constants, ...more }, forFiles)
+  const HAS_SERVICE_WORKER = hasServiceWorker
+  const tools = Object.entries(toolFiles).map(async ([tool, TOOL_FILE]) => [
+    tool,
+    await script("page/tool-loader", { TOOL_FILE }),
+  ])
+  return {
+    inline: {
+      bootstrap: await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: false }),
+      "bootstrap-not-found": await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: true }),
+      "not-found": await script("page/not-found"),
+      "search-page": await script("search/page"),
+    },
+    tools: Object.fromEntries(await Promise.all(tools)),
+  }
+}

@@ -1,0 +1,121 @@
+// The form of the page of all roles: the choices of its filters, the ways to show and to sort, and the query that says them all.
+import { findElement, findElements } from "../shared/dom.js"
+import { replaceParams } from "./filter.js"
+
+/**
+ * Filters of one kind as they stand on the page; `choices` are their numbers among all filters.
+ *
+ * @typedef {{ element: HTMLElement, key: string, every: boolean, heading: string, choices: number[] }} PageFacet
+ */
+
+const CHOICES = "input, option" // also of the ways to show and to sort
+const BY_NUMBER = "choices" // param of a link from the page in another language: words differ, but not the order of the choices
+
+export const form = findElement("#filters", HTMLFormElement)
+export const output = findElement("output", HTMLOutputElement, form)
+export const order = findElement("select", HTMLSelectElement, form)
+const views = findElement(".views", HTMLFieldSetElement, form)
+const viewInputs = findElements("input", HTMLInputElement, views)
+export const boxes = findElements("[type=checkbox]", HTMLInputElement, form)
+
+/** @type {PageFacet[]} */
+export const facets = findElements("[data-facet]", HTMLElement, form).map((element) => ({
+  element,
+  key: element.dataset.facet ?? "",
+  every: element.dataset.every === "",
+  heading: element.getAttribute("aria-label") ?? "",
+  choices: boxes.flatMap((box, i) => (element.contains(box) ? [i] : [])),
+}))
+
+/** Return the chosen way to show the roles: cards, table or map. */
+export const chosenView = () => viewInputs.find((input) => input.checked)?.dataset.view
+
+/**
+ * Return the name of a filter, without what is said of it in brackets.
+ *
+ * @param {number} choice
+ */
+export const choiceName = (choice) => labelPart(choice, "span").textContent.replace(/ \(.*/, "")
+
+/**
+ * Return the key of the family that a filter chooses.
+ *
+ * @param {number} choice
+ */
+export const familyKey = (choice) => boxes[choice].closest("label")?.dataset.family ?? ""
+
+/**
+ * Return an element of the label around a checkbox.
+ *
+ * @param {number} choice
+ * @param {"span" | "small"} selector
+ */
+const labelPart = (choice, selector) => findElement(selector, HTMLElement, boxes[choice].closest("label") ?? form)
+
+/** Return the numbers of the chosen filters. */
+export const chosenFilters = () => boxes.flatMap((box, i) => (box.checked ? [i] : []))
+
+/**
+ * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen.
+ *
+ * @param {number[]} counts by filter
+ */
+export function showCounts(counts) {
+  for (const i of boxes.keys()) labelPart(i, "small").textContent = `${counts[i] ?? 0}`
+  for (const { element, choices } of facets) {
+    const used = choices.filter((choice) => boxes[choice].checked).length
+    findElement("b", HTMLElement, element.parentElement ?? form).textContent = used ? `(${used})` : ""
+  }
+}
+
+/** @param {ParentNode} parent */
+const choicesOf = (parent) =>
+  [...parent.querySelectorAll(CHOICES)].filter(
+    (choice) => choice instanceof HTMLInputElement || choice instanceof HTMLOptionElement,
+  )
+
+/**
+ * Whether the address has to name a choice; the first way to show and to sort is the one without any.
+ *
+ * @param {Element} choice
+ */
+const isNamed = (choice) => choice.matches(":checked") && choice !== viewInputs[0] && choice !== order.options[0]
+
+/** @param {HTMLElement} field */
+const paramName = (field) => field.getAttribute("name") ?? field.dataset.name ?? ""
+
+/** Return the page's query for what is chosen; params of other names stay. */
+export function chosenQuery() {
+  const fields = [...facets.map(({ element }) => element), views, order]
+  /** @type {[name: string, values: string[]][]} */
+  const params = fields.map((field) => [
+    paramName(field),
+    choicesOf(field)
+      .filter(isNamed)
+      .map(({ value }) => value),
+  ])
+  return replaceParams(location.search, [...params, [BY_NUMBER, []]])
+}
+
+/** Return the query that says the same to the page in another language. */
+export function queryByNumber() {
+  const numbers = choicesOf(form).flatMap((choice, i) => (isNamed(choice) ? [i] : []))
+  return replaceParams("", [[BY_NUMBER, numbers]])
+}
+
+/** Choose what the page's address names; unknown values are left out. A query by number is replaced by one in words. */
+export function followAddress() {
+  const params = new URLSearchParams(location.search)
+  const numbers = params.get(BY_NUMBER)?.split(",")
+  form.reset()
+  for (const [i, choice] of choicesOf(form).entries()) {
+    /** @type {HTMLElement | null} */
+    const field = choice.closest("select, fieldset, [data-facet]")
+    const values = (field && params.get(paramName(field))?.split(",")) ?? []
+    const isChosen = numbers ? numbers.includes(`${i}`) : values.includes(choice.value)
+    if (!isChosen) continue
+    if (choice instanceof HTMLOptionElement) choice.selected = true
+    else choice.checked = true
+  }
+  if (numbers) history.replaceState(null, "", location.pathname + chosenQuery())
+}
