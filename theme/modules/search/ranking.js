@@ -1,5 +1,6 @@
 // The search itself: a query, and the documents that answer it, best first.
 import MiniSearch from "minisearch"
+import { memoize } from "../shared/memoize.js"
 import { indexNames, readIndex } from "./index.js"
 import { FIELD_WEIGHTS, lookUp, matchOf, ROOT_FIELDS } from "./lookup.js"
 import {
@@ -14,7 +15,7 @@ import { readQuery } from "./query.js"
 import { codeReason, reasonOf } from "./reason.js"
 import { roots, words } from "./stemmer.js"
 import { similarTitles } from "./suggestions.js"
-import { memoize, Vocabulary } from "./vocabulary.js"
+import { Vocabulary } from "./vocabulary.js"
 
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").IndexData} IndexData */
@@ -55,15 +56,15 @@ export class Search {
     this.questionWords = data.asking
     this.vocabulary = new Vocabulary(data)
     this.names = indexNames(docs, NAMES_TO_COMPARE, (name, field) => this.nameKeys(name, field))
-    const relatives = memoize(() => wordsByRoot(docs)) // takes a while, and few queries need it
+    const relatives = memoize(wordsByRoot) // takes a while, and few queries need it
     const sources = {
       index: createIndex(docs),
       names: this.names,
       formsOf: (/** @type {string} */ word) => this.vocabulary.formsOf(word),
       relativesOf: (/** @type {string} */ word) =>
-        this.vocabulary.rootsOf(word).flatMap((root) => relatives("all").get(root) ?? []),
+        this.vocabulary.rootsOf(word).flatMap((root) => relatives(docs).get(root) ?? []),
     }
-    this.lookUp = memoize((key) => lookUp(sources, key))
+    this.lookUp = memoize((/** @type {string} */ key) => lookUp(sources, key))
   }
 
   /** The families of roles. */

@@ -1,4 +1,5 @@
 // What the search knows of words: their roots, which of them say little, and which mean the same.
+import { memoize } from "../shared/memoize.js"
 import { roots, words } from "./stemmer.js"
 
 /** @typedef {import("./index.js").IndexData} IndexData */
@@ -12,7 +13,6 @@ export class Vocabulary {
     this.ignored = new Set(data.ignored.split(" ")) // words of a question: what, is, the
     this.light = new Set(data.light.split(" "))
     this.meanings = new Map(data.alike.split("|").map(readMeaning))
-    /** @type {RootsOf} */
     this.rootsOf = memoize(roots)
   }
 
@@ -71,22 +71,4 @@ export class Vocabulary {
 function readMeaning(pair) {
   const [word, meaning = ""] = pair.split("=")
   return [word, words(meaning)]
-}
-
-/**
- * Return a function that works out each answer once.
- *
- * @template Answer
- * @param {(key: string) => Answer} work
- */
-export function memoize(work) {
-  /** @type {Map<string, Answer>} */
-  const answers = new Map()
-  return (/** @type {string} */ key) => {
-    const known = answers.get(key)
-    if (known !== undefined) return known
-    const answer = work(key)
-    answers.set(key, answer)
-    return answer
-  }
 }
