@@ -28,7 +28,9 @@ function layOut([rows, edges]) {
     const [low, high] = [Math.min(from, to), Math.max(from, to)]
     const { points } = graph.edge(String(low), String(high), String(i))
     const between = (from < to ? points : points.toReversed()).slice(1, -1) // the ends lie on the nodes' borders
-    return [node(from), ...between, node(to)].map(({ x, y }) => /** @type {Point} */ ([Math.round(x), rows - y / 2 - 0.5]))
+    return [node(from), ...between, node(to)].map(
+      ({ x, y }) => /** @type {Point} */ ([Math.round(x), rows - y / 2 - 0.5]),
+    )
   })
   const left = Math.min(...ways.flat().map(([x]) => x), NODE_WIDTH / 2) - NODE_WIDTH / 2
   const nodes = Array.from({ length: rows }, (_, row) => Math.round(node(row).x) - left)
@@ -56,7 +58,8 @@ function dagreGraph(rows, edges) {
  *
  * @param {Point[]} way
  */
-const bends = (way) => way.filter(([x], i) => i === 0 || i === way.length - 1 || way[i - 1][0] !== x || way[i + 1][0] !== x)
+const bends = (way) =>
+  way.filter(([x], i) => i === 0 || i === way.length - 1 || way[i - 1][0] !== x || way[i + 1][0] !== x)
 
 /** @type {Graph[]} */
 const graphs = JSON.parse(await text(process.stdin))

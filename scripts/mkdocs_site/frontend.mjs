@@ -9,12 +9,12 @@ import { join } from "node:path"
 import { text } from "node:stream/consumers"
 import { bundleWorker } from "./frontend/bundles.mjs"
 import { licenceTexts } from "./frontend/licences.mjs"
-import { inlineScripts, publishModules } from "./frontend/modules.mjs"
+import { inlineScripts, moduleSources, publishModules } from "./frontend/modules.mjs"
 import { hashedName, writeFile } from "./frontend/output.mjs"
 import { findPages, finishPage } from "./frontend/pages.mjs"
 import { makeIndex, writeSearchFiles } from "./frontend/search_files.mjs"
 import { addSecurityPolicy, removeSecurityPolicy } from "./frontend/security_policy.mjs"
-import { cutStyles, minifyStyles, readSheet } from "./frontend/styles.mjs"
+import { cutStyles, minifyStyles, readSheet, stringsInScripts } from "./frontend/styles.mjs"
 
 /** @typedef {import("./frontend/output.mjs").Folders} Folders */
 /** @typedef {import("./frontend/search_files.mjs").SearchInput} SearchInput */
@@ -48,9 +48,10 @@ async function finishPages(folders, groups, modules, hasServiceWorker) {
   const scripts = await inlineScripts(theme, modules, hasServiceWorker, false)
   const scriptsForFiles = files ? await inlineScripts(theme, modules, hasServiceWorker, true) : null
   const firstSheet = await readSheet(theme, "first")
+  const strings = await stringsInScripts(await moduleSources(theme))
   const sheets = { later: await publishSheet(folders, "later"), tools: await publishSheet(folders, "tools") }
   for (const { paths, names } of groups) {
-    const style = await cutStyles(firstSheet, names, modules.text)
+    const style = await cutStyles(firstSheet, names, strings)
     for (const path of paths) {
       const html = readFileSync(join(site, path), "utf8")
       writeFile(site, path, addSecurityPolicy(finishPage(html, { style, sheets, ...scripts })))

@@ -5,8 +5,9 @@ import re
 import pytest
 
 from tests.conftest import ROOT
+from tests.stylesheets import style_sheet
 
-FIRST, LATER = ((ROOT / "theme" / "styles" / f"{name}.css").read_text("utf-8") for name in ("first", "later"))
+FIRST, LATER = style_sheet("first"), style_sheet("later")
 PAGE = (ROOT / "DESIGN.md").read_text("utf-8")
 AAA = 7
 

@@ -33,7 +33,7 @@ def test_there_is_a_page_in_each_language():
 
 
 def test_the_packages_that_readers_get_are_those_that_are_bundled():
-    bundled = re.search(r"const BUNDLED = \{(.*)\}", read("scripts/mkdocs_site/frontend.mjs"))[1]
+    bundled = re.search(r"const BUNDLED = \{(.*)\}", read("scripts/mkdocs_site/frontend/licences.mjs"))[1]
     assert sorted(re.findall(r'"?([@\w/-]+)"?: "', bundled)) == sorted(BUNDLED_PACKAGES)
 
 

@@ -5,7 +5,7 @@ import pytest
 from scripts.mkdocs_site.reused_styles import reuse_styles
 
 PAGE = (
-    '<html><head><style data-inline="first"></style><script data-inline="intent"></script><link href="../assets/later.css"></head>'
+    '<html><head><style data-inline="first"></style><script data-inline="bootstrap"></script><link href="../assets/later.css"></head>'
     '<body class="quiet"><p>{}</p><script type="application/json">{{"a": 1}}</script></body></html>'
 )
 BEFORE = (
@@ -28,8 +28,8 @@ def test_what_no_style_knew_takes_a_build(text):
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('data-inline="intent"></script>', 'data-inline="intent"></script><script data-tool="quiz"></script>'),
-        ('<script data-inline="intent"></script>', ""),
+        ('data-inline="bootstrap"></script>', 'data-inline="bootstrap"></script><script data-tool="quiz"></script>'),
+        ('<script data-inline="bootstrap"></script>', ""),
         ("assets/later.css", "assets/tools.css"),
     ],
 )

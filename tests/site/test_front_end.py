@@ -10,6 +10,7 @@ from scripts.pages.page import MODULE_KINDS, TOOLS
 from scripts.site_checks.budgets import ARTICLE_BUDGET, INLINE_SCRIPT, budget_of, sent_size
 from tests.conftest import ROOT
 from tests.site.conftest import until
+from tests.stylesheets import style_sheet
 
 KINDS = {
     "home": "home",
@@ -209,7 +210,7 @@ def test_cutting_the_styles_changes_no_look(site, visit, kind, state):
         page.keyboard.press("ArrowDown")
     if wait and page.locator(".text h2").count():
         page.wait_for_selector(wait, state="attached")
-    sheets = [(ROOT / "theme" / "styles" / f"{name}.css").read_text("utf-8") for name in ("first", "later", "tools")]
+    sheets = [style_sheet(name) for name in ("first", "later", "tools")]
     assert page.evaluate(UNCUT, sheets) == []
 
 

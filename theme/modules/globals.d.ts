@@ -19,7 +19,7 @@ declare const SEARCH_DATA: import("./search/index.js").IndexData
 declare const IS_NOT_FOUND: boolean
 /** Whether a service worker stores what readers see. */
 declare const HAS_SERVICE_WORKER: boolean
-/** The page that says that a page is not on the device, by the start of the addresses of its language: "" or "en/". */
+/** The page that says that a page is not on the device, by the start of the addresses of its language. */
 declare const UNAVAILABLE_PAGES: Record<string, string>
 
 // Elements of the not-found page, by their ids.
@@ -38,7 +38,9 @@ interface HTMLElement {
   searchWorker?: SearchWorker
   scriptPolicy?: ScriptPolicy
   /** Loads a module from assets/; page/bootstrap.js sets it for the inline scripts after it. */
+  // biome-ignore lint/suspicious/noExplicitAny: what a module exports only those who load it know
   loadModule?: (name: string) => Promise<any>
+  // biome-ignore lint/suspicious/noExplicitAny: the same, and data too
   loadedScripts?: Record<string, Promise<any>>
 }
 

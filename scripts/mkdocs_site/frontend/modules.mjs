@@ -9,10 +9,9 @@ import { minifyStyles, readSheet } from "./styles.mjs"
 /** @typedef {import("./output.mjs").Folders} Folders */
 /** @typedef {{ inline: Record<string, string>, tools: Record<string, string> }} InlineScripts by the names of their placeholders */
 /**
- * The files that pages load: `constants` have the names of those of every page, `toolFiles` those of tools by the kind of their page,
- * `text` is that of all.
+ * The files that pages load: `constants` have the names of those of every page, `toolFiles` those of tools by the kind of their page.
  *
- * @typedef {{ constants: Constants, toolFiles: Record<string, string>, text: string }} PublishedModules
+ * @typedef {{ constants: Constants, toolFiles: Record<string, string> }} PublishedModules
  */
 
 // The module that the page of each tool loads, by the kind of the page: STARTING in scripts/pages/page.py.
@@ -28,15 +27,14 @@ const TOOL_MODULES = {
 }
 
 /**
- * Return a text that changes with the sources of the browser modules. It is short, because it stands in every page.
+ * Return the texts of all browser modules.
  *
  * @param {string} theme
  */
-async function sourceVersion(theme) {
+export async function moduleSources(theme) {
   const folder = join(theme, "modules")
   const files = (await readdir(folder, { recursive: true })).filter((file) => /(?<!\.test)\.js$/.test(file)).sort()
-  const sources = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")))
-  return shortHash(sources.join()).slice(0, 4)
+  return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")))
 }
 
 /**
@@ -49,23 +47,25 @@ async function sourceVersion(theme) {
  */
 export async function publishModules(folders, tools, searchFailed) {
   const { theme } = folders
-  const SEARCH_VERSION = await sourceVersion(theme)
+  // It changes with every browser module, and is short because it stands in every page.
+  const SEARCH_VERSION = shortHash((await moduleSources(theme)).join()).slice(0, 4)
   const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search"))
-  const search = { SEARCH_VERSION, SEARCH_STYLES, SEARCH_FAILED: searchFailed }
-  const [page, box, embed, ...ofTools] = await Promise.all([
+  const searchConstants = { SEARCH_VERSION, SEARCH_STYLES, SEARCH_FAILED: searchFailed }
+  const [page, search, embed, ...ofTools] = await Promise.all([
     publishModule(folders, "page", "page/actions", {}),
-    publishModule(folders, "search", "search/box", search),
+    publishModule(folders, "search", "search/box", searchConstants),
     publishModule(folders, "embed", "page/embed", {}),
     ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], {})),
   ])
   return {
-    constants: { ACTIONS_FILE: page.file, SEARCH_FILE: box.file, EMBED_FILE: embed.file, SEARCH_VERSION },
-    toolFiles: Object.fromEntries(tools.map((tool, i) => [tool, ofTools[i].file])),
-    text: [page, box, embed, ...ofTools].map(({ text }) => text).join("\n"),
+    constants: { ACTIONS_FILE: page, SEARCH_FILE: search, EMBED_FILE: embed, SEARCH_VERSION },
+    toolFiles: Object.fromEntries(tools.map((tool, i) => [tool, ofTools[i]])),
   }
 }
 
 /**
+ * Return the name of the file that a module is published in.
+ *
  * @param {Folders} folders
  * @param {string} name
  * @param {string} module
@@ -76,7 +76,7 @@ async function publishModule({ site, theme, files }, name, module, constants) {
   const file = hashedName(`${name}.js`, text)
   writeFile(site, `assets/${file}`, text)
   if (files) writeFile(files, `assets/${file}`, await bundleModuleForFiles(theme, module, constants))
-  return { file, text }
+  return file
 }
 
 /**

@@ -42,5 +42,4 @@ function inlineHashes(html, name) {
  *
  * @param {string} html
  */
-export const removeSecurityPolicy = (html) =>
-  html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, "")
+export const removeSecurityPolicy = (html) => html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>\n?/, "")

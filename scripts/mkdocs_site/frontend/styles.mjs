@@ -1,14 +1,19 @@
 // Style sheets. first.css stands in every page, cut to what that kind of page uses; the others are files that all pages share.
-import { readFile } from "node:fs/promises"
 import { join } from "node:path"
-import { transform } from "esbuild"
+import { build, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
 
 /**
+ * Return a style sheet with all that it imports.
+ *
  * @param {string} theme the folder theme/
  * @param {string} name
  */
-export const readSheet = (theme, name) => readFile(join(theme, "styles", `${name}.css`), "utf8")
+export async function readSheet(theme, name) {
+  const sheet = join(theme, "styles", `${name}.css`)
+  const result = await build({ entryPoints: [sheet], bundle: true, write: false, charset: "utf8" })
+  return result.outputFiles[0].text
+}
 
 /**
  * Return a style sheet as short as it can be said.
@@ -25,12 +30,12 @@ export async function minifyStyles(css) {
  *
  * @param {string} css
  * @param {Iterable<string>} names the names in the markup of the pages
- * @param {string} scripts the texts of the scripts that change the pages
+ * @param {string} strings of the scripts that change the pages
  */
-export async function cutStyles(css, names, scripts) {
+export async function cutStyles(css, names, strings) {
   const content = [
     { raw: [...names].join(" "), extension: "html" },
-    { raw: stringsIn(scripts), extension: "js" },
+    { raw: strings, extension: "js" },
   ]
   // A script sets the palette on the root element, under a name that stands in no quotes.
   const [result] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes: ["data-palette"] })
@@ -38,11 +43,16 @@ export async function cutStyles(css, names, scripts) {
 }
 
 /**
- * Return what stands in quotes in scripts: whatever they put into a page is there.
+ * Return what stands in quotes in the modules that change pages: the names of all that they put there are among it.
  *
- * @param {string} scripts
+ * @param {string[]} sources
  */
-const stringsIn = (scripts) => (scripts.match(/"[^"]*"|`[^`]*`/g) ?? []).join("\n")
+export async function stringsInScripts(sources) {
+  const withoutComments = await Promise.all(sources.map(async (source) => (await transform(source)).code))
+  const changing = withoutComments.filter((code) => /document\.|create(?:Svg)?Element|classList/.test(code))
+  const withoutImports = changing.join("\n").replace(/^import .*$/gm, "")
+  return (withoutImports.match(/"[^"\n]*"|`[^`]*`/g) ?? []).join("\n")
+}
 
 /**
  * Return the names in a page's markup, of elements, attributes and their values. Words of its text and of addresses are no names.

@@ -6,8 +6,8 @@ import { gzipSync } from "node:zlib"
 import { words } from "../../../theme/modules/search/stemmer.js"
 import { memoize } from "../../../theme/modules/shared/memoize.js"
 import { encodePlaces, FIRST_SECTION, rootsByPlace } from "./places.mjs"
-import { addressBase, documentRow, shownNames } from "./rows.mjs"
 import { chooseRoots, rankRoots } from "./roots.mjs"
+import { addressBase, documentRow, shownNames } from "./rows.mjs"
 
 /** @typedef {import("../../../theme/modules/search/index.js").IndexData} IndexData */
 /** @typedef {import("../../../theme/modules/search/index.js").Kind} Kind */
@@ -64,7 +64,9 @@ export function searchIndex(documents, queries, most) {
   const rootOf = chooseRoots(sorted)
   const rootsOf = memoize((/** @type {string} */ text) => storedRoots(text, rootOf))
   const ranked = rankRoots(sorted, rootsOf)
-  const json = memoize((/** @type {number} */ share) => JSON.stringify(buildIndex(ranked, rootOf, rootsOf, share, queries)))
+  const json = memoize((/** @type {number} */ share) =>
+    JSON.stringify(buildIndex(ranked, rootOf, rootsOf, share, queries)),
+  )
   /** @param {number} share */
   const fits = (share) => gzipSync(json(share), { level: 9 }).length <= most
   let [first, last] = [0, SHARES.length - 1]
@@ -122,7 +124,11 @@ function buildIndex(ranked, rootOf, rootsOf, share, queries) {
     alike: usefulPairs(queries.alike, rows.flat()).join("|"),
     families,
     bases,
-    sections: Object.fromEntries(stored.filter(({ document }) => document.kind !== "page").map(({ document }) => [document.kind, headings(document)])),
+    sections: Object.fromEntries(
+      stored
+        .filter(({ document }) => document.kind !== "page")
+        .map(({ document }) => [document.kind, headings(document)]),
+    ),
     rows: Object.fromEntries(KINDS.map((kind, i) => [kind, rows[i].join("\n")])),
     ...encodePlaces(stored.flatMap(({ places }) => places)),
   }

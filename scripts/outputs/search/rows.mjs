@@ -29,7 +29,9 @@ export function shownNames(document, [least, most], share, rootOf, ignored) {
   /** @param {string[]} names */
   const newNames = (names) =>
     names.filter((name) => {
-      const fresh = words(name).map(key).filter((word) => !known.has(word))
+      const fresh = words(name)
+        .map(key)
+        .filter((word) => !known.has(word))
       for (const word of fresh) known.add(word)
       return fresh.length
     })

@@ -1,6 +1,6 @@
 // The answer to a question about moves, as elements of the page.
 import { createElement, findElement } from "../shared/dom.js"
-import { data, formatNumber, link, message, questionQuery, roleTitle, roleUrl } from "./data.js"
+import { formatNumber, link, message, pageData, questionQuery, roleTitle, roleUrl } from "./data.js"
 
 /** @typedef {import("./data.js").Move} Move */
 /** @typedef {import("./data.js").Skills} Skills */
@@ -8,7 +8,7 @@ import { data, formatNumber, link, message, questionQuery, roleTitle, roleUrl } 
 
 const NEAREST = 5 // moves that are listed where only the start is chosen
 
-const { education, folders, levels, needs, roles, skills, words } = data
+const { education, folders, levels, needs, roles, skills, words } = pageData
 
 /** @param {string} name */
 const heading = (name) => createElement("h3", {}, words[name])
@@ -147,8 +147,7 @@ function distanceParts(move, from, to) {
  *
  * @param {string} role
  */
-const family = (role) =>
-  findElement(`#moves [value="${role}"]`, HTMLOptionElement).closest("optgroup")?.label ?? ""
+const family = (role) => findElement(`#moves [value="${role}"]`, HTMLOptionElement).closest("optgroup")?.label ?? ""
 
 /**
  * @param {string} from

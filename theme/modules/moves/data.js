@@ -32,21 +32,21 @@ import { withParams } from "../shared/url-params.js"
  */
 
 /** @type {MovesData} */
-export const data = readJson("moves-data")
+export const pageData = readJson("moves-data")
 const { lang } = document.documentElement
 
-export const paramNames = data.names[lang]
+export const paramNames = pageData.names[lang]
 export const formatNumber = new Intl.NumberFormat(lang, { maximumFractionDigits: 1 }).format
 
 /** @param {string} role */
-export const roleTitle = (role) => data.roles[role]?.[1] ?? ""
+export const roleTitle = (role) => pageData.roles[role]?.[1] ?? ""
 
 /**
  * Return the address of a role's page.
  *
  * @param {string} role
  */
-export const roleUrl = (role, anchor = "") => `${data.folders.roles}${data.roles[role][0]}/${anchor}`
+export const roleUrl = (role, anchor = "") => `${pageData.folders.roles}${pageData.roles[role][0]}/${anchor}`
 
 /**
  * Return the page's query for a question; params of other names stay.
@@ -59,7 +59,7 @@ export const questionQuery = (question) => withParams(location.search, paramName
  * @param {string} name
  * @param {Record<string, string | number>} values
  */
-export const message = (name, values) => formatMessage(data.words[name], values)
+export const message = (name, values) => formatMessage(pageData.words[name], values)
 
 /**
  * @param {string} url

@@ -3,7 +3,7 @@ import { fetchData } from "../page/loader.js"
 import { findElement, findElements, siteRoot } from "../shared/dom.js"
 import { readParams, withParams } from "../shared/url-params.js"
 import { moveAnswer, nearestMoves } from "./answer.js"
-import { data, message, paramNames, questionQuery, roleTitle } from "./data.js"
+import { message, pageData, paramNames, questionQuery, roleTitle } from "./data.js"
 
 /** @typedef {import("./data.js").Question} Question */
 
@@ -15,7 +15,7 @@ const result = findElement("#result", HTMLElement)
 const [heading, status, content] = findElements("#result > *", HTMLElement)
 const languageLinks = findElements("[data-language]", HTMLAnchorElement)
 const pageTitle = document.title
-const roleKeys = new Set(Object.keys(data.roles))
+const roleKeys = new Set(Object.keys(pageData.roles))
 
 /** @type {string | null} */
 let shownQuery = null // the one whose answer the page shows
@@ -30,11 +30,11 @@ const questionOfAddress = () => readParams(location.search, paramNames, (key) =>
  */
 async function showAnswer(question) {
   if (question.from === question.to) {
-    status.textContent = data.words.same
+    status.textContent = pageData.words.same
     return
   }
   const query = location.search
-  const { moves } = await fetchData(`${siteRoot()}${data.files}/${question.from}.json`)
+  const { moves } = await fetchData(`${siteRoot()}${pageData.files}/${question.from}.json`)
   if (query !== location.search) return // the reader has asked something else meanwhile
   const answer = question.to
     ? moveAnswer(question.from, question.to, moves, form.dataset.compare ?? "")
@@ -51,7 +51,7 @@ async function followAddress() {
   const question = questionOfAddress()
   from.value = question.from
   to.value = question.to
-  for (const link of languageLinks) link.search = withParams(questionQuery({}), data.names[link.hreflang], question)
+  for (const link of languageLinks) link.search = withParams(questionQuery({}), pageData.names[link.hreflang], question)
   document.title = pageTitle
   result.hidden = true
   if (!question.from) return
@@ -64,7 +64,7 @@ async function followAddress() {
     await showAnswer(question)
   } catch {
     if (query === location.search) {
-      status.textContent = data.words.failed
+      status.textContent = pageData.words.failed
       shownQuery = null // asking the same again tries again
     }
   }
@@ -94,8 +94,8 @@ swap.addEventListener("click", () => {
   if (from.value) form.requestSubmit()
 })
 result.addEventListener("click", (event) => {
-  const query = event.target instanceof HTMLAnchorElement && event.target.getAttribute("href")
-  if (!query || !query.startsWith("?") || event.metaKey || event.ctrlKey || event.shiftKey) return
+  const query = event.target instanceof HTMLAnchorElement ? event.target.getAttribute("href") : null
+  if (!query?.startsWith("?") || event.metaKey || event.ctrlKey || event.shiftKey) return
   event.preventDefault()
   ask(query)
 })

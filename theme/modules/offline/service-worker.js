@@ -89,7 +89,7 @@ async function respondOffline(seen, path, isOpening) {
 }
 
 /**
- * Return what the addresses of a path's language begin with: "" or "en/".
+ * Return what the addresses of a path's language begin with; "" for the first language.
  *
  * @param {string} path
  */

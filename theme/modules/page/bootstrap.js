@@ -54,7 +54,8 @@ if (!IS_NOT_FOUND) {
     if (event.key !== "/" || target.form) return
     event.preventDefault()
     const { find } = /** @type {typeof document.forms & { find: HTMLFormElement }} */ (document.forms) // by its id
-    if (find.q.offsetWidth) find.q.focus() // it is open on wide screens
+    if (find.q.offsetWidth)
+      find.q.focus() // it is open on wide screens
     else find.showPopover()
   })
   on("scroll", () => run("follow"), { once: true })

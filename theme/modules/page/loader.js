@@ -32,7 +32,8 @@ export const fetchData = (url) =>
  *
  * @returns {SearchWorker}
  */
-export const searchWorker = () => (root.searchWorker ||= new Worker(trustedUrl(`../s/${root.lang}-${SEARCH_VERSION}.js`)))
+export const searchWorker = () =>
+  (root.searchWorker ||= new Worker(trustedUrl(`../s/${root.lang}-${SEARCH_VERSION}.js`)))
 
 /** What is left to do after a page has loaded: register the service worker, which stores what was read. */
 export const finishLoading = () => navigator.serviceWorker?.register(trustedUrl("../sw.js"))

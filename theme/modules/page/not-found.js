@@ -44,11 +44,14 @@ document.title = title.textContent
 /** @type {[url: string, title: string][]} */
 const pages = JSON.parse(addresses.text)
 const suggestions = pages
-  .map(([url, title]) => /** @type {const} */ ([
-    partOf(base + url) === part ? similarity(lastSegment(path), lastSegment(url)) : 0,
-    url,
-    title,
-  ]))
+  .map(
+    ([url, title]) =>
+      /** @type {const} */ ([
+        partOf(base + url) === part ? similarity(lastSegment(path), lastSegment(url)) : 0,
+        url,
+        title,
+      ]),
+  )
   .filter(([score]) => score > 0.25)
   .sort(([a], [b]) => b - a)
   .slice(0, 3)

@@ -66,7 +66,9 @@ const texts = {
    * @param {Role} other
    */
   shared: (role, other) => {
-    const names = choicesOf(role, "skill").filter((choice) => other.choices.includes(choice)).map(choiceName)
+    const names = choicesOf(role, "skill")
+      .filter((choice) => other.choices.includes(choice))
+      .map(choiceName)
     if (!names.length) return ""
     return `, ${words.shared.replace("{names}", new Intl.ListFormat(locale).format(names))}`
   },
@@ -110,7 +112,11 @@ function showRoles(list, all = false) {
   const content = view === "table" ? table(part) : roleCards(part, texts)
   result.replaceChildren(...(part.length ? [content] : []))
   if (part.length === list.length) return
-  const more = createElement("button", { type: "button" }, words.more.replace("{count}", `${list.length - part.length}`))
+  const more = createElement(
+    "button",
+    { type: "button" },
+    words.more.replace("{count}", `${list.length - part.length}`),
+  )
   more.addEventListener("click", () => {
     showRoles(list, true)
     findElements("a", HTMLAnchorElement, result)[FIRST].focus()

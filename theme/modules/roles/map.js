@@ -1,7 +1,8 @@
 // The map of the roles: points that are links, the title of the selected one, and the roles that are most like it.
 import { createElement, createSvgElement } from "../shared/dom.js"
+import { nearestInDirection } from "./nearest.js"
 
-/** @typedef {{ x: number, y: number }} Point */
+/** @typedef {import("./nearest.js").Point} Point */
 /**
  * A role of the page of all roles. `choices` are the numbers of the filters' choices that it has, its family first; `near` are the
  * positions of the roles that are most like it, in the order of the page.
@@ -13,30 +14,11 @@ import { createElement, createSvgElement } from "../shared/dom.js"
  *
  * @typedef {{ details: (role: Role) => string, family: (role: Role) => string, shared: (role: Role, other: Role) => string }} RoleTexts
  */
-/** @typedef {[across: number, down: number]} Direction */
 
-/** @type {Record<string, Direction | undefined>} */
+/** @type {Record<string, import("./nearest.js").Direction | undefined>} */
 const ARROW_KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
 const RADIUS = 8 // of a point
 const FINGER = 21 // radius of what a finger can hit; points are twice as far apart
-
-/**
- * Return the position of the nearest point in a direction, seen from one of the points; -1 if there is none. A point aside of the
- * direction counts as farther away.
- *
- * @param {Point[]} points
- * @param {number} from
- * @param {Direction} direction
- */
-export function nearestInDirection(points, from, [right, down]) {
-  const distances = points.map(({ x, y }) => {
-    const [across, along] = [x - points[from].x, y - points[from].y]
-    const ahead = across * right + along * down
-    return ahead > 0 ? (across * across + along * along) / ahead : Number.POSITIVE_INFINITY
-  })
-  const least = Math.min(...distances)
-  return least < Number.POSITIVE_INFINITY ? distances.indexOf(least) : -1
-}
 
 /** @param {Role} role */
 const roleLink = ({ url, title }) => createElement("a", { href: url }, title)
@@ -171,8 +153,9 @@ export class RoleMap {
    * @param {Event} event
    */
   positionOf({ target }) {
+    /** @type {SVGAElement | null} */
     const link = target instanceof Element ? target.closest("svg a") : null
-    return this.points.findIndex((point) => point === link)
+    return link ? this.points.indexOf(link) : -1
   }
 
   /** A first tap selects a point, a second one follows its link; a mouse selects by hovering, a keyboard by its focus. */

@@ -52,7 +52,8 @@ export const exportList = () =>
  */
 export function importList(text) {
   const { format, roles, ticks } = JSON.parse(text)
-  if (format !== FORMAT || !Array.isArray(roles) || !roles.every(isRoleKey)) throw new Error("not a list of Balik Layar")
+  if (format !== FORMAT || !Array.isArray(roles) || !roles.every(isRoleKey))
+    throw new Error("not a list of Balik Layar")
   const known = readTicks()
   const added = Object.entries(validTicks(ticks)).map(([url, page]) => {
     const done = [...new Set([...(known[url]?.done ?? []), ...page.done])]
@@ -80,5 +81,8 @@ function validTicks(value) {
 
 /** @param {any} page */
 const isPageTicks = (page) =>
-  typeof page?.title === "string" && Number.isInteger(page.all) && Array.isArray(page.done) && page.done.length < MOST &&
+  typeof page?.title === "string" &&
+  Number.isInteger(page.all) &&
+  Array.isArray(page.done) &&
+  page.done.length < MOST &&
   page.done.every((/** @type {unknown} */ text) => typeof text === "string")

@@ -1,6 +1,6 @@
 // The search field with its hits: a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) over the answers of worker.js.
-import { searchWorker } from "../page/loader.js"
 import { createElement, findElement, findElements } from "../shared/dom.js"
+import { ask } from "./question.js"
 import { showHits, suggestionLine } from "./results-view.js"
 
 /** @typedef {import("./results.js").Answer} Answer */
@@ -19,33 +19,6 @@ document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
 const root = document.documentElement
 /** @type {WeakSet<HTMLInputElement>} */
 const attached = new WeakSet()
-/** @type {Map<number, { resolve: (answer: Answer | null) => void, reject: (error: Error) => void }>} */
-const pending = new Map() // questions by their number
-let lastNumber = 0
-
-/**
- * Return the answer to a query. Rejects if the worker cannot be loaded; the next query tries again.
- *
- * @param {string} query
- * @returns {Promise<Answer | null>}
- */
-function ask(query) {
-  const worker = searchWorker()
-  worker.onmessage = ({ data: [number, answer] }) => {
-    pending.get(number)?.resolve(answer)
-    pending.delete(number)
-  }
-  worker.onerror = () => {
-    delete root.searchWorker
-    for (const { reject } of pending.values()) reject(new Error("the search cannot be loaded"))
-    pending.clear()
-  }
-  return new Promise((resolve, reject) => {
-    lastNumber++
-    pending.set(lastNumber, { resolve, reject })
-    worker.postMessage([lastNumber, query])
-  })
-}
 
 /** A search field, and the panel below it with its hits. */
 class SearchBox {
@@ -215,7 +188,10 @@ export async function attach(field) {
 
 /** Run the search that the page's address names, on the search page. */
 export function repeat() {
-  const [field] = [...findElements("main [type=search]", HTMLInputElement), findElement("[type=search]", HTMLInputElement)]
+  const [field] = [
+    ...findElements("main [type=search]", HTMLInputElement),
+    findElement("[type=search]", HTMLInputElement),
+  ]
   field.value = new URLSearchParams(location.search).get("q") ?? ""
   attach(field)
 }

@@ -76,7 +76,11 @@ function readDocs(data) {
  * @param {IndexData} data
  * @returns {Doc}
  */
-function readDoc([address, title, lead = "", family, also = "", typed = "", twin = "", codes = "", sections], kind, data) {
+function readDoc(
+  [address, title, lead = "", family, also = "", typed = "", twin = "", codes = "", sections],
+  kind,
+  data,
+) {
   // An address is a base and the slug in it: the given one, else the title, or behind ~ the title in the other language.
   const [base, slug] = address.split("~")
   const pageSlug = slug || words(slug === undefined ? title : twin.split("|")[0]).join("-")

@@ -1,38 +1,12 @@
 // Which documents one word of a query leads to.
+import { matchOf } from "./matches.js"
+import { FIELD_WEIGHTS } from "./sources.js"
 
-/** @typedef {import("./index.js").Field} Field */
-/** @typedef {import("./index.js").NameField} NameField */
 /** @typedef {import("./index.js").NameOwner} NameOwner */
-/** @typedef {Record<string, string[]>} Terms the fields in which each matched term stands */
-/**
- * How well a document answers. `share` is the share of the query's weight that it matches, `titled` that in its names, `named` that in
- * its names or what is typed for it; `wholeName` is what it is worth that a name of it says the query. `matched` are all terms,
- * `certain` those that are not merely begun by the word. `isSlip` tells that it only matches with a slip of the finger.
- *
- * @typedef {{
- *   score: number, share: number, titled: number, named: number, wholeName: number, isSlip: boolean, matched: Terms, certain: Terms,
- * }} Match
- */
-/** @typedef {Map<number, Match>} Matches by the number of the document */
+/** @typedef {import("./matches.js").Matches} Matches */
 /** @typedef {import("minisearch").SearchOptions} SearchOptions */
-/**
- * What a word is looked up in. `relativesOf` gives words of the pages that may have the same root, `names` who has a name.
- *
- * @typedef {{
- *   index: import("minisearch").default,
- *   formsOf: (word: string) => string[],
- *   relativesOf: (word: string) => string[],
- *   names: Map<string, NameOwner[]>,
- * }} Sources
- */
+/** @typedef {import("./sources.js").Sources} Sources */
 /** @typedef {(term: string, weight: number, options?: SearchOptions, isSlip?: boolean) => void} AddTerm */
-
-/** How much a match is worth, by its field. Tuned with `make bench`. @type {Record<Field, number>} */
-export const FIELD_WEIGHTS = {
-  title: 8, names: 7, also: 6, typed: 5, twin: 5, kin: 4, codes: 12, lead: 2, body: 1.4, other: 0.8,
-}
-/** @type {string[]} */
-export const ROOT_FIELDS = ["names", "kin", "body", "other"]
 
 const BM25 = { k: 1.2, b: 0.25, d: 0.5 } // a page with many names is no worse
 const SHORT = 3 // letters; shorter words are looked for at the beginning of names only
@@ -140,21 +114,4 @@ function addNameBeginnings(matches, letters, names) {
       match.matched[name.split(" ")[0]] = [field]
     }
   }
-}
-
-/**
- * Return the match of a document; a new one if there is none yet.
- *
- * @param {Matches} matches
- * @param {number} id
- */
-export function matchOf(matches, id) {
-  const known = matches.get(id)
-  if (known) return known
-  /** @type {Match} */
-  const match = {
-    score: 0, share: 0, titled: 0, named: 0, wholeName: 0, isSlip: true, matched: {}, certain: {},
-  }
-  matches.set(id, match)
-  return match
 }

@@ -5,7 +5,7 @@ import { words } from "./stemmer.js"
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").Kind} Kind */
 /** @typedef {import("./index.js").NameField} NameField */
-/** @typedef {import("./lookup.js").Match} Match */
+/** @typedef {import("./matches.js").Match} Match */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./vocabulary.js").RootsOf} RootsOf */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */

@@ -1,19 +1,12 @@
 // The search itself: a query, and the documents that answer it, best first.
-import MiniSearch from "minisearch"
 import { memoize } from "../shared/memoize.js"
 import { indexNames, readIndex } from "./index.js"
-import { FIELD_WEIGHTS, lookUp, matchOf, ROOT_FIELDS } from "./lookup.js"
-import {
-  NO_SIMILARITY,
-  nameScore,
-  nameSimilarity,
-  questionScore,
-  WHOLE_NAME,
-  wholeNameWorth,
-} from "./name-match.js"
+import { lookUp } from "./lookup.js"
+import { combineMatches, matchOf } from "./matches.js"
+import { NO_SIMILARITY, nameScore, nameSimilarity, questionScore, WHOLE_NAME, wholeNameWorth } from "./name-match.js"
 import { readQuery } from "./query.js"
 import { codeReason, reasonOf } from "./reason.js"
-import { roots, words } from "./stemmer.js"
+import { createSources } from "./sources.js"
 import { similarTitles } from "./suggestions.js"
 import { Vocabulary } from "./vocabulary.js"
 
@@ -21,16 +14,14 @@ import { Vocabulary } from "./vocabulary.js"
 /** @typedef {import("./index.js").IndexData} IndexData */
 /** @typedef {import("./index.js").Kind} Kind */
 /** @typedef {import("./index.js").NameField} NameField */
-/** @typedef {import("./lookup.js").Match} Match */
-/** @typedef {import("./lookup.js").Matches} Matches */
-/** @typedef {import("./lookup.js").Terms} Terms */
+/** @typedef {import("./matches.js").Match} Match */
+/** @typedef {import("./matches.js").Matches} Matches */
+/** @typedef {import("./matches.js").Terms} Terms */
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./reason.js").Reason} Reason */
 /** @typedef {{ doc: Doc, matched: Terms, score: number } & Reason} Hit */
 
 // Tuned with `make bench`.
-const TITLE_FIELDS = ["title", "also", "names", "twin"]
-const NAME_FIELDS = [...TITLE_FIELDS, "typed", "kin"]
 // Of documents that match alike a role comes first; a question is answered by a question or a term as well.
 /** @type {Record<Kind, number>} */
 const KIND_WEIGHTS = { role: 2.2, family: 1.1, skill: 0.9, story: 1, question: 0.9, term: 1, page: 0.9 }
@@ -41,8 +32,6 @@ const HEAVY_QUERY = 0.65 // the query without its light words
 const LIGHT_WORDS = 0.7 // of a document that is no role, if the query has light words: they mean roles
 const COMPARED = 24 // hits whose names are compared with the query
 const MOST = 12 // hits
-const SLIP = 0.7 // of the share of a word that only matches with a slip
-const UNKNOWN = 2 // the weight of a word that no document has
 const LEAST_SHARE = 0.34 // of a query's weight that a hit has to match
 const LEAST_UNSURE = 0.17 // if no document matches so much
 
@@ -56,14 +45,7 @@ export class Search {
     this.questionWords = data.asking
     this.vocabulary = new Vocabulary(data)
     this.names = indexNames(docs, NAMES_TO_COMPARE, (name, field) => this.nameKeys(name, field))
-    const relatives = memoize(wordsByRoot) // takes a while, and few queries need it
-    const sources = {
-      index: createIndex(docs),
-      names: this.names,
-      formsOf: (/** @type {string} */ word) => this.vocabulary.formsOf(word),
-      relativesOf: (/** @type {string} */ word) =>
-        this.vocabulary.rootsOf(word).flatMap((root) => relatives(docs).get(root) ?? []),
-    }
+    const sources = createSources(docs, this.vocabulary, this.names)
     this.lookUp = memoize((/** @type {string} */ key) => lookUp(sources, key))
   }
 
@@ -146,7 +128,12 @@ export class Search {
    */
   matchNames({ typed, terms, heavy, code, rest }, matches) {
     /** @type {[name: string[], share: number][]} */
-    const names = [[typed, 1], [terms, rest], [[code], 1], [heavy, rest * HEAVY_QUERY]]
+    const names = [
+      [typed, 1],
+      [terms, rest],
+      [[code], 1],
+      [heavy, rest * HEAVY_QUERY],
+    ]
     for (const [name, share] of names) {
       for (const { id, field, part } of this.names.get(this.vocabulary.nameKey(name)) ?? []) {
         const match = matchOf(matches, id)
@@ -170,8 +157,7 @@ export class Search {
       ? LEAST_SHARE
       : Math.max(LEAST_UNSURE, ...shares) // one known word among unknown ones
     return all.filter(
-      ([, match]) =>
-        match.wholeName || match.share >= LEAST_SHARE || (match.share >= leastShare && isCertain(match)),
+      ([, match]) => match.wholeName || match.share >= LEAST_SHARE || (match.share >= leastShare && isCertain(match)),
     )
   }
 
@@ -202,60 +188,3 @@ const isCertain = ({ certain }) => Object.keys(certain).length > 0
  * @param {{ doc: Doc, score: number }} b
  */
 const byScore = (a, b) => b.score - a.score || a.doc.id - b.doc.id
-
-/** @param {Doc[]} docs */
-function createIndex(docs) {
-  const index = new MiniSearch({
-    fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: (text, field) => (field && ROOT_FIELDS.includes(field) ? text.split(" ") : words(text)),
-    processTerm: (term) => term || null,
-  })
-  index.addAll(docs)
-  return index
-}
-
-/**
- * Return the words that the pages show, by each root that they may have.
- *
- * @param {Doc[]} docs
- */
-function wordsByRoot(docs) {
-  const shown = new Set(docs.flatMap((doc) => words(`${doc.title} ${doc.lead} ${doc.typed} ${doc.also}`)))
-  /** @type {Map<string, string[]>} */
-  const byRoot = new Map()
-  for (const word of shown) {
-    for (const root of roots(word)) {
-      if (!byRoot.has(root)) byRoot.set(root, [])
-      byRoot.get(root)?.push(word)
-    }
-  }
-  return byRoot
-}
-
-/**
- * @param {Matches[]} found by each term
- * @param {number[]} weights of the terms
- * @param {number} count of all documents
- * @returns {Matches}
- */
-function combineMatches(found, weights, count) {
-  // The inverse document frequency of a term, as in BM25.
-  const rarity = found.map((matches, i) => weights[i] * (matches.size ? Math.log(1 + count / matches.size) : UNKNOWN))
-  const all = rarity.reduce((sum, weight) => sum + weight, 0)
-  /** @type {Matches} */
-  const combined = new Map()
-  for (const [i, matches] of found.entries()) {
-    for (const [id, { score, matched, certain, isSlip }] of matches) {
-      const match = matchOf(combined, id)
-      const share = ((isSlip ? SLIP : 1) * rarity[i]) / all
-      const fields = Object.values(certain).flat()
-      match.score += weights[i] * score
-      match.share += share
-      if (fields.some((field) => TITLE_FIELDS.includes(field))) match.titled += share
-      if (fields.some((field) => NAME_FIELDS.includes(field))) match.named += share
-      Object.assign(match.matched, matched)
-      Object.assign(match.certain, certain)
-    }
-  }
-  return combined
-}

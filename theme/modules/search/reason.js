@@ -7,7 +7,7 @@ import { words } from "./stemmer.js"
 /** @typedef {import("./index.js").FindSection} FindSection */
 /** @typedef {import("./index.js").NameField} NameField */
 /** @typedef {import("./index.js").Section} Section */
-/** @typedef {import("./lookup.js").Terms} Terms */
+/** @typedef {import("./matches.js").Terms} Terms */
 /** @typedef {import("./vocabulary.js").RootsOf} RootsOf */
 /** @typedef {{ reason?: NameField, name?: string, section?: Section }} Reason a name of the document, or a section of it */
 

@@ -4,7 +4,7 @@ import { words } from "./stemmer.js"
 
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").IndexData} IndexData */
-/** @typedef {import("./lookup.js").Terms} Terms */
+/** @typedef {import("./matches.js").Terms} Terms */
 /** @typedef {import("./ranking.js").Hit} Hit */
 /** @typedef {import("./vocabulary.js").RootsOf} RootsOf */
 /** @typedef {string[]} MarkedText parts of a text; those at odd positions are marked */

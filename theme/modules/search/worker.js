@@ -2,4 +2,4 @@
 import { createAnswers } from "./results.js"
 
 const answer = createAnswers(SEARCH_DATA)
-onmessage = ({ data: [number, query] }) => postMessage([number, answer(query)])
+addEventListener("message", ({ data: [number, query] }) => postMessage([number, answer(query)]))
