@@ -22,7 +22,13 @@ def build_frontend(site, root, searches, keeps=True, files=None):
     with tempfile.TemporaryDirectory() as scratch:
         given = {lang: _written(search, Path(scratch, f"{lang}.json")) for lang, search in searches}
         node.run_script(
-            root, "mkdocs_site/frontend.mjs", given, site, root / "theme", "offline/service-worker" if keeps else "offline/service-worker-off", files or ""
+            root,
+            "mkdocs_site/frontend.mjs",
+            given,
+            site,
+            root / "theme",
+            "offline/service-worker" if keeps else "offline/service-worker-off",
+            files or "",
         )
 
 

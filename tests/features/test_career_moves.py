@@ -1,4 +1,4 @@
-"""Moves: what the build says of each pair of roles, and, run in Node, what a page's address asks for."""
+"""Moves: what is said of each pair of roles."""
 
 import json
 from dataclasses import replace
@@ -11,7 +11,6 @@ from scripts.config import LOCALES
 from scripts.features.career_moves import MOST, NEAREST, Moves, shortest_paths
 from scripts.features.career_moves_data import move_files, moves_page
 from scripts.features.role_distance import difference
-from tests import javascript
 
 
 @pytest.fixture(scope="module")
@@ -104,41 +103,6 @@ def test_the_page_explains_the_weights_that_are_used_and_cannot_end_its_script_e
     assert "<" not in data
     assert [weight for _, weight in json.loads(data)["needs"].values()] == list(NEED_WEIGHTS.values()) == [1, 0.6]
     assert ("0,6" if lang == "id" else "0.6") in site.catalog.labels[lang]["moves"]["how_sum"]
-
-
-def run(code, value):
-    return javascript.run({"shared/url-params": "asked, asking"}, code, value)
-
-
-def test_an_address_asks_for_what_is_known_and_for_nothing_else():
-    queries = [
-        "?dari=a&ke=b",
-        "?ke=b",
-        "?dari=a&ke=nobody",
-        "?dari=a&dari=b",
-        "?dari=%00&ke=%E0%A4%A",
-        "?dari=constructor&ke=__proto__",
-        "?from=a&to=b",
-        "",
-    ]
-    found = run(
-        'input.map((query) => Object.values(asked(query, { from: "dari", to: "ke" }, (key) => "ab".includes(key) && key)))',
-        queries,
-    )
-    assert found == [["a", "b"], ["", "b"], ["a", ""], ["a", ""], ["", ""], ["", ""], ["", ""], ["", ""]]
-
-
-def test_a_new_question_keeps_what_belongs_to_others():
-    questions = [
-        ["?embed=1&dari=a&ke=b", {"from": "b", "to": ""}],
-        ["", {"from": "a", "to": "b"}],
-        ["?dari=a&ke=b", {}],
-    ]
-    assert run('input.map(([query, values]) => asking(query, { from: "dari", to: "ke" }, values))', questions) == [
-        "?embed=1&dari=b",
-        "?dari=a&ke=b",
-        "",
-    ]
 
 
 def test_of_many_roles_the_nearest_are_known(site):

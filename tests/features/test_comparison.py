@@ -1,33 +1,24 @@
-"""Comparing roles: the build's pages for pairs, and the browser's table, which run in Node here, say the same."""
+"""Comparing roles: the pages for pairs, and the files from which the browser makes its table."""
 
 import json
 
 from scripts.config import LOCALES
 from scripts.features.comparison import Item, column, comparison_files, side_by_side
 from scripts.features.confused_pairs import confused_pairs
-from tests import javascript
-
-ONE = {
-    "level": (Item("Junior"),),
-    "essential": (Item("Care", ("skill", "care")), Item("Order", ("skill", "order"))),
-    "family": (Item("Clerks"),),
-}
-TWO = {"level": (Item("Senior"),), "useful": (Item("Care", ("skill", "care")),), "family": (Item("Clerks"),)}
+from tests.conftest import ROOT
 
 
-def test_what_differs_comes_first_and_a_row_that_one_role_lacks_differs():
-    assert [(row.name, row.differs) for row in side_by_side([ONE, TWO])] == [
-        ("level", True),
-        ("essential", True),
-        ("useful", True),
-        ("family", False),
+def test_rows_say_what_differs_and_what_is_shared_as_in_the_browser():
+    """theme/modules/compare/rows.test.js holds the browser to the same file."""
+    fixture = json.loads((ROOT / "tests/fixtures/comparison.json").read_text("utf-8"))
+    columns = [
+        {name: tuple(Item(*item) for item in items) for name, items in column.items()} for column in fixture["columns"]
     ]
-
-
-def test_a_skill_that_both_have_is_shared_however_much_they_need_it():
-    rows = {row.name: row for row in side_by_side([ONE, TWO])}
-    assert rows["essential"].shared == rows["useful"].shared == {Item("Care", ("skill", "care"))}
-    assert rows["level"].shared == set()
+    rows = [
+        {"name": row.name, "differs": row.differs, "shared": sorted({item.text for item in row.shared})}
+        for row in side_by_side(columns)
+    ]
+    assert rows == fixture["rows"]
 
 
 def test_every_pair_that_is_confused_has_one_page_in_each_language(site):
@@ -59,21 +50,13 @@ def test_every_row_has_its_name_in_both_languages(site):
             assert set(column(site.catalog, role, lang)) <= set(site.catalog.labels[lang]["compare"])
 
 
-def test_the_browser_compares_as_the_build_does(site):
-    """Every ready comparison, from the files that the browser fetches."""
+def test_the_browser_gets_the_columns_that_the_build_compares(site):
     files = comparison_files(site.catalog)
-    asked = [
-        [json.loads(files[f"id/bandingkan/{role.key}.json"])["rows"] for role in pair.roles]
-        for pair in confused_pairs(site.catalog)
-    ]
-    answers = javascript.run({"compare/rows": "sideBySide"}, "input.map(sideBySide)", asked)
-    for pair, found in zip(confused_pairs(site.catalog), answers, strict=True):
-        expected = side_by_side([column(site.catalog, role, "id") for role in pair.roles])
-        assert [(row["name"], row["differs"]) for row in found] == [(row.name, row.differs) for row in expected]
-        for row, own in zip(found, expected, strict=True):
-            assert [[(item["text"], item["shared"]) for item in cell] for cell in row["cells"]] == [
-                [(item.text, item in own.shared) for item in cell] for cell in own.cells
-            ]
+    for role in site.catalog.roles.values():
+        rows = json.loads(files[f"id/bandingkan/{role.key}.json"])["rows"]
+        assert {name: [text for text, *_ in items] for name, items in rows.items()} == {
+            name: [item.text for item in items] for name, items in column(site.catalog, role, "id").items()
+        }
 
 
 def test_addresses_in_the_files_are_those_of_pages(site):

@@ -156,6 +156,21 @@ def test_the_map_is_used_with_the_keyboard(visit):
     assert page.locator("h1").inner_text() == title
 
 
+def test_the_arrow_keys_reach_every_point_of_the_map(site, visit):
+    page = explore(visit, "?tampil=peta").page
+    reached = page.evaluate("""() => {
+        const points = [...document.querySelectorAll(".map svg a")]
+        const reached = new Set([points.findIndex(point => point.matches(".here"))])
+        for (const from of reached) for (const key of ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"]) {
+            points[from].focus()
+            points[from].dispatchEvent(new KeyboardEvent("keydown", {key, bubbles: true}))
+            reached.add(points.indexOf(document.activeElement))
+        }
+        return reached.size
+    }""")
+    assert reached == len(site.catalog.roles)
+
+
 def test_a_tap_shows_the_name_and_a_second_opens_the_page(visit):
     page = explore(visit, "?tampil=peta", width=360, has_touch=True, is_mobile=True).page
     point = page.locator(".map svg a:not(.here)").first

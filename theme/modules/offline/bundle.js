@@ -126,38 +126,56 @@ export async function unpack(stream, bytes, report, put) {
       controller.enqueue(chunk)
     },
   })
-  const reader = stream.pipeThrough(counter).pipeThrough(new DecompressionStream("gzip")).getReader()
-  const read = readExactly(reader)
-  const decoder = new TextDecoder()
-  const length = Number.parseInt(decoder.decode(await read(8)), 16)
+  const reader = new ByteReader(stream.pipeThrough(counter).pipeThrough(new DecompressionStream("gzip")))
+  const length = Number.parseInt(await reader.readText(8), 16)
   /** @type {[path: string, bytes: number][]} */
-  const files = JSON.parse(decoder.decode(await read(length)))
-  for (const [path, size] of files) await put(path, await read(size))
-  // The end has to be read too, because the check sum stands there.
-  if (!(await reader.read()).done) throw new Error("the bundle is too long")
+  const files = JSON.parse(await reader.readText(length))
+  for (const [path, size] of files) await put(path, await reader.read(size))
+  // The end has to be read too, because the check sum is there.
+  if (!(await reader.isAtEnd())) throw new Error("the bundle is too long")
 }
 
-/**
- * Return a function that reads exactly so many bytes. It throws an error if the stream ends before.
- *
- * @param {ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>} reader
- */
-function readExactly(reader) {
-  let rest = new Uint8Array()
-  /** @param {number} size */
-  return async (size) => {
+/** Reads a stream by numbers of bytes, however it arrives. */
+class ByteReader {
+  /** @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream */
+  constructor(stream) {
+    this.reader = stream.getReader()
+    this.rest = new Uint8Array() // has arrived and is not read yet
+  }
+
+  /** Return whether the stream has no more bytes. */
+  async isAtEnd() {
+    while (!this.rest.length) {
+      const { value, done } = await this.reader.read()
+      if (done) return true
+      this.rest = value
+    }
+    return false
+  }
+
+  /**
+   * Return so many bytes. Throws an error if the stream ends before.
+   *
+   * @param {number} size
+   */
+  async read(size) {
     const content = new Uint8Array(size)
     for (let filled = 0; filled < size; ) {
-      if (!rest.length) {
-        const { value, done } = await reader.read()
-        if (done) throw new Error("the bundle is cut off")
-        rest = value
-      }
-      const part = rest.subarray(0, size - filled)
+      if (await this.isAtEnd()) throw new Error("the bundle is cut off")
+      const part = this.rest.subarray(0, size - filled)
       content.set(part, filled)
       filled += part.length
-      rest = rest.subarray(part.length)
+      this.rest = this.rest.subarray(part.length)
     }
     return content
+  }
+
+  /**
+   * Return so many bytes as a text.
+   *
+   * @param {number} size
+   */
+  async readText(size) {
+    return new TextDecoder().decode(await this.read(size))
   }
 }

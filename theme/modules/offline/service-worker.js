@@ -2,6 +2,7 @@
 // come from the device. Scripts and styles have names that change with their contents, so a stored page finds its own; only a search
 // index (s/) may change under its name, and is asked for anew.
 import { completeCaches, fetchListing, storeSite } from "./bundle.js"
+import { languagePrefix } from "./language-prefix.js"
 
 const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self) // TypeScript does not know which kind of worker
 
@@ -88,15 +89,8 @@ async function respondOffline(seen, path, isOpening) {
   return path === "" || path.endsWith("/") ? unavailablePage(seen, path) : Response.redirect(`${scope}${path}/`)
 }
 
-/**
- * Return what the addresses of a path's language begin with; "" for the first language.
- *
- * @param {string} path
- */
-function languagePrefix(path) {
-  const prefixes = Object.keys(UNAVAILABLE_PAGES).filter((prefix) => path.startsWith(prefix))
-  return prefixes.reduce((longest, prefix) => (prefix.length > longest.length ? prefix : longest), "")
-}
+/** @param {string} path */
+const prefixOf = (path) => languagePrefix(path, Object.keys(UNAVAILABLE_PAGES))
 
 /**
  * Return a page that says, in the language of the address, that the page is not on the device, and which ones are.
@@ -105,11 +99,11 @@ function languagePrefix(path) {
  * @param {string} path
  */
 async function unavailablePage(seen, path) {
-  const prefix = languagePrefix(path)
+  const prefix = prefixOf(path)
   const links = []
   for (const request of await seen.keys()) {
     const other = request.url.slice(scope.length)
-    if (!PAGE.test(other) || languagePrefix(other) !== prefix) continue
+    if (!PAGE.test(other) || prefixOf(other) !== prefix) continue
     const html = await (await seen.match(request))?.text()
     const title = html?.match(/<title>(.*?)<\/title>/)?.[1]
     if (title) links.push(`<li><a href="${request.url}">${title}</a>`)
