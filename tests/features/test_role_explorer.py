@@ -51,7 +51,7 @@ def test_each_choice_stands_with_the_roles_that_have_it(site, explore):
 def test_the_first_choices_of_a_role_are_those_it_can_be_sorted_by(explore):
     """Its family, level and lowest schooling, in the order of the page."""
     kinds = [facet.key for facet in explore["id"].facets for _ in facet.choices]
-    assert list(explore["id"].orders)[0].key == "title"
+    assert next(iter(explore["id"].orders)).key == "title"
     for role in json.loads(explore["id"].data)["roles"]:
         assert [kinds[number] for number in role[3][:3]] == [choice.key for choice in explore["id"].orders][1:]
 

@@ -137,18 +137,21 @@ export async function unpack(stream, bytes, report, put) {
 
 /** Reads a stream by numbers of bytes, however it arrives. */
 class ByteReader {
+  #reader
+  #rest
+
   /** @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream */
   constructor(stream) {
-    this.reader = stream.getReader()
-    this.rest = new Uint8Array() // has arrived and is not read yet
+    this.#reader = stream.getReader()
+    this.#rest = new Uint8Array() // has arrived and is not read yet
   }
 
   /** Return whether the stream has no more bytes. */
   async isAtEnd() {
-    while (!this.rest.length) {
-      const { value, done } = await this.reader.read()
+    while (!this.#rest.length) {
+      const { value, done } = await this.#reader.read()
       if (done) return true
-      this.rest = value
+      this.#rest = value
     }
     return false
   }
@@ -162,10 +165,10 @@ class ByteReader {
     const content = new Uint8Array(size)
     for (let filled = 0; filled < size; ) {
       if (await this.isAtEnd()) throw new Error("the bundle is cut off")
-      const part = this.rest.subarray(0, size - filled)
+      const part = this.#rest.subarray(0, size - filled)
       content.set(part, filled)
       filled += part.length
-      this.rest = this.rest.subarray(part.length)
+      this.#rest = this.#rest.subarray(part.length)
     }
     return content
   }

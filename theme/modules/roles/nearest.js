@@ -15,8 +15,8 @@ export function nearestInDirection(points, from, [right, down]) {
   const distances = points.map(({ x, y }) => {
     const [across, along] = [x - points[from].x, y - points[from].y]
     const ahead = across * right + along * down
-    return ahead > 0 ? (across * across + along * along) / ahead : Number.POSITIVE_INFINITY
+    return ahead > 0 ? (across * across + along * along) / ahead : Infinity
   })
   const least = Math.min(...distances)
-  return least < Number.POSITIVE_INFINITY ? distances.indexOf(least) : -1
+  return least < Infinity ? distances.indexOf(least) : -1
 }

@@ -32,7 +32,7 @@ import { words } from "./stemmer.js"
  *   roots: string, places: string,
  * }} IndexData
  */
-/** @typedef {{ doc: Doc, field: "names" | "kin" | "body" | "other", section?: number }} Place */
+/** @typedef {[doc: Doc, field: "names" | "kin" | "body" | "other", section?: number]} Place */
 /** @typedef {(doc: number, root: string) => number | undefined} FindSection gives the section of a document that has a root */
 /** @typedef {{ id: number, field: NameField, part: number }} NameOwner `part` is how much of the name the key is, 0 to 1 */
 
@@ -52,7 +52,7 @@ export function readIndex(data) {
     let position = 0
     for (const step of lists[i].split(",")) {
       position += Number(step)
-      const { doc, field, section } = places[position]
+      const [doc, field, section] = places[position]
       doc[field] += ` ${root}`
       if (section !== undefined) sections.set(`${doc.id} ${root}`, section)
     }
@@ -119,11 +119,11 @@ function readSection(text) {
  * @returns {Place[]}
  */
 const placesOf = (doc) => [
-  { doc, field: "names" },
-  { doc, field: "kin" },
-  ...doc.sections.map((_, section) => /** @type {const} */ ({ doc, field: "body", section })),
-  { doc, field: "body" },
-  { doc, field: "other" },
+  [doc, "names"],
+  [doc, "kin"],
+  ...doc.sections.map((_, section) => /** @type {Place} */ ([doc, "body", section])),
+  [doc, "body"],
+  [doc, "other"],
 ]
 
 /** @param {string} coded */

@@ -37,21 +37,27 @@ const LEAST_UNSURE = 0.17 // if no document matches so much
 
 /** The search over what the build wrote of one language. */
 export class Search {
+  #docs
+  #findSection
+  #questionWords
+  #names
+  #lookUp
+
   /** @param {IndexData} data */
   constructor(data) {
     const { docs, findSection } = readIndex(data)
-    this.docs = docs
-    this.findSection = findSection
-    this.questionWords = data.asking
+    this.#docs = docs
+    this.#findSection = findSection
+    this.#questionWords = data.asking
     this.vocabulary = new Vocabulary(data)
-    this.names = indexNames(docs, NAMES_TO_COMPARE, (name, field) => this.nameKeys(name, field))
-    const sources = createSources(docs, this.vocabulary, this.names)
-    this.lookUp = memoize((/** @type {string} */ key) => lookUp(sources, key))
+    this.#names = indexNames(docs, NAMES_TO_COMPARE, (name, field) => this.#nameKeys(name, field))
+    const sources = createSources(docs, this.vocabulary, this.#names)
+    this.#lookUp = memoize((/** @type {string} */ key) => lookUp(sources, key))
   }
 
   /** The families of roles. */
   get families() {
-    return this.docs.filter(({ kind }) => kind === "family")
+    return this.#docs.filter(({ kind }) => kind === "family")
   }
 
   /**
@@ -60,7 +66,7 @@ export class Search {
    * @param {string} text
    */
   suggestions(text) {
-    return similarTitles(text, this.docs)
+    return similarTitles(text, this.#docs)
   }
 
   /**
@@ -70,22 +76,22 @@ export class Search {
    * @returns {Hit[]}
    */
   search(text) {
-    const query = readQuery(text, this.vocabulary, this.questionWords, this.names)
-    const matches = this.matchTerms(query)
-    this.matchNames(query, matches)
-    const hits = this.enoughMatched(query, matches).map(([id, match]) => {
-      const doc = this.docs[id]
-      return { doc, match, score: this.score(query, doc, match, NO_SIMILARITY) }
+    const query = readQuery(text, this.vocabulary, this.#questionWords, this.#names)
+    const matches = this.#matchTerms(query)
+    this.#matchNames(query, matches)
+    const hits = this.#enoughMatched(query, matches).map(([id, match]) => {
+      const doc = this.#docs[id]
+      return { doc, match, score: this.#score(query, doc, match, NO_SIMILARITY) }
     })
     hits.sort(byScore)
     for (const hit of hits.slice(0, COMPARED)) {
       const similarity = nameSimilarity(hit.doc, hit.match, query, this.vocabulary)
-      hit.score = this.score(query, hit.doc, hit.match, similarity)
+      hit.score = this.#score(query, hit.doc, hit.match, similarity)
     }
     hits.sort(byScore)
     return hits.slice(0, MOST).map(({ doc, match: { matched }, score }) => {
       const { rootsOf } = this.vocabulary
-      const reason = query.code ? codeReason(doc, query.code) : reasonOf(doc, matched, this.findSection, rootsOf)
+      const reason = query.code ? codeReason(doc, query.code) : reasonOf(doc, matched, this.#findSection, rootsOf)
       return { doc, matched, score, ...reason }
     })
   }
@@ -97,7 +103,7 @@ export class Search {
    * @param {string[]} name
    * @param {NameField} field
    */
-  nameKeys(name, field) {
+  #nameKeys(name, field) {
     const { vocabulary } = this
     const telling = vocabulary.nameKey(vocabulary.telling(name))
     /** @type {Map<string, number>} */
@@ -113,11 +119,11 @@ export class Search {
    * @param {Query} query
    * @returns {Matches}
    */
-  matchTerms({ typed, terms }) {
+  #matchTerms({ typed, terms }) {
     const areAllLight = terms.every((word) => this.vocabulary.isLight(word))
     const weights = terms.map((word) => (areAllLight ? 1 : this.vocabulary.weight(word)))
-    const found = terms.map((word) => this.lookUp(word === typed[typed.length - 1] ? `${word}…` : word))
-    return combineMatches(found, weights, this.docs.length)
+    const found = terms.map((word) => this.#lookUp(word === typed[typed.length - 1] ? `${word}…` : word))
+    return combineMatches(found, weights, this.#docs.length)
   }
 
   /**
@@ -126,7 +132,7 @@ export class Search {
    * @param {Query} query
    * @param {Matches} matches
    */
-  matchNames({ typed, terms, heavy, code, rest }, matches) {
+  #matchNames({ typed, terms, heavy, code, rest }, matches) {
     /** @type {[name: string[], share: number][]} */
     const names = [
       [typed, 1],
@@ -135,9 +141,9 @@ export class Search {
       [heavy, rest * HEAVY_QUERY],
     ]
     for (const [name, share] of names) {
-      for (const { id, field, part } of this.names.get(this.vocabulary.nameKey(name)) ?? []) {
+      for (const { id, field, part } of this.#names.get(this.vocabulary.nameKey(name)) ?? []) {
         const match = matchOf(matches, id)
-        const worth = share * part * wholeNameWorth(this.docs[id].kind, field, name.length)
+        const worth = share * part * wholeNameWorth(this.#docs[id].kind, field, name.length)
         match.wholeName = Math.max(match.wholeName, worth)
       }
     }
@@ -149,7 +155,7 @@ export class Search {
    * @param {Query} query
    * @param {Matches} matches
    */
-  enoughMatched({ code }, matches) {
+  #enoughMatched({ code }, matches) {
     const all = [...matches]
     if (code) return all.filter(([, { wholeName }]) => wholeName)
     const shares = all.map(([, match]) => (isCertain(match) ? match.share : 0))
@@ -167,7 +173,7 @@ export class Search {
    * @param {Match} match
    * @param {import("./name-match.js").Similarity} similarity
    */
-  score(query, doc, match, similarity) {
+  #score(query, doc, match, similarity) {
     const { heavy, terms, isQuestion } = query
     const hasLightWords = !isQuestion && heavy.length > 0 && heavy.length < terms.length
     const kindWeight = (isQuestion ? KIND_WEIGHTS_OF_QUESTIONS : KIND_WEIGHTS)[doc.kind]

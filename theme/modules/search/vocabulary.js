@@ -8,17 +8,21 @@ import { roots, words } from "./stemmer.js"
 const LIGHT = 0.25 // of the weight of a word that says little: staff, senior, make
 
 export class Vocabulary {
+  #ignored
+  #light
+  #meanings
+
   /** @param {IndexData} data */
   constructor(data) {
-    this.ignored = new Set(data.ignored.split(" ")) // words of a question: what, is, the
-    this.light = new Set(data.light.split(" "))
-    this.meanings = new Map(data.alike.split("|").map(readMeaning))
+    this.#ignored = new Set(data.ignored.split(" ")) // words of a question: what, is, the
+    this.#light = new Set(data.light.split(" "))
+    this.#meanings = new Map(data.alike.split("|").map(readMeaning))
     this.rootsOf = memoize(roots)
   }
 
   /** @param {string} word */
   isLight(word) {
-    return this.light.has(word) || this.rootsOf(word).some((root) => this.light.has(root))
+    return this.#light.has(word) || this.rootsOf(word).some((root) => this.#light.has(root))
   }
 
   /** @param {string} word */
@@ -32,7 +36,7 @@ export class Vocabulary {
    * @param {string[]} list
    */
   telling(list) {
-    return list.filter((word) => !this.ignored.has(word))
+    return list.filter((word) => !this.#ignored.has(word))
   }
 
   /**
@@ -50,7 +54,7 @@ export class Vocabulary {
    * @param {string[]} name
    */
   nameKey(name) {
-    return name.flatMap((word) => this.meanings.get(word) ?? [word]).join(" ")
+    return name.flatMap((word) => this.#meanings.get(word) ?? [word]).join(" ")
   }
 
   /**
@@ -59,7 +63,7 @@ export class Vocabulary {
    * @param {string} word
    */
   formsOf(word) {
-    const meanings = this.rootsOf(word).flatMap((root) => this.meanings.get(root) ?? [])
+    const meanings = this.rootsOf(word).flatMap((root) => this.#meanings.get(root) ?? [])
     return [...new Set([word, ...meanings].flatMap(this.rootsOf))]
   }
 }
