@@ -8,7 +8,10 @@ import dagre from "@dagrejs/dagre"
  * @typedef {[rows: number, edges: [from: number, to: number][]]} Graph
  */
 /** @typedef {[x: number, row: number]} Point what lies between two rows has half a row */
-/** @typedef {[nodes: number[], edges: Point[][]]} Layout the x of each node, and the way of each edge from its first node to its second */
+/**
+ * @typedef {[nodes: number[], edges: Point[][]]} Layout the x of each node, and the way of each edge from its first
+ *   node to its second
+ */
 
 const GAP = 10 // between two lines, or a line and a node
 const NODE_WIDTH = 10
@@ -43,8 +46,8 @@ function layOut([rows, edges]) {
  */
 function dagreGraph(rows, edges) {
   const graph = new dagre.graphlib.Graph({ multigraph: true })
-  // The rows are given: "none" keeps the ranks. Dagre counts the places between rows as ranks too, hence `row * 2`; as nodes are 2 high and
-  // ranks have no gap, y tells the row.
+  // The rows are given: "none" keeps the ranks. Dagre counts the places between rows as ranks too, hence `row * 2`; as
+  // nodes are 2 high and ranks have no gap, y tells the row.
   graph.setGraph({ rankdir: "BT", ranker: "none", nodesep: GAP / 2, edgesep: GAP, ranksep: 0, marginx: NODE_WIDTH / 2 })
   for (let row = 0; row < rows; row++) graph.setNode(String(row), { width: NODE_WIDTH, height: 2, rank: row * 2 })
   for (const [i, [from, to]] of edges.entries()) {

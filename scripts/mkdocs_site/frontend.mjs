@@ -1,8 +1,10 @@
-// The browser's side of a built site: node scripts/mkdocs_site/frontend.mjs SITE THEME SERVICE_WORKER [FILES] < SEARCHES
+// The browser's side of a built site: node scripts/mkdocs_site/frontend.mjs SITE THEME SERVICE_WORKER [FILES] <
+// SEARCHES
 //
-// Bundles the modules of theme/modules/, cuts and minifies the styles of theme/styles/, and writes both into the pages of SITE or into
-// files whose names hold the hash of their contents. Makes the search indexes. SERVICE_WORKER is the module that becomes sw.js. FILES is
-// the folder for what differs where pages are opened without a server. SEARCHES is JSON: by language what search_files.mjs describes.
+// Bundles the modules of theme/modules/, cuts and minifies the styles of theme/styles/, and writes both into the pages
+// of SITE or into files whose names hold the hash of their contents. Makes the search indexes. SERVICE_WORKER is the
+// module that becomes sw.js. FILES is the folder for what differs where pages are opened without a server. SEARCHES is
+// JSON: by language what search_files.mjs describes.
 import { readFileSync } from "node:fs"
 import { readFile, unlink } from "node:fs/promises"
 import { join } from "node:path"

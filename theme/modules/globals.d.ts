@@ -52,7 +52,9 @@ interface Window {
   trustedTypes?: { createPolicy(name: string, rules: ScriptPolicy): ScriptPolicy }
 }
 
-/** What a browser may say of the connection (https://wicg.github.io/netinfo/); no type of TypeScript's has all of it. */
+/**
+ * What a browser may say of the connection (https://wicg.github.io/netinfo/); no type of TypeScript's has all of it.
+ */
 interface WorkerNavigator {
   readonly connection?: { saveData?: boolean; type?: string }
 }

@@ -3,7 +3,10 @@ import { join } from "node:path"
 import { build } from "esbuild"
 
 /** @typedef {import("esbuild").BuildOptions} BuildOptions */
-/** @typedef {Record<string, unknown>} Constants the values of constants that theme/modules/globals.d.ts declares, by name */
+/**
+ * @typedef {Record<string, unknown>} Constants the values of constants that theme/modules/globals.d.ts declares, by
+ *   name
+ */
 
 // The properties of the root element that scripts share have long names in the modules, and short ones in the pages.
 const SHARED_PROPERTIES = { searchWorker: "w", scriptPolicy: "p", loadedScripts: "l", loadModule: "m" }

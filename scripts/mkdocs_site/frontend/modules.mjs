@@ -7,9 +7,13 @@ import { minifyStyles, readSheet } from "./styles.mjs"
 
 /** @typedef {import("./bundles.mjs").Constants} Constants */
 /** @typedef {import("./output.mjs").Folders} Folders */
-/** @typedef {{ inline: Record<string, string>, tools: Record<string, string> }} InlineScripts by the names of their placeholders */
 /**
- * The files that pages load: `constants` have the names of those of every page, `toolFiles` those of tools by the kind of their page.
+ * @typedef {{ inline: Record<string, string>, tools: Record<string, string> }} InlineScripts by the names of their
+ *   placeholders
+ */
+/**
+ * The files that pages load: `constants` have the names of those of every page, `toolFiles` those of tools by the kind
+ * of their page.
  *
  * @typedef {{ constants: Constants, toolFiles: Record<string, string> }} PublishedModules
  */

@@ -4,8 +4,8 @@ import { mkdirSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 
 /**
- * `site` is the built site, `theme` the folder theme/, `files` the folder for what differs where pages are opened without a server, or ""
- * if there are no such pages.
+ * `site` is the built site, `theme` the folder theme/, `files` the folder for what differs where pages are opened
+ * without a server, or "" if there are no such pages.
  *
  * @typedef {{ site: string, theme: string, files: string }} Folders
  */

@@ -4,11 +4,17 @@ import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { namesInMarkup } from "./styles.mjs"
 
-/** @typedef {{ paths: string[], names: Set<string> }} PageGroup pages that share their inline styles, and the names in their markup */
-/** @typedef {{ groups: PageGroup[], tools: string[], paths: string[] }} SitePages `tools` are the kinds of pages that load a module */
 /**
- * What goes into a page: `inline` are scripts by the name of their placeholder, `tools` those that load the module of a kind of page,
- * `sheets` the published names of style sheets.
+ * @typedef {{ paths: string[], names: Set<string> }} PageGroup pages that share their inline styles, and the names in
+ *   their markup
+ */
+/**
+ * @typedef {{ groups: PageGroup[], tools: string[], paths: string[] }} SitePages `tools` are the kinds of pages that
+ *   load a module
+ */
+/**
+ * What goes into a page: `inline` are scripts by the name of their placeholder, `tools` those that load the module of a
+ * kind of page, `sheets` the published names of style sheets.
  *
  * @typedef {{
  *   style: string,
@@ -21,7 +27,8 @@ import { namesInMarkup } from "./styles.mjs"
 /**
  * Return the pages of a site, in groups of one kind; those of roles also by family, because families have colours.
  *
- * Only paths and names are kept: the texts of thousands of pages would fill the memory, so each page is read a second time later.
+ * Only paths and names are kept: the texts of thousands of pages would fill the memory, so each page is read a second
+ * time later.
  *
  * @param {string} site
  * @returns {Promise<SitePages>}
@@ -63,12 +70,13 @@ const detached = (text) => Buffer.from(text, "latin1").toString("latin1")
 
 // Elements between which white space shows nothing.
 const BLOCKS =
-  "html|head|title|style|script|meta|link|body|header|main|article|footer|section|nav|form|div|li|[uod]l|d[td]|p|h\\d|figure" +
-  "|figcaption|svg|g|rect|path|text|optgroup|option"
+  "html|head|title|style|script|meta|link|body|header|main|article|footer|section|nav|form|div|li|[uod]l|d[td]|p|h\\d" +
+  "|figure|figcaption|svg|g|rect|path|text|optgroup|option"
 const LINE_BREAKS = new RegExp(`>\\n+(?=</?(?:${BLOCKS})\\b)`, "g")
 
 /**
- * Return a page with its styles and scripts in the places that its template has for them, and without line breaks that show nothing.
+ * Return a page with its styles and scripts in the places that its template has for them, and without line breaks that
+ * show nothing.
  *
  * @param {string} html
  * @param {PageParts} parts

@@ -5,7 +5,8 @@ import { writeFile } from "./output.mjs"
 
 /** @typedef {import("./output.mjs").Folders} Folders */
 /**
- * What the build says of the search of a language: `file` holds what the index is made of, `failed` is said if the search cannot be loaded.
+ * What the build says of the search of a language: `file` holds what the index is made of, `failed` is said if the
+ * search cannot be loaded.
  *
  * @typedef {{ file: string, failed: string }} SearchInput
  */
@@ -25,8 +26,8 @@ export function makeIndex([lang, { file }]) {
 }
 
 /**
- * Write the files of the search. Their names change only with the browser modules, and pages hold them: so a page whose own data stays the
- * same stays the same.
+ * Write the files of the search. Their names change only with the browser modules, and pages hold them: so a page whose
+ * own data stays the same stays the same.
  *
  * @param {Folders} folders
  * @param {unknown} version of the browser modules

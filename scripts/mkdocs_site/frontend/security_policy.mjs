@@ -13,7 +13,8 @@ const POLICY = [
 const PLACEHOLDER = 'Content-Security-Policy" content="'
 
 /**
- * Write the policy into a page: it allows only files of the site, and the scripts and styles in the page by their hashes.
+ * Write the policy into a page: it allows only files of the site, and the scripts and styles in the page by their
+ * hashes.
  *
  * @param {string} html a finished page with an empty policy
  */

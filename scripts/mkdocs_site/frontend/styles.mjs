@@ -1,4 +1,5 @@
-// Style sheets. first.css stands in every page, cut to what that kind of page uses; the others are files that all pages share.
+// Style sheets. first.css stands in every page, cut to what that kind of page uses; the others are files that all pages
+// share.
 import { join } from "node:path"
 import { build, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
@@ -55,7 +56,8 @@ export async function stringsInScripts(sources) {
 }
 
 /**
- * Return the names in a page's markup, of elements, attributes and their values. Words of its text and of addresses are no names.
+ * Return the names in a page's markup, of elements, attributes and their values. Words of its text and of addresses are
+ * no names.
  *
  * @param {string} html
  */

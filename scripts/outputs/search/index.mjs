@@ -1,7 +1,8 @@
 // The search index of one language, made of the documents that documents.py describes.
 //
-// What a hit shows is stored as it is shown. Of all other words only roots are stored, each with the places where it stands: those that tell
-// a document from others, as many as the index may weigh. theme/modules/search/index.js reads the index.
+// What a hit shows is stored as it is shown. Of all other words only roots are stored, each with the places where it
+// stands: those that tell a document from others, as many as the index may weigh. theme/modules/search/index.js reads
+// the index.
 import { gzipSync } from "node:zlib"
 import { words } from "../../../theme/modules/search/stemmer.js"
 import { memoize } from "../../../theme/modules/shared/memoize.js"
@@ -14,18 +15,20 @@ import { addressBase, documentRow, shownNames } from "./rows.mjs"
 /** @typedef {import("./roots.mjs").RankedDocument} RankedDocument */
 /** @typedef {import("./roots.mjs").RootsOf} RootsOf */
 /**
- * A page, term or question, as documents.py writes it. `also` are other names that the page shows, `typed` and `typed_there` what people
- * type for it in this language and in the other, `twin` its names in the other language, `other` the words of its page there.
+ * A page, term or question, as documents.py writes it. `also` are other names that the page shows, `typed` and
+ * `typed_there` what people type for it in this language and in the other, `twin` its names in the other language,
+ * `other` the words of its page there.
  *
  * @typedef {{
  *   kind: Kind, key: string, url: string, title: string, lead: string, family: string,
- *   also: string[], typed: string[], typed_there: string[], twin: string[], codes: [classification: string, code: string][],
+ *   also: string[], typed: string[], typed_there: string[], twin: string[],
+ *   codes: [classification: string, code: string][],
  *   sections: [anchor: string, heading: string, text: string][], other: string,
  * }} SearchDocument
  */
 /**
- * What else the search of a language is made of: words that it ignores in a query, words that say little, how questions begin, and pairs of
- * words of which the second is the one that the pages have.
+ * What else the search of a language is made of: words that it ignores in a query, words that say little, how questions
+ * begin, and pairs of words of which the second is the one that the pages have.
  *
  * @typedef {{ ignored: string[], light: string[], asking: string[], alike: Record<string, string> }} Queries
  */
@@ -35,7 +38,8 @@ import { addressBase, documentRow, shownNames } from "./rows.mjs"
  * @typedef {{ line: [least: number, most: number], own: number, twin: number }} Limits
  */
 
-// Shares of the limits, from more to less. Below nothing, lines are cut further, and what is typed in the other language is left out.
+// Shares of the limits, from more to less. Below nothing, lines are cut further, and what is typed in the other
+// language is left out.
 const SHARES = [
   1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0, -0.05, -0.1, -0.15, -0.2,
   -0.3, -0.4, -0.6,
@@ -141,7 +145,8 @@ function buildIndex(ranked, rootOf, rootsOf, share, queries) {
 const headings = ({ sections }) => sections.map(([anchor, heading]) => [anchor, heading])
 
 /**
- * Return the headings of a page, those without a root in their section left empty. Other kinds have the same headings on all pages.
+ * Return the headings of a page, those without a root in their section left empty. Other kinds have the same headings
+ * on all pages.
  *
  * @param {SearchDocument} document
  * @param {string[][]} places

@@ -8,8 +8,8 @@ import { words } from "../../../theme/modules/search/stemmer.js"
 export const FIRST_SECTION = 2 // behind the places of the names and of what is typed
 
 /**
- * Yield the roots of each place of a document: its names, what is typed for it, each of its sections, the rest of its text, and the text of
- * its twin. Each root stands in one place only, and in none if a word that a hit shows has it.
+ * Yield the roots of each place of a document: its names, what is typed for it, each of its sections, the rest of its
+ * text, and the text of its twin. Each root stands in one place only, and in none if a word that a hit shows has it.
  *
  * @param {SearchDocument} document
  * @param {ShownNames} shown
@@ -40,8 +40,8 @@ export function* rootsByPlace(document, { line, typed, twin: twinNames }, rootsO
 }
 
 /**
- * Return the roots and their places as texts: each root without the letters that it shares with the one before, each place as the steps from
- * the one before.
+ * Return the roots and their places as texts: each root without the letters that it shares with the one before, each
+ * place as the steps from the one before.
  *
  * @param {string[][]} rootsOfPlaces
  */

@@ -2,7 +2,10 @@
 import { words } from "../../../theme/modules/search/stemmer.js"
 
 /** @typedef {import("./index.mjs").SearchDocument} SearchDocument */
-/** @typedef {{ line: string, twin: string[], typed: string[] }} ShownNames the line of a hit, and names that say something new */
+/**
+ * @typedef {{ line: string, twin: string[], typed: string[] }} ShownNames the line of a hit, and names that say
+ *   something new
+ */
 
 // Below these shares of the limits, what is typed in the other language is left out.
 const LEAST_TYPED_OF_ROLES = -0.05
@@ -10,7 +13,8 @@ const LEAST_TYPED = 0
 const SHORTEST_TYPED = 4 // letters of a word that is typed in the other language
 
 /**
- * Return the line of a document and its other names. Of what is typed in the other language only words are stored, without their order.
+ * Return the line of a document and its other names. Of what is typed in the other language only words are stored,
+ * without their order.
  *
  * @param {SearchDocument} document
  * @param {[least: number, most: number]} limits of the line, in letters
@@ -101,8 +105,8 @@ export function addressBase(url) {
 }
 
 /**
- * Return what says the slug of an address: nothing where it is the title, ~ where it is the first name in the other language, else the slug
- * behind ~.
+ * Return what says the slug of an address: nothing where it is the title, ~ where it is the first name in the other
+ * language, else the slug behind ~.
  *
  * @param {string} url
  * @param {string} title

@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs"
 import { parentPort, workerData } from "node:worker_threads"
 import { searchIndex } from "./index.mjs"
 
-// What an index may weigh when gzipped, so that with the search it stays below 40 KB; that of a thousand roles below 150.
+// What an index may weigh when gzipped, so that with the search it stays below 40 KB; that of a thousand roles below
+// 150.
 const MOST = 24_300
 const MOST_OF_MANY = 135_000
 const MANY = 800 // documents

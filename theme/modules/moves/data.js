@@ -6,17 +6,18 @@ import { withParams } from "../shared/url-params.js"
 /** @typedef {{ from: string, to: string }} Question keys of roles; "" where none is chosen */
 /** @typedef {Record<string, string>} Skills how much each skill is needed, "essential" or "useful", by its key */
 /**
- * A move to a role, as scripts/features/career_moves.py writes it into a file for each role. `distance` is a sum of the parts that
- * the page shows, `share` the percentage of the weighted skills that are kept, `steps` the roles on the shortest way, the last of
- * them `role` itself.
+ * A move to a role, as scripts/features/career_moves.py writes it into a file for each role. `distance` is a sum of the
+ * parts that the page shows, `share` the percentage of the weighted skills that are kept, `steps` the roles on the
+ * shortest way, the last of them `role` itself.
  *
- * @typedef {{ role: string, distance: number, share: number, kept: Skills, added: Skills, levels: number, schooling: number,
+ * @typedef {{ role: string, distance: number, share: number, kept: Skills, added: Skills, levels: number, schooling:
+ *   number,
  *   leaves_family: boolean, steps: string[] }} Move
  */
 /**
- * What the page embeds. `level` and `schooling` are positions in `levels` and `education`; `folders` are addresses seen from the page,
- * `files` is the folder of the files of moves; `needs` has the name and the weight of each need; `names` has the names of the query,
- * by language.
+ * What the page embeds. `level` and `schooling` are positions in `levels` and `education`; `folders` are addresses seen
+ * from the page, `files` is the folder of the files of moves; `needs` has the name and the weight of each need; `names`
+ * has the names of the query, by language.
  *
  * @typedef {{
  *   roles: Record<string, [slug: string, title: string, level: number, schooling: number]>,

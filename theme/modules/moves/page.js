@@ -1,4 +1,5 @@
-// The page of moves: what lies between the role that a reader has and the one they want. Both stand in the page's address.
+// The page of moves: what lies between the role that a reader has and the one they want. Both stand in the page's
+// address.
 import { fetchData } from "../page/loader.js"
 import { findElement, findElements, siteRoot } from "../shared/dom.js"
 import { readParams, withParams } from "../shared/url-params.js"

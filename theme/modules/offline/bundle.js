@@ -1,9 +1,10 @@
-// The whole site on this device. Each version of the site has a cache of its own. A cache is complete only once the listing is in it,
-// which comes last: so a version is there whole or not at all. The page of offline reading and the service worker both run this.
+// The whole site on this device. Each version of the site has a cache of its own. A cache is complete only once the
+// listing is in it, which comes last: so a version is there whole or not at all. The page of offline reading and the
+// service worker both run this.
 
 /**
- * The file that says what can be fetched; scripts/outputs/offline_bundle.py writes it. Sizes are in bytes: of the bundle as it is sent,
- * of its files on the device, and of the ZIP.
+ * The file that says what can be fetched; scripts/outputs/offline_bundle.py writes it. Sizes are in bytes: of the
+ * bundle as it is sent, of its files on the device, and of the ZIP.
  *
  * @typedef {{ version: string, bytes: number, room?: number, zip?: number }} Listing
  */
@@ -63,8 +64,8 @@ export async function fetchListing(scope) {
 }
 
 /**
- * Store the whole version of a listing on this device. Throws an error if it does not arrive whole, or if `signal` is aborted; then
- * everything is as before. If another tab is fetching the same version, wait for that.
+ * Store the whole version of a listing on this device. Throws an error if it does not arrive whole, or if `signal` is
+ * aborted; then everything is as before. If another tab is fetching the same version, wait for that.
  *
  * @param {string} scope
  * @param {Listing} listing
@@ -108,8 +109,8 @@ export async function removeCaches(scope) {
 /**
  * Give each file of a bundle to `put` as it arrives. Throws an error if the bundle is cut off or changed.
  *
- * A bundle is a gzip of: the length of the list of its files as eight hexadecimal digits, that list as JSON (`[[path, bytes], …]`), and
- * the files in the same order. scripts/outputs/offline_bundle.py writes it.
+ * A bundle is a gzip of: the length of the list of its files as eight hexadecimal digits, that list as JSON (`[[path,
+ * bytes], …]`), and the files in the same order. scripts/outputs/offline_bundle.py writes it.
  *
  * @param {ReadableStream<Uint8Array<ArrayBuffer>>} stream
  * @param {number} bytes of the whole stream

@@ -1,5 +1,6 @@
 /**
- * Return what the addresses of a path's language begin with: the longest prefix that fits, for the first language has none.
+ * Return what the addresses of a path's language begin with: the longest prefix that fits, for the first language has
+ * none.
  *
  * @param {string} path below the site's root
  * @param {string[]} prefixes of all languages

@@ -1,7 +1,9 @@
-// Takes the place of service-worker.js if mkdocs.yml says so (`keep_pages: false`): removes everything that it stored, then itself.
+// Takes the place of service-worker.js if mkdocs.yml says so (`keep_pages: false`): removes everything that it stored,
+// then itself.
 import { removeCaches } from "./bundle.js"
 
-const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self) // TypeScript does not know which kind of worker
+// TypeScript does not know which kind of worker this is.
+const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self)
 
 worker.addEventListener("install", () => worker.skipWaiting())
 worker.addEventListener("activate", (event) => event.waitUntil(retire()))

@@ -1,10 +1,11 @@
-// The service worker. Pages that were seen can be read again without a connection; where the whole site is stored (bundle.js), all pages
-// come from the device. Scripts and styles have names that change with their contents, so a stored page finds its own; only a search
-// index (s/) may change under its name, and is asked for anew.
+// The service worker. Pages that were seen can be read again without a connection; where the whole site is stored
+// (bundle.js), all pages come from the device. Scripts and styles have names that change with their contents, so a
+// stored page finds its own; only a search index (s/) may change under its name, and is asked for anew.
 import { completeCaches, fetchListing, storeSite } from "./bundle.js"
 import { languagePrefix } from "./language-prefix.js"
 
-const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self) // TypeScript does not know which kind of worker
+// TypeScript does not know which kind of worker this is.
+const worker = /** @type {ServiceWorkerGlobalScope & typeof globalThis} */ (self)
 
 const { clients, registration } = worker
 const { scope } = registration
@@ -26,8 +27,8 @@ const isStored = (path) =>
 const pathOf = (url) => new URL(url).pathname.slice(new URL(scope).pathname.length)
 
 /**
- * Return the cache of the version that pages are served from, if the whole site is stored. A newer version takes over only when a page
- * is opened while no other is open: what a page fetches later must be of its own version.
+ * Return the cache of the version that pages are served from, if the whole site is stored. A newer version takes over
+ * only when a page is opened while no other is open: what a page fetches later must be of its own version.
  *
  * @param {boolean} isOpening whether a page is being opened
  */
@@ -135,7 +136,9 @@ async function removeOldest(seen) {
 /** @type {Promise<unknown> | undefined} */
 let siteUpdate // once in the life of this worker, which is short
 
-/** Store a newer version of the whole site, unless that costs the reader; then the page of offline reading offers it. */
+/**
+ * Store a newer version of the whole site, unless that costs the reader; then the page of offline reading offers it.
+ */
 function updateSite() {
   const { connection } = worker.navigator
   if (!connection || connection.saveData || connection.type === "cellular") return Promise.resolve()
@@ -146,8 +149,8 @@ function updateSite() {
 }
 
 /**
- * Store a page that was opened before this worker was there, from what the browser still has of it. Only the script that the first
- * scroll loads may come from the network.
+ * Store a page that was opened before this worker was there, from what the browser still has of it. Only the script
+ * that the first scroll loads may come from the network.
  *
  * @param {string} url
  */

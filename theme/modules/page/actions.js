@@ -25,8 +25,8 @@ export function palette(button) {
 }
 
 /**
- * Copy the address of a link, or the code that a button names. Where copying is not allowed, follow the link, or select the code so
- * that the reader can copy it.
+ * Copy the address of a link, or the code that a button names. Where copying is not allowed, follow the link, or select
+ * the code so that the reader can copy it.
  *
  * @param {HTMLElement} target
  */
@@ -70,7 +70,10 @@ function showSaved(link) {
   link.textContent = link.dataset.says ?? ""
 }
 
-/** What a page gets at the first scroll: what the reader saved, a link at each heading, and a mark in the table of contents. */
+/**
+ * What a page gets at the first scroll: what the reader saved, a link at each heading, and a mark in the table of
+ * contents.
+ */
 export function follow() {
   const [star] = findElements("[data-act=star]", HTMLElement)
   if (star && readSavedRoles().includes(roleOfPage())) showSaved(star)

@@ -1,6 +1,6 @@
-// The only script that runs before the reader does something. It sets the reader's palette before the first paint, and loads a
-// module when the reader reaches for what it does. It stands in every page, so it is written to be short: the casts say what is
-// true of these events, where a check would cost every page its bytes.
+// The only script that runs before the reader does something. It sets the reader's palette before the first paint, and
+// loads a module when the reader reaches for what it does. It stands in every page, so it is written to be short: the
+// casts say what is true of these events, where a check would cost every page its bytes.
 import { finishLoading, loadModule, root, searchWorker } from "./loader.js"
 
 /**

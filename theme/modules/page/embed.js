@@ -1,4 +1,5 @@
-// A tool inside a page of another site: tells that page the height of the tool, and opens links to other pages outside the frame.
+// A tool inside a page of another site: tells that page the height of the tool, and opens links to other pages outside
+// the frame.
 const root = document.documentElement
 const MARK = "embed=1"
 

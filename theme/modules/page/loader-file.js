@@ -1,5 +1,6 @@
-// Takes the place of loader.js on pages that are opened without a server, from a USB stick. There a browser refuses modules, fetch()
-// and workers, but runs scripts. So every module and every file of data is a script that sets `exported` of its own script element.
+// Takes the place of loader.js on pages that are opened without a server, from a USB stick. There a browser refuses
+// modules, fetch() and workers, but runs scripts. So every module and every file of data is a script that sets
+// `exported` of its own script element.
 export const root = document.documentElement
 
 // Promises by address: a script runs once, and every script of the page can see it.

@@ -1,4 +1,5 @@
-// How a page loads modules and data. For pages that are opened without a server, loader-file.js takes the place of this module.
+// How a page loads modules and data. For pages that are opened without a server, loader-file.js takes the place of this
+// module.
 export const root = document.documentElement
 
 /** @param {string} name */

@@ -1,6 +1,6 @@
-// The not-found page. A host serves one for every address, so the page puts the part in the language of the address first, and
-// offers the pages whose addresses are most like it. It runs before the reader acts, so it is written to be short: the casts say
-// what the template (theme/404.html) holds.
+// The not-found page. A host serves one for every address, so the page puts the part in the language of the address
+// first, and offers the pages whose addresses are most like it. It runs before the reader acts, so it is written to be
+// short: the casts say what the template (theme/404.html) holds.
 const html = document.documentElement
 const base = `${html.dataset.base}/`
 const path = location.pathname
@@ -19,7 +19,8 @@ const partOf = (path) => byHomePath.find((part) => path.startsWith(homePath(part
 const part = /** @type {HTMLElement} */ (partOf(path))
 const [first] = parts.children
 if (part !== first) {
-  // The parts change places, and the first heading of the page stays its h1: the headings stay and exchange their texts.
+  // The parts change places, and the first heading of the page stays its h1: the headings stay and exchange their
+  // texts.
   const [h1] = first.children
   const [h2] = part.children
   ;[h1.textContent, h2.textContent] = [h2.textContent, h1.textContent]

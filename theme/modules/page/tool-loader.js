@@ -1,5 +1,5 @@
-// In the head of a tool's page: loads the tool's module as soon as the page is parsed. Inside a page of another site (?embed=1)
-// only the tool is shown, from the first paint on.
+// In the head of a tool's page: loads the tool's module as soon as the page is parsed. Inside a page of another site
+// (?embed=1) only the tool is shown, from the first paint on.
 import { showLoadError } from "./load-error.js"
 
 const root = document.documentElement

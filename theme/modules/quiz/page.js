@@ -1,4 +1,5 @@
-// The quiz: stores the answers on this device, puts them into the page's address, and shows the roles that are most like them.
+// The quiz: stores the answers on this device, puts them into the page's address, and shows the roles that are most
+// like them.
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { readStored, writeStored } from "../shared/local-storage.js"
@@ -6,8 +7,8 @@ import { explainMatch, rankRoles } from "./score.js"
 
 /** @typedef {import("./score.js").Match} Match */
 /**
- * What the page embeds. Addresses are seen from the page; `family` is a position in `families`; the digits of `profile` say how much
- * the role needs what each statement is about.
+ * What the page embeds. Addresses are seen from the page; `family` is a position in `families`; the digits of `profile`
+ * say how much the role needs what each statement is about.
  *
  * @typedef {{
  *   roles: [url: string, title: string, family: number, profile: string][],

@@ -8,7 +8,9 @@ const LOW = 3
 
 /** @typedef {number[]} Answers 1 to 5 for each statement, 0 where there is none */
 /** @typedef {number[]} Profile how much a role needs what each statement is about, 0 to 9 */
-/** @typedef {{ role: number, likeness: number }} Match `role` is the position of a profile, `likeness` is from -1 to 1 */
+/**
+ * @typedef {{ role: number, likeness: number }} Match `role` is the position of a profile, `likeness` is from -1 to 1
+ */
 
 /**
  * Return the roles, the most alike first; or why there is nothing to say: "few" answers, or all the "same".
@@ -31,7 +33,8 @@ export function rankRoles(answers, profiles) {
 }
 
 /**
- * Return the statements that explain a match, the weightiest first: liked and needed, needed but disliked, liked but seldom used.
+ * Return the statements that explain a match, the weightiest first: liked and needed, needed but disliked, liked but
+ * seldom used.
  *
  * @param {Answers} answers
  * @param {Profile} profile

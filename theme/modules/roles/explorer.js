@@ -1,4 +1,5 @@
-// The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address has the choices.
+// The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address
+// has the choices.
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { describeFilters, filterRoles, sortByChoice, sortByTitle } from "./filter.js"
 import {
@@ -37,7 +38,8 @@ const TABLE_COLUMNS = 4 // facets; the last two would not fit
 const { size, words, roles: rows } = readJson("roles-data")
 /** @type {Role[]} */
 const roles = rows.map(([url, title, summary, choices, x, y, near]) => ({ url, title, summary, choices, x, y, near }))
-// The language with its country, whose rules for lists differ: "a, b and c" in Britain, "a, b, and c" in the United States.
+// The language with its country, whose rules for lists differ: "a, b and c" in Britain, "a, b, and c" in the United
+// States.
 const locale = findElement('[property="og:locale"]', HTMLMetaElement).content.replace("_", "-")
 const byTitle = sortByTitle(roles, locale)
 const choicesByTitle = byTitle.map(({ choices }) => choices)

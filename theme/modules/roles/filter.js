@@ -1,17 +1,21 @@
-// Which roles the page of all roles shows for the choices in its filters, in which order, and how the page and its address say it.
+// Which roles the page of all roles shows for the choices in its filters, in which order, and how the page and its
+// address say it.
 
 /**
- * Filters of one kind, such as levels. `choices` are their numbers among all choices of the page; `every` tells that a role must have
- * all of those that are chosen, instead of any.
+ * Filters of one kind, such as levels. `choices` are their numbers among all choices of the page; `every` tells that a
+ * role must have all of those that are chosen, instead of any.
  *
  * @typedef {{ choices: number[], every: boolean }} Facet
  */
-/** @typedef {{ key: string, every: boolean, names: string[] }} UsedFacet a facet with the names of its chosen choices */
+/**
+ * @typedef {{ key: string, every: boolean, names: string[] }} UsedFacet a facet with the names of its chosen choices
+ */
 
 /**
  * Return the positions of the roles that match, and for each choice how many would match with that choice too.
  *
- * A choice is counted under the filters of the other facets, and under those of its own facet if that asks for every choice.
+ * A choice is counted under the filters of the other facets, and under those of its own facet if that asks for every
+ * choice.
  *
  * @param {number[][]} roles the choices that each role has
  * @param {Facet[]} facets

@@ -1,4 +1,5 @@
-// The form of the page of all roles: the choices of its filters, the ways to show and to sort, and the query that says them all.
+// The form of the page of all roles: the choices of its filters, the ways to show and to sort, and the query that says
+// them all.
 import { findElement, findElements } from "../shared/dom.js"
 import { replaceParams } from "./filter.js"
 
@@ -9,7 +10,8 @@ import { replaceParams } from "./filter.js"
  */
 
 const CHOICES = "input, option" // also of the ways to show and to sort
-const BY_NUMBER = "choices" // param of a link from the page in another language: words differ, but not the order of the choices
+// The param of a link from the page in another language: the words of choices differ there, but not their order.
+const BY_NUMBER = "choices"
 
 export const form = findElement("#filters", HTMLFormElement)
 export const output = findElement("output", HTMLOutputElement, form)

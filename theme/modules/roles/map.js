@@ -4,15 +4,17 @@ import { nearestInDirection } from "./nearest.js"
 
 /** @typedef {import("./nearest.js").Point} Point */
 /**
- * A role of the page of all roles. `choices` are the numbers of the filters' choices that it has, its family first; `near` are the
- * positions of the roles that are most like it, in the order of the page.
+ * A role of the page of all roles. `choices` are the numbers of the filters' choices that it has, its family first;
+ * `near` are the positions of the roles that are most like it, in the order of the page.
  *
  * @typedef {{ url: string, title: string, summary: string, choices: number[], near: number[] } & Point} Role
  */
 /**
- * What the map says of roles: `details` are family and level, `family` is the key of the family, `shared` names what both roles need.
+ * What the map says of roles: `details` are family and level, `family` is the key of the family, `shared` names what
+ * both roles need.
  *
- * @typedef {{ details: (role: Role) => string, family: (role: Role) => string, shared: (role: Role, other: Role) => string }} RoleTexts
+ * @typedef {{ details: (role: Role) => string, family: (role: Role) => string, shared: (role: Role, other: Role) =>
+ *   string }} RoleTexts
  */
 
 /** @type {Record<string, import("./nearest.js").Direction | undefined>} */
@@ -170,7 +172,9 @@ export class RoleMap {
     return link ? this.#points.indexOf(link) : -1
   }
 
-  /** A first tap selects a point, a second one follows its link; a mouse selects by hovering, a keyboard by its focus. */
+  /**
+   * A first tap selects a point, a second one follows its link; a mouse selects by hovering, a keyboard by its focus.
+   */
   #listen() {
     let selectedBefore = -1 // when a finger or the mouse came down
     this.#picture.addEventListener("focusin", (event) => this.#select(this.#positionOf(event)))

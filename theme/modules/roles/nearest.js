@@ -4,8 +4,8 @@
 /** @typedef {[across: number, down: number]} Direction */
 
 /**
- * Return the position of the nearest point in a direction, seen from one of the points; -1 if there is none. A point aside of the
- * direction counts as farther away.
+ * Return the position of the nearest point in a direction, seen from one of the points; -1 if there is none. A point
+ * aside of the direction counts as farther away.
  *
  * @param {Point[]} points
  * @param {number} from

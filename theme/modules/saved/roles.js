@@ -2,7 +2,8 @@
 import { readStored, writeStored } from "../shared/local-storage.js"
 
 /**
- * What is ticked on the checklists of one page; `all` is the number of its items, `done` are the texts of the ticked ones.
+ * What is ticked on the checklists of one page; `all` is the number of its items, `done` are the texts of the ticked
+ * ones.
  *
  * @typedef {{ title: string, all: number, done: string[] }} PageTicks
  */

@@ -1,4 +1,5 @@
-// The search field with its hits: a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) over the answers of worker.js.
+// The search field with its hits: a combobox (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/) over the answers of
+// worker.js.
 import { createElement } from "../shared/dom.js"
 import { ask } from "./question.js"
 import { showHits, suggestionLine } from "./results-view.js"

@@ -4,9 +4,10 @@ import { words } from "./stemmer.js"
 /** @typedef {"role" | "family" | "skill" | "story" | "term" | "question" | "page"} Kind */
 /** @typedef {[anchor: string, heading: string]} Section */
 /**
- * A page of the site, a term or a question. The fields of several names have them parted by "|". `also` are other names that the page
- * shows, `typed` what people type for it, `twin` its names in the other language. `names`, `kin`, `body` and `other` are roots of words,
- * parted by spaces: of the names, of what is typed, of the page's own text, and of the text in the other language.
+ * A page of the site, a term or a question. The fields of several names have them parted by "|". `also` are other names
+ * that the page shows, `typed` what people type for it, `twin` its names in the other language. `names`, `kin`, `body`
+ * and `other` are roots of words, parted by spaces: of the names, of what is typed, of the page's own text, and of the
+ * text in the other language.
  *
  * @typedef {{
  *   id: number, kind: Kind, url: string, title: string, lead: string, family: string,
@@ -17,11 +18,14 @@ import { words } from "./stemmer.js"
  */
 /** @typedef {"title" | "also" | "typed" | "twin" | "codes" | "lead" | "names" | "kin" | "body" | "other"} Field */
 /** @typedef {"title" | "also" | "typed" | "twin" | "codes"} NameField */
-/** @typedef {"found" | "none" | "near" | "families" | "tell" | "failed"} SearchWord and the name of each kind, and `by_` each reason */
 /**
- * What the build writes for one language. `rows` has one line of tab-separated values for each document; `roots` has each root behind how
- * many letters it shares with the one before; `places` has for each root the steps from place to place: a place is a field or a section of
- * a document.
+ * @typedef {"found" | "none" | "near" | "families" | "tell" | "failed"} SearchWord and the name of each kind, and `by_`
+ *   each reason
+ */
+/**
+ * What the build writes for one language. `rows` has one line of tab-separated values for each document; `roots` has
+ * each root behind how many letters it shares with the one before; `places` has for each root the steps from place to
+ * place: a place is a field or a section of a document.
  *
  * @typedef {{
  *   ignored: string, light: string, asking: string[], alike: string,
@@ -33,8 +37,13 @@ import { words } from "./stemmer.js"
  * }} IndexData
  */
 /** @typedef {[doc: Doc, field: "names" | "kin" | "body" | "other", section?: number]} Place */
-/** @typedef {(doc: number, root: string) => number | undefined} FindSection gives the section of a document that has a root */
-/** @typedef {{ id: number, field: NameField, part: number }} NameOwner `part` is how much of the name the key is, 0 to 1 */
+/**
+ * @typedef {(doc: number, root: string) => number | undefined} FindSection gives the section of a document that has a
+ *   root
+ */
+/**
+ * @typedef {{ id: number, field: NameField, part: number }} NameOwner `part` is how much of the name the key is, 0 to 1
+ */
 
 /**
  * Return the documents, and what finds the section in which a root stands.
@@ -62,9 +71,10 @@ export function readIndex(data) {
 
 /** @param {IndexData} data */
 function readDocs(data) {
-  const docs = Object.entries(data.rows).flatMap(([kind, rows]) => {
+  const rowsByKind = /** @type {[Kind, string][]} */ (Object.entries(data.rows)) // which forgets the type of keys
+  const docs = rowsByKind.flatMap(([kind, rows]) => {
     const lines = rows.split("\n").filter(Boolean)
-    return lines.map((row) => readDoc(row.split("\t"), /** @type {Kind} */ (kind), data)) // Object.entries forgets the type of keys
+    return lines.map((row) => readDoc(row.split("\t"), kind, data))
   })
   for (const [id, doc] of docs.entries()) doc.id = id
   return docs
@@ -81,7 +91,8 @@ function readDoc(
   kind,
   data,
 ) {
-  // An address is a base and the slug in it: the given one, else the title, or behind ~ the title in the other language.
+  // An address is a base and the slug in it: the given one, else the title, or behind ~ the title in the other
+  // language.
   const [base, slug] = address.split("~")
   const pageSlug = slug || words(slug === undefined ? title : twin.split("|")[0]).join("-")
   return {
@@ -148,7 +159,8 @@ export const namesIn = (doc, field) => doc[field].split("|").filter(Boolean)
  *
  * @param {Doc[]} docs
  * @param {NameField[]} fields
- * @param {(name: string[], field: NameField) => Map<string, number>} keysOf gives the keys of a name, and how much of the name each is
+ * @param {(name: string[], field: NameField) => Map<string, number>} keysOf gives the keys of a name, and how much of
+ *   the name each is
  */
 export function indexNames(docs, fields, keysOf) {
   /** @type {Map<string, NameOwner[]>} */
@@ -168,8 +180,8 @@ export function indexNames(docs, fields, keysOf) {
 }
 
 /**
- * Return what a name may be looked for as: "Pajak pertambahan nilai (PPN)" also as each of its two names, a code also as its digits,
- * and an O*NET code also without what follows its point.
+ * Return what a name may be looked for as: "Pajak pertambahan nilai (PPN)" also as each of its two names, a code also
+ * as its digits, and an O*NET code also without what follows its point.
  *
  * @param {string} name
  * @param {NameField} field

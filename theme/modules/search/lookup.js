@@ -98,7 +98,8 @@ function exchanged(word) {
 }
 
 /**
- * Add the documents with a name that begins with a letter or two: most words of the site begin with them, so only names count.
+ * Add the documents with a name that begins with a letter or two: most words of the site begin with them, so only names
+ * count.
  *
  * @param {Matches} matches
  * @param {string} letters

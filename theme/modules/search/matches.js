@@ -2,12 +2,14 @@
 
 /** @typedef {Record<string, string[]>} Terms the fields in which each matched term stands */
 /**
- * How well a document answers. `share` is the share of the query's weight that it matches, `titled` that in its names, `named` that in
- * its names or what is typed for it; `wholeName` is what it is worth that a name of it says the query. `matched` are all terms,
- * `certain` those that are not merely begun by the word. `isSlip` tells that it only matches with a slip of the finger.
+ * How well a document answers. `share` is the share of the query's weight that it matches, `titled` that in its names,
+ * `named` that in its names or what is typed for it; `wholeName` is what it is worth that a name of it says the query.
+ * `matched` are all terms, `certain` those that are not merely begun by the word. `isSlip` tells that it only matches
+ * with a slip of the finger.
  *
  * @typedef {{
- *   score: number, share: number, titled: number, named: number, wholeName: number, isSlip: boolean, matched: Terms, certain: Terms,
+ *   score: number, share: number, titled: number, named: number, wholeName: number, isSlip: boolean,
+ *   matched: Terms, certain: Terms,
  * }} Match
  */
 /** @typedef {Map<number, Match>} Matches by the number of the document */

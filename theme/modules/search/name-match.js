@@ -9,7 +9,10 @@ import { words } from "./stemmer.js"
 /** @typedef {import("./query.js").Query} Query */
 /** @typedef {import("./vocabulary.js").RootsOf} RootsOf */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
-/** @typedef {{ worth: number, likeness: number }} Similarity how like the query a document's names are, 0 to 1, and what that is worth */
+/**
+ * @typedef {{ worth: number, likeness: number }} Similarity how like the query a document's names are, 0 to 1, and what
+ *   that is worth
+ */
 
 // Tuned with `make bench`.
 /** What it is worth that the query is a name of a role. @type {Record<NameField, number>} */
@@ -31,7 +34,8 @@ const SAME_QUESTION = 1500 // a question of the site is the reader's
 export const NO_SIMILARITY = { worth: 0, likeness: 1 }
 
 /**
- * What it is worth that a name in a field says the query. What is typed for a page that is no role may be one word of its name only.
+ * What it is worth that a name in a field says the query. What is typed for a page that is no role may be one word of
+ * its name only.
  *
  * @param {Kind} kind
  * @param {NameField} field
@@ -60,7 +64,8 @@ export function nameScore({ titled, named, wholeName }, { kind }, { terms, rest 
 }
 
 /**
- * Return how like a query the names of a document are at best: a word of a name counts if the document was found by it or by its root.
+ * Return how like a query the names of a document are at best: a word of a name counts if the document was found by it
+ * or by its root.
  *
  * @param {Doc} doc
  * @param {Match} match

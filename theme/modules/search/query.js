@@ -4,10 +4,12 @@ import { words } from "./stemmer.js"
 /** @typedef {import("./index.js").NameOwner} NameOwner */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 /**
- * `typed` are all words of a query, `terms` those that are not ignored, `heavy` those of them that say much. `code` are the digits of a
- * query that is a code, else "". `rest` is how much of its words are left in `terms`. `isQuestion` tells that it asks what something is.
+ * `typed` are all words of a query, `terms` those that are not ignored, `heavy` those of them that say much. `code` are
+ * the digits of a query that is a code, else "". `rest` is how much of its words are left in `terms`. `isQuestion`
+ * tells that it asks what something is.
  *
- * @typedef {{ typed: string[], terms: string[], heavy: string[], code: string, rest: number, isQuestion: boolean }} Query
+ * @typedef {{ typed: string[], terms: string[], heavy: string[], code: string, rest: number, isQuestion: boolean }}
+ *   Query
  */
 
 const LONGEST = 24 // words; more is no query

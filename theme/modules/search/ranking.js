@@ -97,8 +97,8 @@ export class Search {
   }
 
   /**
-   * Return the keys under which a name is looked up, and how much of it each is: the whole name, without ignored words, and without light
-   * ones too.
+   * Return the keys under which a name is looked up, and how much of it each is: the whole name, without ignored words,
+   * and without light ones too.
    *
    * @param {string[]} name
    * @param {NameField} field

@@ -9,7 +9,9 @@ import { words } from "./stemmer.js"
 /** @typedef {import("./index.js").Section} Section */
 /** @typedef {import("./matches.js").Terms} Terms */
 /** @typedef {import("./vocabulary.js").RootsOf} RootsOf */
-/** @typedef {{ reason?: NameField, name?: string, section?: Section }} Reason a name of the document, or a section of it */
+/**
+ * @typedef {{ reason?: NameField, name?: string, section?: Section }} Reason a name of the document, or a section of it
+ */
 
 /** @type {NameField[]} */
 const NAMES_NOT_SHOWN = ["also", "codes", "typed", "twin"]

@@ -13,8 +13,8 @@ const root = siteRoot()
 const shownTexts = new WeakMap()
 
 /**
- * Give a parent one child for each item, behind its first `fixed` children: existing ones are filled anew, missing ones made, others
- * removed.
+ * Give a parent one child for each item, behind its first `fixed` children: existing ones are filled anew, missing ones
+ * made, others removed.
  *
  * @template {HTMLElement} Child
  * @template Item

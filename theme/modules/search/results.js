@@ -12,7 +12,10 @@ import { words } from "./stemmer.js"
 /** @typedef {{ name: string, hits: ShownHit[] }} Group */
 /** @typedef {{ url: string, title: string, isExternal?: boolean }} Link addresses of the site are below its root */
 /** @typedef {{ text: string, links: Link[] }} Suggestion */
-/** @typedef {{ message: string, groups: Group[], suggestions: Suggestion[] }} Answer `message` is announced to the reader */
+/**
+ * @typedef {{ message: string, groups: Group[], suggestions: Suggestion[] }} Answer `message` is announced to the
+ *   reader
+ */
 
 /**
  * Return the function that answers queries. Its answer is null for a query without words.
@@ -87,7 +90,8 @@ function markText(text, matched, rootsOf) {
 }
 
 /**
- * Return what to read where nothing was found: pages with titles like the query, the families of roles, and where to tell the editors.
+ * Return what to read where nothing was found: pages with titles like the query, the families of roles, and where to
+ * tell the editors.
  *
  * @param {string} query
  * @param {Search} search

@@ -8,7 +8,8 @@ import { roots, words } from "./stemmer.js"
 /** @typedef {import("./index.js").NameOwner} NameOwner */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 /**
- * The search engine's index, and what else leads from a word to documents. `relativesOf` gives words of the pages that may have the same root, `names` who has a name.
+ * The search engine's index, and what else leads from a word to documents. `relativesOf` gives words of the pages that
+ * may have the same root, `names` who has a name.
  *
  * @typedef {{
  *   index: import("minisearch").default,

@@ -8,7 +8,8 @@ const LONGEST = 30 // letters of a word that may have another root
 
 const SUFFIXES = [/(?:kah|lah|tah|pun)$/, /(?:ku|mu|nya)$/, /(?:kan|an|in|i)$/]
 
-// Prefixes, with the letters that they may have swallowed: mengirim is kirim, menulis is tulis. People also type ngurus, nulis, nyari.
+// Prefixes, with the letters that they may have swallowed: mengirim is kirim, menulis is tulis. People also type
+// ngurus, nulis, nyari.
 /** @type {[prefix: RegExp, swallowed: string[]][]} */
 const PREFIXES = [
   [/^(?:di|ke|se|ter|ber|per|memper|diper)(?=\w)/, [""]],
@@ -42,7 +43,8 @@ export function words(text) {
 }
 
 /**
- * Return everything that may be the root of a word of either language, itself first. Which of them is one, the words of the index tell.
+ * Return everything that may be the root of a word of either language, itself first. Which of them is one, the words of
+ * the index tell.
  *
  * @param {string} word
  */

@@ -21,8 +21,8 @@ let step = 0 // 0 is the whole story
 const anchorOf = (item) => item.firstElementChild?.id ?? ""
 
 /**
- * Return the step that the page's address names; 0 where it names none. The anchor of a step has another word in each language, and a
- * reader may come from any: an anchor that this page does not have counts by its number.
+ * Return the step that the page's address names; 0 where it names none. The anchor of a step has another word in each
+ * language, and a reader may come from any: an anchor that this page does not have counts by its number.
  */
 function stepOfAddress() {
   const anchor = location.hash.slice(1)
