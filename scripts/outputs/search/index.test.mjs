@@ -3,6 +3,7 @@ import { test } from "node:test"
 import { gzipSync } from "node:zlib"
 import { DOCUMENTS, QUERIES, searchDocument } from "../../../tests/fixtures/search_documents.mjs"
 import { readIndex } from "../../../theme/modules/search/index.js"
+import { words } from "../../../theme/modules/search/stemmer.js"
 import { searchIndex } from "./index.mjs"
 
 const MANY = Array.from({ length: 60 }, (_, i) => {
@@ -35,6 +36,13 @@ test("a document comes back with all that a hit shows, and its roots where they 
   assert.equal(role.codes, "4313")
   assert.deepEqual(role.sections, [["duties", "Tugas"]])
   assert.match(role.body, /\blembur\b/)
+})
+
+test("long roots that begin alike come back whole", () => {
+  const text = "internasionalisasi internasionalisme"
+  const role = searchDocument("role", "a", "Diplomat", { sections: [["duties", "Tugas", text]] })
+  const [{ body }] = readIndex(JSON.parse(searchIndex([role], QUERIES, Number.MAX_SAFE_INTEGER))).docs
+  for (const word of words(text)) assert.ok(body.split(" ").some((root) => root.length > 9 && word.startsWith(root)))
 })
 
 test("an address is its title again, or the one in the other language, or is written out", () => {
