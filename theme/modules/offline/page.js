@@ -93,8 +93,9 @@ store.addEventListener("click", async () => {
   progress.hidden = false
   stop.hidden = false
   stop.focus()
+  const report = progressReport()
   try {
-    await storeSite(scope, await fetchListing(scope), download.signal, progressReport())
+    await storeSite(scope, await fetchListing(scope), download.signal, report)
     navigator.storage?.persist?.().catch(() => {}) // a browser short of room may remove the site later
     await show(words.done)
   } catch {
