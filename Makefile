@@ -7,6 +7,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 INSTALL := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes
 NPM := $(VENV)/bin/npm --silent
+# The scripts of package.json find Node there.
+export PATH := $(CURDIR)/$(VENV)/bin:$(PATH)
 LOCK := $(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --quiet
 
 # FORM=warn has `make lint` and `make test` only warn of data that is not in form, as pull requests of editors do.

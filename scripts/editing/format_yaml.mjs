@@ -8,20 +8,31 @@ import * as prettier from "prettier"
 const ROOT = new URL("../../", import.meta.url)
 const CONFIG = fileURLToPath(new URL(".prettierrc", ROOT))
 
-/** @param {string} file @param {string} text */
+/**
+ * What Prettier throws where it cannot read a text: `loc` has the position, `cause` the words of the parser.
+ *
+ * @typedef {Error & { loc?: { start: { line: number, column: number } }, cause?: Error }} PrettierError
+ */
+
+/**
+ * @param {string} file
+ * @param {string} text
+ */
 async function formatFile(file, text) {
   const filepath = fileURLToPath(new URL(file, ROOT))
   const options = await prettier.resolveConfig(filepath, { config: CONFIG })
   try {
     return { text: await prettier.format(text, { ...options, filepath }) }
   } catch (error) {
-    if (!error.loc) throw error
-    const { line, column } = error.loc.start
-    return { reason: error.cause?.message ?? error.message, line, column }
+    const { loc, cause, message } = /** @type {PrettierError} */ (error) // errors have no type when they are caught
+    if (!loc) throw error
+    const { line, column } = loc.start
+    return { reason: cause?.message ?? message, line, column }
   }
 }
 
 const texts = /** @type {Record<string, string>} */ (await json(process.stdin))
+/** @type {Record<string, unknown>} */
 const results = {}
 for (const [file, text] of Object.entries(texts)) results[file] = await formatFile(file, text)
 process.stdout.write(JSON.stringify(results))

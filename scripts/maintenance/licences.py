@@ -16,7 +16,7 @@ from scripts.files import replace_file
 
 PAGE_ID: Final = "licences"  # in the front matter of the page, in each language
 
-# The packages whose code is in the modules that readers get; frontend.mjs bundles them.
+# The packages whose code is in the modules that readers get; frontend/licences.mjs adds their licences.
 BUNDLED_PACKAGES: Final = ("@orama/stemmers", "minisearch")
 
 # The SPDX name of each licence that older packages name in another way.

@@ -1,43 +1,45 @@
-"""The browser's side of a built site: styles cut and put into the pages, modules bundled, search indexes written.
+"""The browser's side of a built site: styles and scripts in its pages, bundled modules, and search indexes.
 
-esbuild and PurgeCSS do it.
+frontend.mjs does the work, with esbuild and PurgeCSS.
 """
 
 import json
 import tempfile
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import Any, Final
 
 from scripts import node
 
+# Modules below theme/modules/ that become sw.js: one stores pages, the other removes what was stored, and itself.
+_SERVICE_WORKER: Final = "offline/service-worker"
+_SERVICE_WORKER_OFF: Final = "offline/service-worker-off"
 
-def build_frontend(site, root, searches, keeps=True, files=None):
-    """Put styles, scripts, search indexes and the service worker into `site`; the sources of the first two lie in theme/ below `root`.
 
-    The worker keeps pages for times without a connection, or if `keeps` is false takes away what an earlier one kept, and itself.
-    What of pages and scripts is otherwise where there is no server goes below `files`. `searches` are pairs of a language and what its search is made of: `documents` as
-    search_documents.py describes them, the `ignored` words, the `alike` ones and the `words` it says. Each is asked for when the one before has been written down.
+def build_frontend(
+    site: Path,
+    root: Path,
+    searches: Iterable[tuple[str, Mapping[str, Any]]],
+    keep_pages: bool = True,
+    without_server: Path | None = None,
+) -> None:
+    """Put styles, scripts, search indexes and the service worker into `site`, made from theme/ below `root`.
+
+    `searches` are pairs of a language and what search_input() gives; each is taken only once the one before is written
+    down. `keep_pages` tells whether the service worker stores pages on readers' devices. Pages and scripts that differ
+    where there is no server go below `without_server`; None makes no such files.
 
     Raises RuntimeError with Node's words if that fails.
     """
     with tempfile.TemporaryDirectory() as scratch:
-        given = {lang: _written(search, Path(scratch, f"{lang}.json")) for lang, search in searches}
+        inputs = {lang: _write_search(search, Path(scratch, f"{lang}.json")) for lang, search in searches}
+        service_worker = _SERVICE_WORKER if keep_pages else _SERVICE_WORKER_OFF
         node.run_script(
-            root,
-            "mkdocs_site/frontend.mjs",
-            given,
-            site,
-            root / "theme",
-            "offline/service-worker" if keeps else "offline/service-worker-off",
-            files or "",
+            root, "mkdocs_site/frontend.mjs", inputs, site, root / "theme", service_worker, without_server or ""
         )
 
 
-def _written(search, file):
-    """Write what a search is made of into a file; return its name, and what else pages say of the search."""
-    said = json.dumps({name: value for name, value in search.items() if name != "documents"}, ensure_ascii=False)
-    with open(file, "w", encoding="utf-8") as opened:
-        opened.write(f'{said.removesuffix("}")}, "documents": [')
-        for number, document in enumerate(search["documents"]):
-            opened.write(f"{',' if number else ''}{json.dumps(document, ensure_ascii=False)}")
-        opened.write("]}")
+def _write_search(search: Mapping[str, Any], file: Path) -> dict[str, str | None]:
+    """Write what a search is made of into a file; return what frontend.mjs has to know of it."""
+    file.write_text(json.dumps(search, ensure_ascii=False), "utf-8")
     return {"file": str(file), "failed": search["words"].get("failed")}

@@ -157,7 +157,7 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
     keep_pages = bool(config.extra["keep_pages"]) and not state.preview
     with tempfile.TemporaryDirectory() as without_server:
-        build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else without_server)
+        build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else Path(without_server))
         write_redirects(folder, state.site, _site_url(config))
         if not state.preview:
             add_offline_copies(folder, Path(without_server), _site_url(config), _commit_time())

@@ -21,7 +21,7 @@ ENTRY_KINDS = ("role", "family", "skill", "field", "story", "pair", "lesson", "e
 # The kinds of pages that repeat what others say; lists of all pages leave them out.
 DERIVED_KINDS = ("pair", "lesson", "exercise")
 
-# The kinds of pages that are tools: each has a browser module of its name in theme/modules/.
+# The kinds of pages that are tools; scripts/mkdocs_site/frontend/modules.mjs names the browser module of each.
 TOOLS = ("roles", "quiz", "compare", "moves", "list", "story")
 
 # The kinds of pages that load their module at once: the tools, and the offline page, which is about this site and so of

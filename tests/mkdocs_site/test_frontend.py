@@ -23,7 +23,11 @@ def test_what_node_says_is_passed_on(tmp_path):
 
 def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_contents(tmp_path):
     def page(kind, body):
-        return f'<!DOCTYPE html><html data-base="."><head><style data-inline="first"></style><script data-inline="bootstrap"></script></head><body data-kind="{kind}">{body}<link rel="stylesheet" href="assets/later.css"></body></html>'
+        return (
+            '<!DOCTYPE html><html data-base="."><head><style data-inline="first"></style>'
+            f'<script data-inline="bootstrap"></script></head><body data-kind="{kind}">{body}'
+            '<link rel="stylesheet" href="assets/later.css"></body></html>'
+        )
 
     pages = {
         "one.html": page("home", '<form class="ask"><input></form>'),
@@ -45,11 +49,13 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
 
 def built(folder, **options):
     (folder / "index.html").write_text(
-        '<!DOCTYPE html><html data-base="."><head><script data-inline="bootstrap"></script></head><body data-kind="home"></body></html>',
+        '<!DOCTYPE html><html data-base="."><head><script data-inline="bootstrap"></script></head>'
+        '<body data-kind="home"></body></html>',
         "utf-8",
     )
     (folder / "404.html").write_text(
-        '<!DOCTYPE html><html data-base="/"><head><script data-inline="bootstrap-not-found"></script></head><body data-kind="missing"></body></html>',
+        '<!DOCTYPE html><html data-base="/"><head><script data-inline="bootstrap-not-found"></script></head>'
+        '<body data-kind="missing"></body></html>',
         "utf-8",
     )
     for path in ("unseen.html", "en/unseen.html"):
@@ -71,14 +77,14 @@ def test_pages_ask_for_the_worker_and_it_says_what_is_not_there_in_both_language
 
 
 def test_a_worker_that_is_to_go_is_not_asked_for_and_takes_itself_away(tmp_path):
-    files = built(tmp_path, keeps=False)
+    files = built(tmp_path, keep_pages=False)
     assert "serviceWorker" not in files["index.html"]
     assert "unregister" in files["sw.js"] and "respondWith" not in files["sw.js"]
 
 
 def test_without_a_server_no_script_fetches_and_none_is_a_module(tmp_path):
     (tmp_path / "site").mkdir()
-    online = built(tmp_path / "site", files=tmp_path / "files")
+    online = built(tmp_path / "site", without_server=tmp_path / "files")
     scripts = {
         path.relative_to(tmp_path / "files").as_posix(): path.read_text("utf-8")
         for path in (tmp_path / "files" / "assets").iterdir()

@@ -5,7 +5,8 @@ import pytest
 from scripts.mkdocs_site.reused_styles import reuse_styles
 
 PAGE = (
-    '<html><head><style data-inline="first"></style><script data-inline="bootstrap"></script><link href="../assets/later.css"></head>'
+    '<html><head><style data-inline="first"></style><script data-inline="bootstrap"></script>'
+    '<link href="../assets/later.css"></head>'
     '<body class="quiet"><p>{}</p><script type="application/json">{{"a": 1}}</script></body></html>'
 )
 BEFORE = (

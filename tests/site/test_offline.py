@@ -322,7 +322,7 @@ def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(
             lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}}
             for lang in LANGS
         }.items(),
-        keeps=False,
+        keep_pages=False,
     )
     shutil.copy(retired / "sw.js", host.folder)
     with reader.expect_navigation():  # the page is fetched anew

@@ -1,4 +1,4 @@
-// Makes a search index beside what else a build does; see frontend.mjs.
+// Makes a search index in a thread of its own; scripts/mkdocs_site/frontend/search_files.mjs starts it.
 import { readFileSync } from "node:fs"
 import { parentPort, workerData } from "node:worker_threads"
 import { searchIndex } from "./index.mjs"
