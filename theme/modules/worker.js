@@ -98,8 +98,8 @@ async function remember(url) {
   await Promise.all([...names].map((name) => get(`assets/${name}`, /^page|css$|svg$/.test(name) ? "force-cache" : "only-if-cached")))
 }
 
-addEventListener("install", () => skipWaiting())
-
+// No skipWaiting(): a newer worker waits until the site's last page is closed. Where it takes over while a page opens, Chromium
+// may lose that page's request, and the page never loads.
 addEventListener("activate", (event) => event.waitUntil((async () => {
   await registration.navigationPreload?.enable()
   await clients.claim()
