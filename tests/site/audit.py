@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts import pipeline
 from scripts.config import LOCALES
+from scripts.editing.format_data import format_texts
 from scripts.files import replace_file
 from scripts.pages.page import Site
 from tests.conftest import ROOT
@@ -226,12 +227,14 @@ def write_results(root: str, results: Results) -> bool:
 
 
 def as_yaml(document: dict[str, Any]) -> str:
-    """Return results as the data file holds them; `make fmt` breaks its lines."""
+    """Return results as the data file holds them."""
     head = (
         "# yaml-language-server: $schema=schema/access.schema.json\n#\n"
         "# What `make access` reported when it last ran. It writes this file; changes made by hand are lost.\n\n"
     )
-    return head + yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=10_000)
+    text = head + yaml.safe_dump(document, sort_keys=False, allow_unicode=True, width=10_000)
+    formatted, _ = format_texts(ROOT, {RESULTS: text})
+    return formatted[RESULTS]
 
 
 def main() -> None:

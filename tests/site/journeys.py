@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from scripts.pages.browser_storage import CACHES, KEPT
+from scripts.pages.browser_storage import CACHES, STORAGE_KEYS
 from scripts.pages.page import Site, page_and_anchor
 from scripts.urls import url_prefix
 from tests.site.input_devices import Keyboard, Pointer
@@ -218,7 +218,7 @@ def private(chromium: Browser, root: str, site: Site, lang: str) -> None:
     elsewhere = [url for url in requests if not url.startswith((root, "data:", "blob:"))]
     assert elsewhere == [], f"requests to other hosts: {elsewhere}"
     assert context.cookies() == [], context.cookies()
-    assert set(page.evaluate("Object.keys(localStorage)")) == set(KEPT)
+    assert set(page.evaluate("Object.keys(localStorage)")) == set(STORAGE_KEYS)
     assert page.evaluate("sessionStorage.length") == 0
     assert page.evaluate("async () => (await indexedDB.databases()).length") == 0
     caches = {re.sub(r"^\S+ (\w+).*", r"\1", name) for name in page.evaluate("caches.keys()")}

@@ -7,7 +7,7 @@ from itertools import count, cycle, product
 from playwright.sync_api import Page
 
 from scripts.config import LOCALES
-from scripts.pages.page import ENTRIES, TOOLS
+from scripts.pages.page import ENTRY_KINDS, TOOLS
 from tests.site.visitor import until
 
 PALETTES = ("light", "dark")
@@ -35,7 +35,7 @@ PAGES = (
     "story/new-employee",
     "questions",
     "changes",
-    *(kind for kind in TOOLS if kind not in ENTRIES),
+    *(kind for kind in TOOLS if kind not in ENTRY_KINDS),
     "sources/laws",
     "student",
     "cv",

@@ -37,15 +37,18 @@ def small_copy_of_project(folder: Path, scratch: Path) -> Path:
     return project
 
 
-def build(project: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+BUILD_COMMAND = [sys.executable, "-m", "scripts", "build"]
+
+
+def build_environment(**variables: str) -> dict[str, str]:
+    """Return the environment in which copies are built, with more variables."""
+    return {**os.environ, "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": str(COMMIT_TIME), **variables}
+
+
+def build(project: Path, umask: int = -1, **variables: str) -> subprocess.CompletedProcess[str]:
     """Build the site of a copy; return what the command printed, and its exit code."""
-    return subprocess.run(
-        [sys.executable, "-m", "scripts", "build"],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        env={**os.environ, "PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": str(COMMIT_TIME), **environment},
-    )
+    environment = build_environment(**variables)
+    return subprocess.run(BUILD_COMMAND, cwd=project, capture_output=True, text=True, umask=umask, env=environment)
 
 
 def build_for_server(project: Path, folder: Path, host: str) -> str:

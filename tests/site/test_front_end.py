@@ -8,12 +8,9 @@ import pytest
 
 from scripts.config import LOCALES
 from scripts.maintenance.licences import READERS
-from scripts.pages.page import STARTING
-from scripts.site_checks.weight import KB, REQUESTS, weight
+from scripts.pages.page import MODULE_KINDS
+from scripts.site_checks.budgets import budget_of, sent_size
 from tests.conftest import ROOT
-
-INLINE_SCRIPT = 1536  # bytes, not compressed
-TOOL_VISIT, TOOL_REQUESTS = 40 * KB, 8  # of a first visit, as sent
 
 KINDS = {
     "home": "home",
@@ -34,31 +31,26 @@ KINDS = {
     "lesson": "lesson/administration",
     "exercise": "exercise/export-shipment",
 }
-TOOL_PAGES = {kind: kind for kind in STARTING} | {"story": "story/new-employee"}
+TOOL_PAGES = {kind: kind for kind in MODULE_KINDS} | {"story": "story/new-employee"}
 
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_keeps_its_budget_of_requests_and_loads_no_script(site, visit, kind):
     visitor = visit(site.page(KINDS[kind], LOCALES[0]).url)
-    assert len(visitor.requests) <= REQUESTS
+    assert len(visitor.requests) <= budget_of(kind).requests
     assert [url for url in visitor.requests if url.endswith(".js")] == [], "no script before the reader acts"
 
 
 @pytest.mark.parametrize("lang", LOCALES)
-@pytest.mark.parametrize("kind", STARTING)
+@pytest.mark.parametrize("kind", MODULE_KINDS)
 def test_a_tool_keeps_its_own_budget(site, visit, address, files, kind, lang):
     visitor = visit(site.page(TOOL_PAGES[kind], lang).url)
     visitor.page.wait_for_load_state("networkidle")  # its module and its data have come
     urls = [url.removeprefix(address).partition("?")[0] for url in visitor.requests if url.startswith(address)]
     paths = [files / url for url in urls]
-    assert len(paths) <= TOOL_REQUESTS
-    assert sum(weight(path / "index.html" if path.is_dir() else path) for path in paths) <= TOOL_VISIT
-
-
-def test_before_the_reader_acts_a_page_runs_only_its_short_inline_script(html):
-    for name, text in html.items():
-        scripts = re.findall(r"<script(?![^>]*json)[^>]*>(.*?)</script>", text, re.DOTALL)
-        assert 0 < sum(len(script.encode()) for script in scripts) <= INLINE_SCRIPT, name
+    sizes = [sent_size(path / "index.html" if path.is_dir() else path) for path in paths]
+    assert len(sizes) <= budget_of(kind).requests
+    assert sum(sizes) <= budget_of(kind).first_visit
 
 
 def test_each_page_forbids_whatever_it_does_not_contain(html):
@@ -124,12 +116,12 @@ VIEWS = {
 }
 
 
-@pytest.mark.parametrize("kind", [*KINDS, *STARTING])
+@pytest.mark.parametrize("kind", [*KINDS, *MODULE_KINDS])
 def test_cutting_the_first_style_sheet_changes_no_look(site, visit, kind):
     """Every element looks the same with the whole sheet as with the part of it that its kind of page gets."""
     url = site.page((KINDS | TOOL_PAGES)[kind], LOCALES[0]).url
     page = visit(url, bypass_csp=True).page  # the page's policy forbids any other style sheet
-    if kind in STARTING:
+    if kind in MODULE_KINDS:
         page.wait_for_load_state("networkidle")  # its module has filled it
 
     def each_view():

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.config import LOCALES
-from scripts.site_checks.built import Document
+from scripts.site_checks.built_site import Document
 from scripts.urls import MOVE_PARAMS
 
 PAGES = (

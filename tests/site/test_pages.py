@@ -15,7 +15,7 @@ import pytest
 from scripts.config import ADDRESSES, LOCALES
 from scripts.pages.page import page_and_anchor
 from scripts.site_checks import inspect
-from scripts.site_checks.built import Document, read
+from scripts.site_checks.built_site import Document, read_built_site
 from tests.conftest import NIGHTLY, ROOT
 from tests.site.projects import COMMIT_TIME
 
@@ -43,13 +43,13 @@ def test_the_built_site_passes_the_inspection_before_it_is_published(files):
 
 
 def test_every_planned_page_is_built_and_no_other(site, files):
-    assert set(read(files).pages) == {f"{page.url}index.html" for page in site.pages.values()}
+    assert set(read_built_site(files).pages) == {f"{page.url}index.html" for page in site.pages.values()}
 
 
 def test_every_page_has_its_picture_for_shared_links_and_one_description_and_no_pay(site, html, address):
     for page in site.pages.values():
         text = html[f"{page.url}index.html"]
-        assert f'property="og:image" content="{address}{page.card}"' in text
+        assert f'property="og:image" content="{address}{page.share_image}"' in text
         assert text.count('<meta name="description"') == 1
         assert "basesalary" not in text.lower(), "no source names the pay of a job"
 
