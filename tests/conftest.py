@@ -26,6 +26,31 @@ TODAY = date(2026, 11, 23)
 NIGHTLY = bool(os.environ.get("NIGHTLY"))
 HOSTILE_TEXTS = tuple((FIXTURES / "hostile.txt").read_text("utf-8").splitlines())
 
+# The fields of a role whose values are no texts for readers, but keys, codes, numbers, dates and addresses.
+FIELDS_WITHOUT_TEXT = frozenset(
+    {
+        "key",
+        "family",
+        "slug",
+        "level",
+        "education",
+        "interests",
+        "exposure",
+        "match",
+        "code",
+        "uri",
+        "reviewed",
+        "sources",
+        "skill",
+        "need",
+        "route",
+        "role",
+        "related",
+        "as_of",
+        "at",
+    }
+)
+
 
 def examples(count: int) -> int:
     """Return how many random examples a test tries: `count`, or twenty times as many in the nightly run."""
