@@ -1,5 +1,6 @@
 """Build the site: from data that was read to site/, which is replaced only when all is there."""
 
+import logging
 import os
 import shutil
 import subprocess
@@ -34,6 +35,7 @@ def build_site(root: Path, folder: Path, site: Site, problems: list[Problem]) ->
     from scripts.mkdocs_site.build_state import BuildState
     from scripts.mkdocs_site.internals import run_build
 
+    logging.basicConfig(format="%(levelname)s: %(message)s")  # a warning stops the build, so it must be seen
     folder.parent.mkdir(parents=True, exist_ok=True)
     state = BuildState(site, problems)
     try:

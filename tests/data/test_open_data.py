@@ -65,8 +65,7 @@ def test_every_list_and_every_role_is_published_under_its_schema(documents, sche
 
 def test_every_document_is_valid_and_holds_no_field_that_its_schema_does_not_describe(documents, schemas):
     validators = {
-        address: Draft202012Validator(closed(schema), validate_formats=True)
-        for address, schema in schemas.items()
+        address: Draft202012Validator(closed(schema), validate_formats=True) for address, schema in schemas.items()
     }
     faults = [
         (path, error.instance_path, error.message[:100])

@@ -1,58 +1,66 @@
-"""The workflows: they ask for little, run nothing that is not pinned, and judge a site before and after it is published."""
+"""The workflows have few rights, run only what exists, and check a site before and after it is published."""
 
+import importlib.util
 import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+from fnmatch import fnmatch
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from tests.conftest import ROOT
 
-FILES = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+FOLDER = ROOT / ".github" / "workflows"
+FILES = sorted(FOLDER.glob("*.yml"))
+
+# What actions/upload-pages-artifact calls its artifact.
+PAGES_ARTIFACT = "github-pages"
 
 
-def read(name):
-    return (ROOT / name).read_text("utf-8")
+def workflow(name: str) -> dict[Any, Any]:
+    return yaml.safe_load((FOLDER / f"{name}.yml").read_text("utf-8"))
 
 
-def workflow(name):
-    return yaml.safe_load(read(f".github/workflows/{name}.yml"))
+def jobs(path: Path) -> dict[str, dict[str, Any]]:
+    return yaml.safe_load(path.read_text("utf-8"))["jobs"]
 
 
-def steps(job):
+def scripts(path: Path) -> list[str]:
+    return [step["run"] for job in jobs(path).values() for step in job["steps"] if "run" in step]
+
+
+def steps(job: dict[str, Any]) -> list[str]:
     """Return what a job uses and runs, in order."""
     return [step.get("uses", "").partition("@")[0] or step["run"] for step in job["steps"]]
 
 
-def zizmor(folder):
-    """Return what the linter for workflow security says of a folder, without the network."""
+def script_named(name: str, step_name: str) -> str:
+    (script,) = (
+        step["run"]
+        for job in jobs(FOLDER / f"{name}.yml").values()
+        for step in job["steps"]
+        if step.get("name") == step_name
+    )
+    return script
+
+
+def zizmor(folder: Path) -> list[str]:
+    """Return what the linter for workflow security reports about a folder, without the network."""
     command = shutil.which("zizmor", path=str(Path(sys.executable).parent))
     assert command, "no zizmor; `make test` installs it"
-    result = subprocess.run(
-        [
-            command,
-            "--offline",
-            "--no-progress",
-            "--quiet",
-            "--persona",
-            "pedantic",
-            "--format",
-            "json",
-            "--no-exit-codes",
-            str(folder),
-        ],
-        capture_output=True,
-        text=True,
-    )
+    options = ["--offline", "--no-progress", "--quiet", "--persona", "pedantic", "--format", "json", "--no-exit-codes"]
+    result = subprocess.run([command, *options, str(folder)], capture_output=True, text=True)
     assert result.returncode == 0, result.stderr
     return [f"{finding['ident']}: {finding['desc']}" for finding in json.loads(result.stdout)]
 
 
-def test_a_linter_for_workflow_security_finds_nothing():
+def test_the_security_linter_reports_nothing():
     assert zizmor(ROOT / ".github") == []
 
 
@@ -60,149 +68,158 @@ def test_a_linter_for_workflow_security_finds_nothing():
     ("old", "new", "rule"),
     [
         ("persist-credentials: false", "fetch-depth: 1", "artipacked"),
-        (
-            'run: python -m scripts.maintenance.smoke_test "$ADDRESS" site',
-            'run: python -m scripts.maintenance.smoke_test "${{ github.head_ref }}" site',
-            "template-injection",
-        ),
+        ('smoke_test "$ADDRESS" site', 'smoke_test "${{ github.head_ref }}" site', "template-injection"),
         ("  contents: read\nconcurrency", "  contents: write\nconcurrency", "excessive-permissions"),
+        ("contents: write # to add lines to data/addresses.txt", "contents: write", "undocumented-permissions"),
         ("11bd71901bbe5b1630ceea73d27597364c9af683 # v4.2.2", "main", "unpinned-uses"),
+        ("  push:\n    branches: [main]", "  pull_request_target:\n    branches: [main]", "dangerous-triggers"),
     ],
 )
-def test_the_linter_would_find_something(tmp_path, old, new, rule):
+def test_the_security_linter_reports_each_kind_of_mistake(tmp_path, old, new, rule):
     folder = tmp_path / ".github" / "workflows"
     folder.mkdir(parents=True)
-    text = read(".github/workflows/publish.yml")
+    text = (FOLDER / "publish.yml").read_text("utf-8")
     assert old in text
     (folder / "publish.yml").write_text(text.replace(old, new), "utf-8")
-    assert any(found.startswith(f"{rule}: ") for found in zizmor(tmp_path))
-
-
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_workflows_pin_actions_and_ask_for_little(path):
-    assert yaml.safe_load(path.read_text("utf-8"))["permissions"] == {"contents": "read"}
-    used = re.findall(r"uses: (\S+)", path.read_text("utf-8"))
-    assert used and all(re.fullmatch(r"[\w/-]+@[0-9a-f]{40}", action) for action in used)
+    assert any(finding.startswith(f"{rule}: ") for finding in zizmor(tmp_path))
 
 
 def test_a_pull_request_needs_no_secret_and_no_right_to_write():
-    text = read(".github/workflows/check.yml")
-    jobs = yaml.safe_load(text)["jobs"].values()
-    assert "pull_request_target" not in text and "secrets." not in text
-    assert all("permissions" not in job for job in jobs)
-    checkouts = [step for job in jobs for step in job["steps"] if "checkout" in step.get("uses", "")]
-    assert all(step["with"]["persist-credentials"] is False for step in checkouts)
-    for words in ("check --format github", "changes .cache/base", "$GITHUB_STEP_SUMMARY", "upload-artifact"):
-        assert words in text
-
-
-def test_no_text_of_a_pull_request_reaches_a_shell():
-    for path in FILES:
-        for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
-            for step in job["steps"]:
-                assert "${{" not in step.get("run", ""), path.name
-
-
-def test_a_site_is_judged_before_it_is_published_and_after():
-    jobs = workflow("publish")["jobs"]
-    build = steps(jobs["build"])
-    inspect, upload = ".venv/bin/python -m scripts inspect site", "actions/upload-pages-artifact"
-    assert (
-        build.index("make test")
-        < build.index("make build")
-        < build.index(inspect)
-        < build.index(upload)
-        == len(build) - 1
-    )
-    assert jobs["deploy"]["needs"] == "build" and jobs["smoke"]["needs"] == "deploy"
-    assert steps(jobs["smoke"])[-1] == 'python -m scripts.maintenance.smoke_test "$ADDRESS" site'
-    for job in ("build", "smoke"):
-        assert not any("continue-on-error" in step for step in jobs[job]["steps"])
-
-
-def test_one_command_goes_back_to_an_earlier_build_and_a_failed_deploy_uses_it_once():
-    publish = workflow("publish")
-    assert publish[True]["workflow_dispatch"]["inputs"].keys() == {"commit"}  # YAML reads the key `on` as true
-    assert publish["jobs"]["build"]["steps"][0]["with"]["ref"] == "${{ inputs.commit || github.sha }}"
-    back = publish["jobs"]["back"]
-    assert (
-        back["needs"] == "smoke"
-        and "needs.smoke.result == 'failure'" in back["if"]
-        and "inputs.commit == ''" in back["if"]
-    )
-    assert "gh workflow run publish.yml --ref main -f commit=" in back["steps"][0]["run"]
-    assert "gh workflow run publish.yml -f commit=" in read("README.md")
-
-
-def test_each_right_to_write_is_that_of_one_job_and_says_what_for():
-    for path in FILES:
-        for line in path.read_text("utf-8").splitlines():
-            if re.match(r"\s+[\w-]+: write", line):
-                assert line.startswith("      ") and " # " in line, f"{path.name}: {line}"
-
-
-def test_who_edits_only_data_meets_no_audit():
-    paths = workflow("audit")[True]["pull_request"]["paths"]
-    assert not any(path.startswith(("data", "docs")) or path == "**" for path in paths)
-    assert {"requirements*.txt", "package-lock.json", "tests/bench/package-lock.json"} <= set(paths)
-    assert steps(workflow("audit")["jobs"]["audit"])[-1] == "make audit"
-
-
-def test_a_release_carries_the_site_the_data_what_they_were_built_with_and_where_they_come_from():
-    release = workflow("release")
-    build, publish = (steps(release["jobs"][job]) for job in ("build", "publish"))
-    assert release[True] == {"push": {"tags": ["v*"]}}
-    assert (
-        build.index(".venv/bin/python -m scripts inspect site")
-        < build.index("make sbom")
-        < build.index("actions/upload-artifact")
-    )
-    assert publish[-2] == "actions/attest-build-provenance" and publish[-1].startswith("gh release create")
-    for name in ("balik-layar-site.tar.gz", "balik-layar-open-data.zip", ".cache/sbom/*.cdx.json"):
-        assert name in build[-2]
-
-
-def test_an_update_is_one_pull_request_with_figures_and_new_code_runs_without_rights():
-    jobs = workflow("update")["jobs"]
-    assert "permissions" not in jobs["try"] and "make lock" in steps(jobs["try"])
-    assert any("scripts.maintenance.site_size before site" in step for step in steps(jobs["try"]))
-    for step in steps(jobs["propose"]):
-        assert not re.search(r"\b(make|npm|pip|python)\b", step), "the job that may write runs none of the new code"
-    assert "--body-file proposal/figures.md" in steps(jobs["propose"])[-1]
-
-
-def test_dependabot_proposes_actions_monthly_and_all_at_once():
-    (update,) = yaml.safe_load(read(".github/dependabot.yml"))["updates"]
-    assert (update["package-ecosystem"], update["schedule"]["interval"]) == ("github-actions", "monthly")
-    assert update["groups"] == {"actions": {"patterns": ["*"]}}
-
-
-def test_the_sources_have_one_issue_and_block_nobody():
-    jobs = workflow("sources")["jobs"]
-    assert set(workflow("sources")[True]) == {"schedule", "workflow_dispatch"}
-    tell = steps(jobs["tell"])[-1]
-    assert tell.count("gh issue create") == 1 and "gh issue edit" in tell and "gh issue close" in tell
+    check = workflow("check")
+    assert check["permissions"] == {"contents": "read"}
+    assert all("permissions" not in job for job in check["jobs"].values())
+    assert "secrets." not in (FOLDER / "check.yml").read_text("utf-8")
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_what_a_workflow_runs_is_a_shell_script(path):
-    for job in yaml.safe_load(path.read_text("utf-8"))["jobs"].values():
-        for step in job["steps"]:
-            result = subprocess.run(["bash", "-n"], input=step.get("run", ""), capture_output=True, text=True)
-            assert result.returncode == 0, result.stderr
+def test_each_script_is_valid_bash(path):
+    for script in scripts(path):
+        result = subprocess.run(["bash", "-n"], input=script, capture_output=True, text=True)
+        assert result.returncode == 0, result.stderr
 
 
-def test_what_a_job_needs_of_another_is_there():
-    """A job waits for jobs that exist, takes only what they put out, and downloads what another of them uploads."""
-    for path in FILES:
-        jobs, text = yaml.safe_load(path.read_text("utf-8"))["jobs"], path.read_text("utf-8")
-        for job in jobs.values():
-            assert {job["needs"]} <= jobs.keys() if "needs" in job else True
-        for name, output in re.findall(r"needs\.(\w+)\.outputs\.(\w+)", text):
-            assert output in jobs[name]["outputs"]
-        uploaded = {"github-pages"} if "upload-pages-artifact" in text else set()
-        steps_of_all = [step for job in jobs.values() for step in job["steps"]]
-        uploaded |= {step["with"]["name"] for step in steps_of_all if "upload-artifact" in step.get("uses", "")}
-        assert {
-            step["with"]["name"] for step in steps_of_all if "download-artifact" in step.get("uses", "")
-        } <= uploaded
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_each_command_exists(path):
+    """Targets of the Makefile, modules, and the commands of `python -m scripts`."""
+    text = "\n".join(scripts(path))
+    targets = set(re.findall(r"\bmake ([\w./-]+)", text))
+    for job in jobs(path).values():
+        targets |= set(job.get("strategy", {}).get("matrix", {}).get("target", []))
+    for target in targets:
+        assert subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True).returncode == 0, target
+    for module, command in re.findall(r"python -m (scripts[\w.]*|tests[\w.]*) (\w*)", text):
+        assert importlib.util.find_spec(module), module
+        if module == "scripts":
+            help_page = [sys.executable, "-m", module, command, "--help"]
+            assert subprocess.run(help_page, cwd=ROOT, capture_output=True).returncode == 0, command
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_each_job_gets_what_it_needs_from_others(path):
+    """A job waits for jobs that exist, reads only outputs they have, and downloads what another job uploads."""
+    all_jobs, text = jobs(path), path.read_text("utf-8")
+    assert {job["needs"] for job in all_jobs.values() if "needs" in job} <= all_jobs.keys()
+    for name, output in re.findall(r"needs\.(\w+)\.outputs\.(\w+)", text):
+        assert output in all_jobs[name]["outputs"]
+    artifacts: dict[str, set[str]] = {"upload-artifact": set(), "download-artifact": set()}
+    for step in (step for job in all_jobs.values() for step in job["steps"]):
+        action = step.get("uses", "").partition("@")[0].rpartition("/")[2]
+        if action in artifacts:
+            artifacts[action].add(step["with"]["name"])
+        if action == "upload-pages-artifact":
+            artifacts["upload-artifact"].add(PAGES_ARTIFACT)
+    assert artifacts["download-artifact"] <= artifacts["upload-artifact"]
+
+
+def test_a_site_is_tested_and_inspected_before_it_is_published_and_tried_afterwards():
+    publish = workflow("publish")["jobs"]
+    commands = [step.partition(" FORM=")[0] for step in steps(publish["build"])]
+    order = [
+        "make test",
+        "make build",
+        ".venv/bin/python -m scripts inspect site",
+        "actions/upload-pages-artifact",
+    ]
+    assert [command for command in commands if command in order] == order
+    assert publish["deploy"]["needs"] == "build" and publish["smoke"]["needs"] == "deploy"
+    assert "smoke_test" in steps(publish["smoke"])[-1]
+    assert not any("continue-on-error" in step for job in ("build", "smoke") for step in publish[job]["steps"])
+
+
+def test_a_release_is_inspected_before_it_is_signed_and_published():
+    release = workflow("release")["jobs"]
+    assert ".venv/bin/python -m scripts inspect site" in steps(release["build"])
+    assert release["publish"]["needs"] == "build"
+    attestation = steps(release["publish"]).index("actions/attest-build-provenance")
+    assert steps(release["publish"])[attestation + 1].startswith("gh release create")
+
+
+def test_a_pull_request_that_changes_only_content_starts_no_audit():
+    paths = workflow("audit")[True]["pull_request"]["paths"]  # YAML reads the key `on` as true
+
+    def starts(path: str) -> bool:
+        return any(fnmatch(path, pattern) for pattern in paths)
+
+    assert not any(map(starts, ["data/roles.yaml", "docs/id/index.md", "docs/en/cv.md", "README.md"]))
+    locks = [*ROOT.glob("requirements*.txt"), *ROOT.glob("package-lock.json"), ROOT / "tests/bench/package-lock.json"]
+    assert all(starts(path.relative_to(ROOT).as_posix()) for path in locks)
+
+
+def test_the_job_that_may_push_an_update_runs_none_of_the_updated_packages():
+    update = workflow("update")["jobs"]
+    assert "permissions" not in update["build"] and "make lock" in steps(update["build"])
+    assert not any(re.search(r"\b(make|npm|pip|python)\b", step) for step in steps(update["propose"]))
+
+
+@pytest.fixture
+def fake_gh(tmp_path):
+    """Run a script with a `gh` that records its calls: `fake_gh(script, answer)` returns exit code and calls."""
+    program = tmp_path / "bin" / "gh"
+    program.parent.mkdir()
+    program.write_text('#!/bin/sh\necho "$*" >> "$CALLS"\ncase "$2" in list) printf "%s" "$ANSWER" ;; esac\n', "utf-8")
+    program.chmod(0o755)
+
+    def run(script: str, answer: str) -> tuple[int, list[str]]:
+        calls = tmp_path / "calls"
+        calls.unlink(missing_ok=True)
+        environment = {
+            "PATH": f"{program.parent}:{os.environ['PATH']}",
+            "CALLS": str(calls),
+            "ANSWER": answer,
+            "LABEL": "broken-source",
+            "GITHUB_STEP_SUMMARY": str(tmp_path / "summary.md"),
+        }
+        # As GitHub runs a step.
+        result = subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, env=environment)
+        return result.returncode, calls.read_text("utf-8").splitlines() if calls.exists() else []
+
+    return run
+
+
+def test_a_failed_deploy_publishes_the_last_good_commit_once(fake_gh):
+    rollback = workflow("publish")["jobs"]["rollback"]
+    assert rollback["needs"] == "smoke"
+    assert "needs.smoke.result == 'failure'" in rollback["if"] and "inputs.commit == ''" in rollback["if"]
+    script = rollback["steps"][0]["run"]
+    code, calls = fake_gh(script, "0123abc")
+    assert (code, calls[-1]) == (0, "workflow run publish.yml --ref main -f commit=0123abc")
+    code, calls = fake_gh(script, "")
+    assert code != 0 and not any("workflow run" in call for call in calls), "there is no good commit"
+
+
+@pytest.mark.parametrize(
+    ("report", "issue", "action"),
+    [
+        ("- broken", "", "issue create"),
+        ("- broken", "7", "issue edit 7"),
+        ("", "7", "issue close 7"),
+        ("", "", None),
+    ],
+)
+def test_broken_sources_have_one_issue(fake_gh, tmp_path, report, issue, action):
+    (tmp_path / "broken.md").write_text(report, "utf-8")
+    script = script_named("sources", "Open the issue, update it, or close it when no address is broken")
+    code, calls = fake_gh(script, issue)
+    changes = [call for call in calls if not call.startswith(("label", "issue list"))]
+    assert code == 0
+    assert len(changes) == (action is not None) and all(change.startswith(str(action)) for change in changes)

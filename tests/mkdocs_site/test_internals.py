@@ -1,4 +1,4 @@
-"""The contract with MkDocs: what we use of it without its promise. A failure here says what changed and where to look."""
+"""The contract with MkDocs: what we use of it without its promise. A failure says what changed and where to look."""
 
 import inspect
 

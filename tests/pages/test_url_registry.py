@@ -48,7 +48,9 @@ def test_an_address_that_nothing_stands_at_is_a_problem_with_the_nearest_new_one
     assert [(p.file, p.line, p.rule, p.values["value"]) for p in problems] == [
         (ADDRESSES, line, "pages.address-lost", name) for line, name in enumerate(lost, 1)
     ]
-    assert "“/pekerjaan/juru-arsip/”" in problems[1].explain("id")[1] and "/lama/ /baru/" in problems[1].explain("id")[2]
+    assert (
+        "“/pekerjaan/juru-arsip/”" in problems[1].explain("id")[1] and "/lama/ /baru/" in problems[1].explain("id")[2]
+    )
     assert "“/api/v1/roles/file-clerk.json”" in problems[0].explain("en")[1]
 
 

@@ -1,6 +1,6 @@
-"""The browser that the site tests drive: an installed one, else one that is fetched.
+"""The browser that the site tests drive: an installed one, or else one that Playwright downloads.
 
-`python -m tests.site.browser` makes sure there is one, or says why not.
+`python -m tests.site.browser` makes sure that there is one, or fails with the reason.
 """
 
 import os
@@ -11,9 +11,9 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-SHELL = "chromium-headless-shell"  # opens a page in half the time of a whole browser
-WHOLE = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-ELSEWHERE = (
+HEADLESS_SHELL = "chromium-headless-shell"  # opens a page in half the time of a whole browser
+FULL_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+MACOS_PATHS = (
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Chromium.app/Contents/MacOS/Chromium",
 )
@@ -28,39 +28,39 @@ FLAGS = (
 )
 
 
-def find(names=(SHELL, *WHOLE)):
-    """Return the path of an installed Chromium or Chrome, or of the one Playwright fetched, or None."""
+def find(names: tuple[str, ...] = (HEADLESS_SHELL, *FULL_BROWSERS)) -> str | None:
+    """Return the path of an installed Chromium or Chrome, or of the one that Playwright downloaded, or None."""
     installed = (shutil.which(name) for name in names)
-    for path in (os.environ.get("CHROMIUM"), *installed, *ELSEWHERE):
+    for path in (os.environ.get("CHROMIUM"), *installed, *MACOS_PATHS):
         if path and Path(path).exists():
             return path
     with sync_playwright() as playwright:
-        fetched = playwright.chromium.executable_path
-    return fetched if Path(fetched).exists() else None
+        downloaded = playwright.chromium.executable_path
+    return downloaded if Path(downloaded).exists() else None
 
 
-def whole():
-    """Return a browser for figures, like those of readers if there is one: the shell fetches neither icon nor manifest."""
-    return find(WHOLE) or find()
+def find_full() -> str | None:
+    """Return a browser like those of readers if there is one: the headless shell fetches neither icon nor manifest."""
+    return find(FULL_BROWSERS) or find()
 
 
-def fetch():
-    """Install Debian's headless shell where that is allowed; where there is no browser at all, let Playwright fetch one."""
+def install() -> str | None:
+    """Install Debian's headless shell if allowed, or else let Playwright download Chromium; return its path."""
     if shutil.which("apt-get") and os.geteuid() == 0:
         subprocess.run(["apt-get", "update", "-qq"])
-        install = ["apt-get", "install", "-y", "-qq"]
-        if subprocess.run([*install, SHELL], stdout=subprocess.DEVNULL).returncode and not find():
-            subprocess.run([*install, "chromium"], stdout=subprocess.DEVNULL)
+        command = ["apt-get", "install", "-y", "-qq"]
+        if subprocess.run([*command, HEADLESS_SHELL], stdout=subprocess.DEVNULL).returncode and not find():
+            subprocess.run([*command, "chromium"], stdout=subprocess.DEVNULL)
     if not find():
         subprocess.run([sys.executable, "-m", "playwright", "install", "chromium"])
     return find()
 
 
 if __name__ == "__main__":
-    path = find() if "CHROMIUM" in os.environ or shutil.which(SHELL) else fetch()
+    path = find() if "CHROMIUM" in os.environ or shutil.which(HEADLESS_SHELL) else install()
     if not path:
         sys.exit(
-            "The site tests need a browser, and none could be found or fetched.\n"
+            "The site tests need a browser, and none was found or installed.\n"
             "Install Chromium or Chrome, or set CHROMIUM to the path of one."
         )
     print(f"Browser: {path}")

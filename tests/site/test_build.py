@@ -1,120 +1,144 @@
-"""make build: killed at any moment it leaves every folder of pages whole, old or new, and wherever it runs it gives the same bytes."""
+"""make build: killed at any moment it leaves every folder whole, and wherever it runs it gives the same bytes."""
 
+import contextlib
 import hashlib
 import os
+import shutil
 import signal
 import subprocess
-import sys
 import threading
 import time
+from pathlib import Path
 
 import pytest
 
 from scripts.urls import GENERATED_FOLDERS
-from tests.site.conftest import COMMITTED, copy_of_project, small_copy_of_project
+from tests.conftest import NIGHTLY
+from tests.site.projects import BUILD_COMMAND, build, build_environment, copy_of_project, small_copy_of_project
 
 FOLDERS = (*(f"docs/{name}" for name in GENERATED_FOLDERS), "site")
-MOMENTS = (0.2, 0.4, 0.6, 0.75, 0.9)  # of the time that a build takes
+
+# When a build is killed, as shares of the time that a build takes.
+MOMENTS = tuple(share / 20 for share in range(1, 20)) if NIGHTLY else (0.3, 0.6, 0.85)
+
+OLD_TEXT, NEW_TEXT = "Mengatur jadwal wawancara", "Menata jadwal wawancara"
 
 
 @pytest.fixture
 def project(tmp_path):
-    return small_copy_of_project(tmp_path / "killed", tmp_path / "small")
+    return small_copy_of_project(tmp_path / "project", tmp_path / "small")
 
 
-def start(project):
-    return subprocess.Popen(
-        [sys.executable, "-m", "scripts", "build"],
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def digests(project: Path) -> dict[str, str]:
+    """Return one hash for all that a folder contains, by folder."""
+    return {
+        folder: hashlib.sha256(repr(sorted(contents(project / folder).items())).encode()).hexdigest()
+        for folder in FOLDERS
+    }
+
+
+def edit(project: Path, file: str, old: str, new: str) -> None:
+    path = project / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def kill_build(project: Path, seconds: float) -> None:
+    """Start a build, and kill all its processes after some time if it still runs."""
+    process = subprocess.Popen(
+        BUILD_COMMAND,
         cwd=project,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        env=build_environment(),
     )
 
+    def kill() -> None:
+        with contextlib.suppress(ProcessLookupError):  # it has just ended
+            os.killpg(process.pid, signal.SIGKILL)
 
-def states(project):
-    """Return one hash for all that a folder holds, by folder."""
-
-    def digest(folder):
-        files = sorted(path for path in (project / folder).rglob("*") if path.is_file())
-        return hashlib.sha256(
-            b"".join(path.relative_to(project).as_posix().encode() + b"\0" + path.read_bytes() for path in files)
-        ).hexdigest()
-
-    return {folder: digest(folder) for folder in FOLDERS}
+    killer = threading.Timer(seconds, kill)
+    killer.start()
+    process.wait()
+    killer.cancel()
+    killer.join()
 
 
-def rename(project, old, new):
-    path = project / "data" / "roles.yaml"
-    path.write_text(
-        path.read_text("utf-8").replace(f"id: {old}, en: HR Assistant}}", f"id: {new}, en: HR Assistant}}"), "utf-8"
-    )
-
-
-def test_a_build_killed_at_any_moment_leaves_whole_folders_and_the_next_heals_them(project):
-    (project / "data" / "addresses.txt").write_text("/pekerjaan/lama/ /pekerjaan/asisten-hrd/\n", "utf-8")
+def test_a_killed_build_leaves_whole_folders_and_the_next_gives_the_bytes_of_a_cold_one(project):
     started = time.monotonic()
-    assert start(project).wait() == 0
-    whole = time.monotonic() - started
-    assert "asisten-hrd/" in (project / "site" / "pekerjaan" / "lama" / "index.html").read_text("utf-8")
-    old = states(project)
-    rename(project, "Asisten HRD", "Asisten HRD Baru")
-    left = []
+    assert build(project).returncode == 0
+    seconds = time.monotonic() - started
+    old, old_site = digests(project), contents(project / "site")
+    old_inodes = {name: (project / "site" / name).stat().st_ino for name in old_site}
+    edit(project, "data/roles.yaml", OLD_TEXT, NEW_TEXT)
+    after_kills = []
     for moment in MOMENTS:
-        build = start(project)
-        killer = threading.Timer(moment * whole, os.killpg, (build.pid, signal.SIGKILL))
-        killer.start()
-        build.wait()
-        killer.cancel()
-        left.append(states(project))
-    assert start(project).wait() == 0
-    new = states(project)
+        kill_build(project, moment * seconds)
+        after_kills.append(digests(project))
+
+    assert build(project).returncode == 0
+    new, new_site = digests(project), contents(project / "site")
     assert new["site"] != old["site"] and new["docs/id/pekerjaan"] != old["docs/id/pekerjaan"]
-    for state in left:
+    for state in after_kills:
         assert [folder for folder in FOLDERS if state[folder] not in (old[folder], new[folder])] == []
     assert not list(project.rglob(".*.old")) and not (project / ".cache" / "site").exists()
 
+    changed_pages = {name for name in new_site if name.endswith(".html") and new_site[name] != old_site.get(name)}
+    assert {"pekerjaan/asisten-hrd/index.html", "guru/sumber-daya-manusia/index.html"} <= changed_pages
+    assert "index.html" not in changed_pages, "pages that do not show the text stay as they are"
+    same = [name for name in new_site if new_site[name] == old_site.get(name)]
+    assert all((project / "site" / name).stat().st_ino == old_inodes[name] for name in same), "the very same files"
 
-ELSEWHERE = {
-    "TZ": "Pacific/Kiritimati",
-    "LC_ALL": "C",
-    "LANG": "C",
-    "PYTHONHASHSEED": "7",
-    "PYTHONUTF8": "0",
-    "USER": "somebody",
-    "LOGNAME": "somebody",
-    "HOME": "/nonexistent",
-    "TMPDIR": "",
-    "COLUMNS": "40",
-}
+    for file in (path for path in (project / ".cache").rglob("*") if path.is_file()):
+        content = file.read_bytes()
+        file.write_bytes(content[: len(content) // 2] + b"?" + content[len(content) // 2 + 1 :])
+    assert build(project).returncode == 0
+    assert contents(project / "site") == new_site, "a damaged cache is made again"
+    shutil.rmtree(project / ".cache")
+    shutil.rmtree(project / "site")
+    assert build(project).returncode == 0
+    assert contents(project / "site") == new_site, "cold as warm"
 
 
-def contents(folder):
-    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_site_as_it_was(project):
+    (project / "site").mkdir()
+    (project / "site" / "index.html").write_text("the last good one", "utf-8")
+    (project / "warning.py").write_text(
+        "import logging\n\ndef on_post_build(config):\n    logging.getLogger('mkdocs').warning('something is odd')\n",
+        "utf-8",
+    )
+    edit(project, "mkdocs.yml", "hooks: [", "hooks: [warning.py, ")
+    result = build(project)
+    assert result.returncode == 1 and "something is odd" in result.stdout + result.stderr
+    assert contents(project / "site") == {"index.html": b"the last good one"}
 
 
 def test_another_path_user_time_zone_locale_and_umask_give_the_same_bytes(files, address, tmp_path):
-    """Pictures, feeds and ZIPs too; what the tests look at was built in a folder with spaces, in the locale of this machine."""
+    """Pictures, feeds and ZIPs too. The site of the other tests was built in a folder with spaces, in this locale."""
     project = copy_of_project(tmp_path / "b")
     (tmp_path / "scratch").mkdir()
-    result = subprocess.run(
-        [sys.executable, "-m", "scripts", "build"],
-        cwd=project,
-        capture_output=True,
-        text=True,
-        umask=0o077,
-        env={
-            **os.environ,
-            **ELSEWHERE,
-            "TMPDIR": str(tmp_path / "scratch"),
-            "SITE_URL": address,
-            "SOURCE_DATE_EPOCH": str(COMMITTED),
-        },
-    )
+    elsewhere = {
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "LANG": "C",
+        "PYTHONHASHSEED": "7",
+        "PYTHONUTF8": "0",
+        "USER": "somebody",
+        "LOGNAME": "somebody",
+        "HOME": "/nonexistent",
+        "TMPDIR": str(tmp_path / "scratch"),
+        "COLUMNS": "40",
+    }
+    result = build(project, umask=0o077, SITE_URL=address, **elsewhere)
     assert result.returncode == 0, result.stdout + result.stderr
     here, there = contents(files), contents(project / "site")
     assert here.keys() == there.keys()
     assert [name for name in here if here[name] != there[name]] == []
-    assert {"balik-layar.zip", "perubahan/feed.xml", "sitemap.xml.gz"} <= here.keys() and any(
-        name.endswith(".png") for name in here
-    )
+    assert {"balik-layar.zip", "perubahan/feed.xml", "sitemap.xml.gz"} <= here.keys()
+    assert any(name.endswith(".png") for name in here)

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.site.conftest import until
+from tests.site.visitor import until
 
 PAGES = {"id": "bandingkan/", "en": "en/compare/"}
 TWO = "?r=hr-assistant&r=recruiter"
@@ -15,7 +15,7 @@ def titles(page):
 
 
 @pytest.mark.parametrize("lang", PAGES)
-def test_two_to_four_roles_stand_side_by_side_what_differs_first(visit, lang):
+def test_two_to_four_roles_stand_side_by_side_and_differences_come_first(visit, lang):
     visitor = visit(PAGES[lang])
     page = visitor.page
     for i, key in enumerate(("accountant", "cost-accountant", "payroll-officer", "tax-officer")):
@@ -34,10 +34,10 @@ def test_a_link_can_be_sent_and_the_back_button_works(visit):
     page.wait_for_selector("#sides table")
     first = titles(page)
     page.locator("#compare select").nth(1).select_option("accountant")
-    until(page, "first => document.querySelectorAll('#sides th a')[1].textContent != first", arg=first[1])
+    until(page, "first => document.querySelectorAll('#sides th a')[1].textContent != first", first[1])
     assert "r=hr-assistant&r=accountant" in page.url
     page.go_back()
-    until(page, "first => document.querySelectorAll('#sides th a')[1].textContent == first", arg=first[1])
+    until(page, "first => document.querySelectorAll('#sides th a')[1].textContent == first", first[1])
     page.reload()
     page.wait_for_selector("#sides table")
     assert titles(page) == first
@@ -46,14 +46,14 @@ def test_a_link_can_be_sent_and_the_back_button_works(visit):
 @pytest.mark.parametrize(
     "odd", ["?r=hr-assistant", "?r=hr-assistant&r=hr-assistant", "?r=<script>&r=%22%5D", "?r=" + "x" * 3000]
 )
-def test_less_than_two_roles_are_asked_for_more(visit, odd):
+def test_with_less_than_two_roles_the_page_asks_for_more(visit, odd):
     visitor = visit(f"bandingkan/{odd}")
     visitor.page.locator("#compared", has_text="paling sedikit dua").wait_for()
     assert visitor.page.locator("#sides table").count() == 0
     assert visitor.faults == []
 
 
-def test_a_lost_connection_is_said_and_the_next_try_works(visit):
+def test_a_lost_connection_shows_a_message_and_the_next_try_works(visit):
     page = visit("bandingkan/").page
     page.route("**/bandingkan/*.json", lambda route: route.abort())
     page.locator("#compare select").nth(0).select_option("accountant")
@@ -78,7 +78,7 @@ def test_a_slow_answer_does_not_overtake_a_newer_choice(visit):
     assert titles(page) == before
 
 
-def test_a_role_page_leads_here_with_one_touch(site, visit):
+def test_a_role_page_leads_to_a_comparison_with_one_touch(site, visit):
     page = visit(site.page("role/accountant", "id").url).page
     page.locator("a[href*='bandingkan/?r=accountant']").click()
     page.wait_for_selector("#compare:not([hidden])")
@@ -103,7 +103,7 @@ def test_a_comparison_prints_on_one_page(visit, url):
     assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))) == 1
 
 
-def test_on_a_phone_each_cell_says_whose_it_is(visit):
+def test_on_a_phone_each_cell_names_its_role(visit):
     page = visit(f"bandingkan/{TWO}", width=320).page
     page.wait_for_selector("#sides table")
     before = page.evaluate("getComputedStyle(document.querySelector('#sides td:nth-child(2)'), '::before').content")

@@ -1,21 +1,22 @@
 """Tools inside a page of another site, with the very code that the page for teachers gives."""
 
-import threading
 from functools import partial
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
+from scripts.config import LOCALES
 from scripts.pages.page import ENTRY_KINDS, TOOLS
-from tests.site.conftest import BLOCKED, until
+from tests.serving import running
+from tests.site.visitor import WORKER_BLOCKED, until
 
 # Every tool; of the stories one.
 KEYS = (*(kind for kind in TOOLS if kind not in ENTRY_KINDS), "story/new-employee")
 FITS = "innerHeight == Math.ceil(document.documentElement.getBoundingClientRect().height)"
 
 
-class School(BaseHTTPRequestHandler):
-    """A site that shows what it is given, on a port and so an origin of its own."""
+class OtherSite(BaseHTTPRequestHandler):
+    """Serves one page, on a port of its own and so on another origin."""
 
     def __init__(self, page, *arguments):
         self.page = page
@@ -29,40 +30,43 @@ class School(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, *arguments):
-        pass
+        """Print nothing."""
 
 
 @pytest.fixture
-def school(site, visit, html):
-    """Show tools of a language side by side on another site: `school(lang, *tools)` returns its page, the frames, and what the console said."""
-    page = {}
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(School, page))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+def embed(site, visit):
+    """Show tools on another site: `embed(lang, *tools)` returns its page, the frames, and the console messages."""
+    content = {}
+    with running(partial(OtherSite, content)) as server:
 
-    def show(lang, *tools, **options):
-        visitor = visit(site.page("teachers", lang).url, **options)
-        codes = [visitor.page.locator(f"#code-{tool.replace('/', '-')}").text_content() for tool in tools]
-        page["html"] = f'<!DOCTYPE html><html lang="id"><title>Sekolah</title><h1>Sekolah</h1>{"".join(codes)}'
-        said = []
-        visitor.page.on("console", lambda message: said.append(message.text) if message.text != BLOCKED else None)
-        visitor.page.on("pageerror", lambda error: said.append(str(error)))
-        visitor.page.goto(f"http://127.0.0.1:{server.server_port}/")
-        elements = visitor.page.locator("iframe").all()
-        for element in elements:
-            element.scroll_into_view_if_needed()  # frames further down are fetched when they are reached
-        frames = [element.element_handle().content_frame() for element in elements]
-        for frame in frames:
-            until(frame, FITS)
-        return visitor.page, frames, said
+        def show(lang, *tools, **options):
+            visitor = visit(site.page("teachers", lang).url, **options)
+            codes = [visitor.page.locator(f"#code-{tool.replace('/', '-')}").text_content() for tool in tools]
+            title = "<title>Sekolah</title><h1>Sekolah</h1>"
+            content["html"] = f'<!DOCTYPE html><html lang="id">{title}{"".join(codes)}'
+            messages = []
 
-    yield show
-    server.shutdown()
-    server.server_close()
+            def record(message):
+                if message.text != WORKER_BLOCKED:
+                    messages.append(message.text)
+
+            visitor.page.on("console", record)
+            visitor.page.on("pageerror", lambda error: messages.append(str(error)))
+            visitor.page.goto(f"{server.address}/")
+            elements = visitor.page.locator("iframe").all()
+            for element in elements:
+                element.scroll_into_view_if_needed()  # frames further down load when they come into view
+            frames = [element.element_handle().content_frame() for element in elements]
+            for frame in frames:
+                until(frame, FITS)
+            return visitor.page, frames, messages
+
+        yield show
 
 
-@pytest.mark.parametrize("lang", ["id", "en"])
-def test_every_tool_shows_alone_in_its_own_height_with_licence_and_link(site, school, lang):
-    page, frames, said = school(lang, *KEYS)
+@pytest.mark.parametrize("lang", LOCALES)
+def test_every_tool_shows_alone_in_its_own_height_with_licence_and_link(site, embed, lang):
+    _, frames, messages = embed(lang, *KEYS)
     assert len(frames) == len(KEYS)
     for tool, frame in zip(KEYS, frames, strict=True):
         assert frame.locator("h1").is_visible() and frame.locator(".tool").first.is_visible(), tool
@@ -74,18 +78,18 @@ def test_every_tool_shows_alone_in_its_own_height_with_licence_and_link(site, sc
         assert credit.is_visible() and "CC BY 4.0" in credit.inner_text()
         assert credit.locator("a").get_attribute("href").endswith(site.page(tool, lang).url)
         assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert said == []
+    assert messages == []
 
 
 @pytest.mark.parametrize("tool", KEYS)
-def test_on_a_phone_a_tool_fits_too(school, tool):
-    _, (frame,), said = school("id", tool, width=320)
+def test_on_a_phone_a_tool_fits_too(embed, tool):
+    _, (frame,), messages = embed("id", tool, width=320)
     assert frame.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    assert said == []
+    assert messages == []
 
 
-def test_the_height_follows_and_the_address_stays_that_of_a_frame(school):
-    _, (quiz, compare), said = school("id", "quiz", "compare")
+def test_the_height_follows_and_the_address_stays_that_of_a_frame(embed):
+    _, (quiz, compare), messages = embed("id", "quiz", "compare")
     before = quiz.evaluate("innerHeight")
     for i, statement in enumerate(quiz.locator("#quiz fieldset").all()):
         statement.locator(f'[value="{i % 5 + 1}"]').check()
@@ -103,7 +107,7 @@ def test_the_height_follows_and_the_address_stays_that_of_a_frame(school):
     compare.goto(compare.url)
     compare.locator("#sides table").first.wait_for()
     assert compare.locator("header").is_hidden()
-    assert said == []
+    assert messages == []
 
 
 @pytest.mark.parametrize(
@@ -114,19 +118,19 @@ def test_the_height_follows_and_the_address_stays_that_of_a_frame(school):
         ("story/new-employee", ["#tour button:nth-of-type(2)"] * 2),
     ],
 )
-def test_whatever_is_chosen_the_address_stays_that_of_a_frame(school, tool, act):
-    _, (frame,), said = school("en", tool)
+def test_after_each_choice_the_address_stays_that_of_a_frame(embed, tool, act):
+    _, (frame,), messages = embed("en", tool)
     before = frame.url
     for selector in act:
         frame.locator(selector).first.click()
-    until(frame, "before => location.href != before", arg=before)
+    until(frame, "before => location.href != before", before)
     assert "embed=1" in frame.url
     until(frame, FITS)
-    assert said == []
+    assert messages == []
 
 
-def test_links_leave_the_frame_and_the_credit_takes_along_what_was_chosen(school):
-    page, (compare,), _ = school("en", "compare")
+def test_links_leave_the_frame_and_the_credit_keeps_the_choice(embed):
+    page, (compare,), _ = embed("en", "compare")
     compare.locator("select").nth(0).select_option("accountant")
     compare.locator("select").nth(1).select_option("tax-officer")
     compare.locator("#sides table").first.wait_for()
@@ -140,25 +144,26 @@ def test_links_leave_the_frame_and_the_credit_takes_along_what_was_chosen(school
         assert compare.url == address
 
 
-def test_a_link_within_the_tool_stays_in_the_frame(school):
-    page, (compare,), _ = school("en", "compare")
+def test_a_link_within_the_tool_stays_in_the_frame(embed):
+    page, (compare,), _ = embed("en", "compare")
     compare.evaluate("""() => {
         const link = document.createElement("a")
-        Object.assign(link, {id: "own", href: "?r=accountant&r=tax-officer", textContent: "own"})
+        Object.assign(link, { id: "inside", href: "?r=accountant&r=tax-officer", textContent: "inside" })
         document.querySelector("article").append(link)
     }""")
-    compare.locator("#own").click()
+    compare.locator("#inside").click()
     compare.locator("#sides table").first.wait_for()
     assert "embed=1" in compare.url and len(page.context.pages) == 1
     assert compare.locator("header").is_hidden()
 
 
-def test_nobody_else_can_set_the_height(school):
-    page, (quiz,), _ = school("id", "quiz")
+def test_another_message_does_not_change_the_height(embed):
+    page, (quiz,), _ = embed("id", "quiz")
     before = quiz.evaluate("innerHeight")
-    page.evaluate(
-        "() => new Promise(done => { addEventListener('message', () => setTimeout(done)); postMessage({ balikLayar: 5 }, '*') })"
-    )
+    page.evaluate("""() => new Promise(done => {
+        addEventListener("message", () => setTimeout(done)) // after all other listeners
+        postMessage({ balikLayar: 5 }, "*")
+    })""")
     assert quiz.evaluate("innerHeight") == before
 
 
@@ -172,16 +177,14 @@ def test_the_menu_never_shows_even_if_styles_come_late(site, visit, tool):
 
 
 def test_only_an_embedded_tool_fetches_the_module_for_it(site, visit):
-    asked = []
     visitor = visit()
-    visitor.page.on("request", lambda request: asked.append(request.url))
-    for query, expected in (("", 0), ("?embed=1", 1)):
-        visitor.open(site.page("quiz", "id").url + query)
+    for query, count in (("", 0), ("?embed=1", 1)):
+        visitor.open(site.page("quiz", LOCALES[0]).url + query)
         visitor.page.wait_for_load_state("networkidle")
-        assert len([url for url in asked if "/embed." in url]) == expected
+        assert len([url for url in visitor.requests if "/embed." in url]) == count
 
 
-def test_the_code_is_copied_by_a_button_or_marked_to_be_copied_by_hand(site, visit):
+def test_a_button_copies_the_code_or_selects_it_to_be_copied_by_hand(site, visit):
     visitor = visit(site.page("teachers", "id").url, permissions=["clipboard-read", "clipboard-write"])
     page = visitor.page
     page.locator(".snippets summary", has_text="Kuis").click()

@@ -22,7 +22,7 @@ def choose(page, facet, word):
     filters.locator(f'[value="{word}"]').check()
 
 
-def said(page):
+def summary(page):
     return page.locator("#filters output").inner_text()
 
 
@@ -33,7 +33,7 @@ def titles(page):
 def test_filters_combine_and_say_what_is_shown(site, visit):
     visitor = explore(visit)
     page = visitor.page
-    assert said(page) == f"Semua {len(site.catalog.roles)} pekerjaan"
+    assert summary(page) == f"Semua {len(site.catalog.roles)} pekerjaan"
     choose(page, "family", "akuntansi")
     choose(page, "family", "keuangan")
     choose(page, "deals_with", "angka")
@@ -47,7 +47,7 @@ def test_filters_combine_and_say_what_is_shown(site, visit):
     ]
     assert titles(page) == sorted(wanted)
     assert (
-        said(page)
+        summary(page)
         == f"{len(wanted)} pekerjaan: keluarga Akuntansi atau Keuangan; bekerja dengan angka; memerlukan Lembar kerja"
     )
     assert visitor.faults == []
@@ -61,7 +61,7 @@ def test_each_choice_counts_what_it_would_show(visit, lang):
         box.locator("xpath=ancestor::details").evaluate("filters => (filters.open = true)")
         count = int(box.locator("small").text_content())
         box.locator("input").check()
-        assert next((int(word) for word in said(page).split() if word.isdigit()), 0) == count
+        assert next((int(word) for word in summary(page).split() if word.isdigit()), 0) == count
         box.locator("input").uncheck()
 
 
@@ -72,17 +72,17 @@ def test_the_choices_stand_in_the_address_and_the_back_button_works(visit):
     page.locator('[data-view="map"]').check()
     address = page.url
     assert address.endswith("pekerjaan/?embed=1&keluarga=akuntansi&tingkat=madya&tampil=peta")
-    words = said(page)
+    words = summary(page)
     page.go_back()
     page.wait_for_selector("#found .cards")
     page.go_back()
     page.locator("output", has_text="keluarga Akuntansi").wait_for()
-    assert "tingkat" not in said(page) and page.url.endswith("?embed=1&keluarga=akuntansi")
+    assert "tingkat" not in summary(page) and page.url.endswith("?embed=1&keluarga=akuntansi")
     page.go_back()
     page.locator("output", has_text="Semua").wait_for()
     assert page.locator("#filters :checked[type=checkbox]").count() == 0
     sent = explore(visit, address.partition("pekerjaan/")[2]).page
-    assert said(sent) == words
+    assert summary(sent) == words
     assert sent.locator(".map svg").is_visible()
 
 
@@ -92,14 +92,14 @@ def test_one_filter_is_cleared_or_all(visit):
     assert page.evaluate("document.activeElement.matches('output')"), "the reader hears what is shown now"
     assert page.url.endswith("?keluarga=akuntansi&tingkat=senior")
     page.get_by_role("button", name="Hapus semua saringan").click()
-    assert said(page).startswith("Semua")
+    assert summary(page).startswith("Semua")
     assert page.url.endswith("pekerjaan/")
     assert page.locator(".chosen button").count() == 0
 
 
-def test_what_nothing_fits_is_said(visit):
+def test_filters_that_no_role_fits_get_a_message(visit):
     page = explore(visit, "?view=table&level=senior&skill=programming", "en").page
-    assert said(page) == "No role: Senior level; asking for Programming"
+    assert summary(page) == "No role: Senior level; asking for Programming"
     assert page.locator("#found *").count() == 0
 
 
@@ -111,7 +111,7 @@ def test_the_rest_of_a_long_list_is_one_button_away(site, visit):
     assert page.evaluate("document.activeElement.textContent") == titles(page)[first]
 
 
-def test_the_table_is_sorted_as_asked(site, visit):
+def test_the_table_is_sorted_by_the_chosen_column(site, visit):
     page = explore(visit, "?view=table", "en").page
     page.locator("select").select_option("level")
     page.locator("#found button").click()
@@ -198,7 +198,7 @@ def test_filters_are_used_with_the_keyboard(visit):
     for key in ("Enter", "Tab", "Space"):
         page.keyboard.press(key)
     page.wait_for_url("**/?keluarga=sumber-daya-manusia")
-    assert said(page).endswith("keluarga Sumber daya manusia")
+    assert summary(page).endswith("keluarga Sumber daya manusia")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.matches('output')"), (
         "the result is one key away, however many filters stand before it"
@@ -236,12 +236,11 @@ def test_without_scripts_the_roles_stand_by_family_and_by_letter(site, visit):
     links = {link.get_attribute("href") for link in page.locator("#by-family ~ ul a").all()}
     assert {f"{role.slug['id']}/" for role in site.catalog.roles.values()} <= links
     assert page.locator(".a-to-z").is_visible()
-    assert (
-        page.evaluate(
-            "document.querySelector('#by-family').getBoundingClientRect().top - document.querySelector('#explore').getBoundingClientRect().bottom"
-        )
-        < 100
-    )
+    gap = page.evaluate("""() => {
+        const [above, below] = ["#explore", "#by-family"].map(id => document.querySelector(id).getBoundingClientRect())
+        return below.top - above.bottom
+    }""")
+    assert gap < 100
 
 
 @pytest.mark.parametrize("view", ["kartu", "tabel", "peta"])
@@ -255,7 +254,8 @@ def test_it_fits_a_screen_of_320_pixels(visit, view):
     if view == "peta":
         size, right = page.evaluate("""() => {
             const text = document.querySelector(".map text")
-            return [parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a, text.getBoundingClientRect().right]
+            const { a: scale } = text.getScreenCTM()
+            return [parseFloat(getComputedStyle(text).fontSize) * scale, text.getBoundingClientRect().right]
         }""")
         assert size >= 12 and right <= 320
 
@@ -274,12 +274,15 @@ def test_every_name_on_the_map_fits_the_drawing(site, visit):
 
 
 def test_nothing_jumps_when_the_filters_arrive(visit):
-    page = visit(width=360).page
+    visitor = visit(width=360)
+    page = visitor.page
     page.context.add_init_script("""
         window.shifts = 0
-        new PerformanceObserver(list => list.getEntries().forEach(({value}) => (window.shifts += value))).observe({type: "layout-shift", buffered: true})
+        new PerformanceObserver(list => {
+            for (const { value } of list.getEntries()) window.shifts += value
+        }).observe({ type: "layout-shift", buffered: true })
     """)
-    page.goto(page.url + "pekerjaan/")
+    visitor.open("pekerjaan/")
     page.wait_for_selector("#found .card")
     page.evaluate("new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))")
     assert page.evaluate("window.shifts") < 0.1

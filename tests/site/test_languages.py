@@ -1,45 +1,41 @@
-"""Words of another language are marked as such: a screen reader would else pronounce them as no one does."""
+"""Words of another language are marked as such, so that a screen reader pronounces them right."""
 
 import pytest
 
-from tests.site.languages import Said, foreign, unmarked
+from scripts.config import LOCALES
+from scripts.urls import other_languages
+from tests.site.marked_languages import MarkedTexts, names_of_one_language, unmarked_names
 
 
-@pytest.mark.parametrize("lang", ["id", "en"])
-def test_no_name_of_the_other_language_stands_unmarked(site, html, lang):
-    names = foreign(site.catalog)
+@pytest.mark.parametrize("lang", LOCALES)
+def test_no_name_of_another_language_is_unmarked(site, html, lang):
+    names = names_of_one_language(site.catalog)
     assert all(len(own) > 400 for own in names.values()), "there is something to look for"
-    pages = {
-        page.url: unmarked(html[f"{page.url}index.html"], lang, names)
-        for page in site.pages.values()
-        if page.lang == lang
-    }
-    assert {url: found for url, found in pages.items() if found} == {}
+    pages = [page for page in site.pages.values() if page.lang == lang]
+    unmarked = {page.url: unmarked_names(html[f"{page.url}index.html"], lang, names) for page in pages}
+    assert {url: found for url, found in unmarked.items() if found} == {}
 
 
-def test_a_page_says_its_own_language_and_that_of_its_twin(site, html):
+def test_a_page_names_each_other_language_in_that_language(site, html):
     for page in site.pages.values():
-        said = Said(html[f"{page.url}index.html"]).texts
-        (twin,) = site.translations(page)
-        assert (site.catalog.labels[twin.lang]["site"]["language"], twin.lang) in said
-        assert {lang for _, lang in said} == {"id", "en"}
+        texts = MarkedTexts(html[f"{page.url}index.html"]).texts
+        for lang in other_languages(page.lang):
+            assert (site.catalog.labels[lang]["site"]["language"], lang) in texts, page.url
+        assert {lang for _, lang in texts} == set(LOCALES), page.url
 
 
-def test_what_is_unmarked_is_found():
-    names = {"id": {"Peraturan Pemerintah"}, "en": {"Accounting and bookkeeping clerks"}}
-    assert unmarked(
-        '<html lang="id"><p>Accounting and bookkeeping clerks</p><em lang="en">Accounting and bookkeeping clerks</em></html>',
-        "id",
-        names,
-    ) == ["Accounting and bookkeeping clerks"]
-    assert (
-        unmarked(
-            '<html lang="id"><p>Lihat <em lang="en">Accounting and bookkeeping clerks</em>.</p></html>', "id", names
-        )
-        == []
-    )
-    assert unmarked(
-        '<html lang="id"><p>Kelompok Accounting and bookkeeping clerks dinilai.</p></html>',
-        "id",
-        names | {"en": {"Accounting and bookkeeping clerks"}},
-    ) == ["Accounting and bookkeeping clerks"]
+@pytest.mark.parametrize(
+    ("body", "reported"),
+    [
+        ("<p>Accounting and bookkeeping clerks</p>", True),
+        ('<em lang="en">Accounting and bookkeeping clerks</em>', False),
+        ('<p>Lihat <em lang="en">Accounting and bookkeeping clerks</em>.</p>', False),
+        ("<p>Kelompok Accounting and bookkeeping clerks dinilai.</p>", True),
+        ("<p>Kelompok Clerks dinilai.</p>", False),
+        ("<p>Clerks</p>", True),
+    ],
+)
+def test_an_unmarked_name_is_reported(body, reported):
+    names = {"id": {"Peraturan Pemerintah"}, "en": {"Accounting and bookkeeping clerks", "Clerks"}}
+    found = unmarked_names(f'<html lang="id">{body}</html>', "id", names)
+    assert bool(found) == reported

@@ -1,10 +1,10 @@
-"""The reader's own list: roles saved from their pages, checklists ticked, a file to take along."""
+"""The reader's list: roles saved from their pages, ticked checklists, export to a file and import from it."""
 
 import json
 
 import pytest
 
-from tests.site.conftest import until
+from tests.site.visitor import until
 
 PAGES = {"id": "daftar-saya/", "en": "en/my-list/"}
 
@@ -42,7 +42,7 @@ def test_saved_roles_can_be_compared(visit):
     page.wait_for_selector("#sides table")
 
 
-def test_what_is_ticked_on_a_guide_stays_ticked_and_is_counted(site, visit):
+def test_a_ticked_item_of_a_guide_stays_ticked_and_is_counted(site, visit):
     guide = site.page("student", "id").url
     page = visit(guide, width=360).page
     page.mouse.wheel(0, 3000)
@@ -56,7 +56,7 @@ def test_what_is_ticked_on_a_guide_stays_ticked_and_is_counted(site, visit):
     page.wait_for_url(f"**/{guide}#checklist")
 
 
-def test_the_list_goes_into_a_file_and_comes_out_of_it(visit, tmp_path):
+def test_the_list_is_exported_to_a_file_and_imported_from_it(visit, tmp_path):
     page = visit("daftar-saya/").page
     page.evaluate("localStorage.list = 'accountant recruiter'")
     page.reload()

@@ -1,41 +1,53 @@
-"""The cable is pulled: pages that were seen, the whole site on the device, and the ZIP that needs no server."""
+"""Without a connection: pages that were visited, the whole site on the device, and the ZIP that needs no server."""
 
+import json
 import re
 import shutil
-import threading
 import zipfile
 from functools import partial
-from http.server import ThreadingHTTPServer
 
 import pytest
 
+from scripts.config import LOCALES
 from scripts.files import FolderFiles, add_files
 from scripts.mkdocs_site import frontend
-from scripts.outputs.offline_bundle import PACK, name_pack
+from scripts.outputs.offline_bundle import LISTING, make_pack
 from scripts.outputs.offline_zip import FOLDER, ZIP
+from scripts.urls import MOVE_PARAMS
 from tests.conftest import ROOT
-from tests.outputs.test_offline_bundle import pack
-from tests.site.conftest import BASE, Handler, until
+from tests.serving import BASE, StaticFiles, running
+from tests.site.page_states import WORKER_ACTIVE
+from tests.site.visitor import until
 
-LANGS = ["id", "en"]
-MARK = b"v2"  # in every file of the second version
-
-READY = """async () => {
-    const { active } = await navigator.serviceWorker.ready
-    while (active.state != "activated") await new Promise((done) => active.addEventListener("statechange", done, { once: true }))
-}"""
-STYLED = "() => [...document.styleSheets].length > 1 && getComputedStyle(document.querySelector('footer')).backgroundColor == 'rgb(30, 19, 21)'"
+FIRST = LOCALES[0]
+SEARCHES = dict(zip(LOCALES, ("gaji", "payroll"), strict=True))  # that have hits
+HAS_STYLES = """() => document.styleSheets.length > 1 &&
+    getComputedStyle(document.querySelector("footer")).backgroundColor == "rgb(30, 19, 21)" """
 
 
-class Host(Handler):
-    """Serves files while its server is `up`; of a pack only half while that is `cut`."""
+class Host:
+    """A host of the built site: it can be unreachable, or send only half of a pack."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.reachable, self.cuts_packs = True, False
+        self.requests = []
+        self.address = ""
+
+
+class HostHandler(StaticFiles):
+    """Answers as a Host says."""
+
+    def __init__(self, host, *arguments, **options):
+        self.host = host
+        super().__init__(*arguments, **options)
 
     def do_GET(self):
-        if not self.server.up:
+        if not self.host.reachable:
             self.close_connection = True
             return
-        self.server.asked.append(self.path)
-        if self.server.cut and self.path.endswith(".pack"):
+        self.host.requests.append(self.path)
+        if self.host.cuts_packs and self.path.endswith(".pack"):
             with open(self.translate_path(self.path), "rb") as file:
                 content = file.read()
             self.send_response(200)
@@ -49,49 +61,41 @@ class Host(Handler):
 
 @pytest.fixture
 def host(files, tmp_path):
-    """A server of the built site that can be shut, in a folder whose version can be exchanged."""
-    folder = tmp_path / BASE.strip("/")
-    shutil.copytree(files, folder)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Host, directory=tmp_path))
-    server.up, server.cut, server.asked, server.folder = True, False, [], folder
-    server.address = f"http://127.0.0.1:{server.server_port}{BASE}"
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server
-    server.shutdown()
-    server.server_close()
+    """A host of a copy of the built site."""
+    state = Host(tmp_path / BASE.strip("/"))
+    shutil.copytree(files, state.folder)
+    with running(partial(HostHandler, state, directory=tmp_path)) as server:
+        state.address = f"{server.address}{BASE}"
+        yield state
 
 
 @pytest.fixture
-def reader(chromium, host):
-    """A page in a browser of its own, and what its console said while the server was up."""
+def reader(chromium):
+    """A page in a browser profile of its own, with service workers."""
     context = chromium.new_context(viewport={"width": 1280, "height": 800})
     context.set_default_timeout(60_000)
-    page = context.new_page()
-    yield page
+    yield context.new_page()
     context.close()
 
 
-def visit(page, address):
+def open_with_worker(page, address):
+    """Open a page, and wait for the service worker."""
     page.goto(address)
-    page.evaluate(READY)
+    page.evaluate(WORKER_ACTIVE)
 
 
-def keep_whole(page, host, lang="id"):
-    visit(page, host.address + {"id": "luring/", "en": "en/offline/"}[lang])
+def download_site(page, host, site, lang=FIRST):
+    open_with_worker(page, host.address + site.page("offline", lang).url)
     page.locator("#whole [type=submit]").click()
-    page.locator(
-        "#whole [role=status]", has_text={"id": "tersimpan di perangkat ini", "en": "is on this device"}[lang]
-    ).wait_for(timeout=60_000)
+    page.locator("#whole [role=status]", has_text=site.catalog.labels[lang]["offline"]["kept"]).wait_for()
 
 
 @pytest.fixture
-def second_version(host):
+def publish_second_version(host):
     """Put another version of every page, script and data file in the place of the first, when called."""
 
-    def put():
-        old = {
-            path: content for path, content in FolderFiles(host.folder).items() if not path.startswith("assets/whole.")
-        }
+    def publish():
+        old = {path: text for path, text in FolderFiles(host.folder).items() if not path.startswith("assets/whole.")}
         renamed = {path: re.sub(r"\.[0-9a-f]{8}\.", ".00000002.", path) for path in old if path.startswith("assets/")}
         new = {}
         for path, content in old.items():
@@ -104,24 +108,23 @@ def second_version(host):
             elif path.endswith(".json"):
                 content = content.rstrip() + b"\n\n"
             new[renamed.get(path, path)] = content
+        pack = make_pack(new)
+        listing = json.dumps({"version": "00000002", "bytes": len(pack)}).encode()
         shutil.rmtree(host.folder)
-        for path in new:
-            (host.folder / path).parent.mkdir(parents=True, exist_ok=True)
-        add_files(host.folder, new | {PACK: pack(new)})
-        name_pack(host.folder)
+        add_files(host.folder, new | {"assets/whole.00000002.pack": pack, LISTING: listing})
 
-    return put
+    return publish
 
 
 @pytest.mark.parametrize("key", ["role/accountant", "quiz", "home"])
-@pytest.mark.parametrize("lang", LANGS)
-def test_after_one_visit_a_page_can_be_read_without_a_connection(site, host, reader, lang, key):
-    visit(reader, host.address + site.page(key, lang).url)
+@pytest.mark.parametrize("lang", LOCALES)
+def test_after_one_visit_a_page_is_readable_without_a_connection(site, host, reader, lang, key):
+    open_with_worker(reader, host.address + site.page(key, lang).url)
     title = reader.title()
-    host.up = False
+    host.reachable = False
     reader.reload()
     assert reader.title() == title
-    assert reader.evaluate(STYLED)
+    assert reader.evaluate(HAS_STYLES)
     if key == "quiz":
         reader.locator("#quiz label").first.click()
     reader.locator(".palette").click()
@@ -129,64 +132,66 @@ def test_after_one_visit_a_page_can_be_read_without_a_connection(site, host, rea
 
 
 def test_a_first_visit_is_followed_by_the_worker_and_one_small_script_only(site, host, reader):
-    visit(reader, host.address + site.page("role/accountant", "id").url)
-    late = [path.removeprefix(BASE) for path in host.asked if path.endswith(".js")]
-    assert [re.sub(r"\.[0-9a-f]{8}", "", path) for path in late] == ["sw.js", "assets/page.js"]
-    assert len(host.asked) == len(set(host.asked)), "what the browser still has is not fetched again"
+    open_with_worker(reader, host.address + site.page("role/accountant", "id").url)
+    scripts = [path.removeprefix(BASE) for path in host.requests if path.endswith(".js")]
+    assert [re.sub(r"\.[0-9a-f]{8}", "", path) for path in scripts] == ["sw.js", "assets/page.js"]
+    assert len(host.requests) == len(set(host.requests)), "what the browser still has is not fetched again"
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_page_never_seen_says_so_in_its_language_and_leads_to_those_seen(site, host, reader, lang):
-    seen, other = site.page("role/accountant", lang), site.page("role/recruiter", lang)
-    visit(reader, host.address + seen.url)
-    host.up = False
+@pytest.mark.parametrize("lang", LOCALES)
+def test_a_page_never_visited_says_so_in_its_language_and_leads_to_visited_ones(site, host, reader, lang):
+    visited, other = site.page("role/accountant", lang), site.page("role/recruiter", lang)
+    open_with_worker(reader, host.address + visited.url)
+    host.reachable = False
     reader.goto(host.address + other.url)
     assert reader.locator("html").get_attribute("lang") == lang
     assert reader.locator("h1").inner_text() == site.catalog.labels[lang]["unseen"]["title"]
     reader.locator("main ul a").click()
-    assert seen.title in reader.title()
+    assert visited.title in reader.title()
 
 
-def test_of_too_many_pages_the_oldest_are_forgotten_with_what_only_they_need(host, reader):
-    visit(reader, host.address)
-    names = """async (more) => {
-        const cache = await caches.open(`${(await navigator.serviceWorker.ready).scope} seen`)
-        for (let i = 0; i < more; i++) await cache.put(`old/${i}/`, new Response("<title>old</title>"))
-        if (more) for (const path of ["assets/later.00000001.css", "s/id-f0e1.js"]) await cache.put(path, new Response(""))
-        return (await cache.keys()).map(({ url }) => new URL(url).pathname.slice(BASE.length))
-    }""".replace("BASE", repr(BASE))
-    assert len(reader.evaluate(names, 220)) > 220
+CACHED_PATHS = """async more => {
+    const cache = await caches.open(`${(await navigator.serviceWorker.ready).scope} seen`)
+    for (let i = 0; i < more; i++) await cache.put(`old/${i}/`, new Response("<title>old</title>"))
+    if (more) for (const path of UNUSED) await cache.put(path, new Response(""))
+    return (await cache.keys()).map(({ url }) => new URL(url).pathname.slice(BASE.length))
+}"""
+
+
+def test_of_too_many_pages_the_oldest_are_forgotten_with_the_files_that_only_they_need(host, reader):
+    unused = ["assets/later.00000001.css", f"s/{FIRST}-f0e1.js"]
+    paths = CACHED_PATHS.replace("BASE", json.dumps(BASE)).replace("UNUSED", json.dumps(unused))
+    open_with_worker(reader, host.address)
+    assert len(reader.evaluate(paths, 220)) > 220
     reader.goto(host.address + "kuis/")
-    until(
-        reader,
-        f"async () => !(await ({names})(0)).some(name => ['assets/later.00000001.css', 's/id-f0e1.js'].includes(name))",
-    )
-    left = reader.evaluate(names, 0)
+    until(reader, f"async unused => !(await ({paths})(0)).some(path => unused.includes(path))", unused)
+    left = reader.evaluate(paths, 0)
     assert "kuis/" in left and "old/219/" in left and "old/0/" not in left and len(left) < 120
-    assert [name for name in left if name.startswith("assets/later.")]
+    assert [path for path in left if path.startswith("assets/later.")]
 
 
 def test_an_address_without_its_slash_is_understood_without_a_connection(site, host, reader):
-    visit(reader, host.address + "kuis/")
-    host.up = False
+    open_with_worker(reader, host.address + "kuis/")
+    host.reachable = False
     reader.goto(host.address + "kuis")
     assert reader.url == host.address + "kuis/" and reader.locator("#quiz").count()
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_with_the_whole_site_kept_the_journey_needs_no_connection(site, host, reader, lang):
-    """Home, quiz, comparison, role, source, search: none of these pages was opened before."""
+@pytest.mark.parametrize("lang", LOCALES)
+def test_with_the_whole_site_on_the_device_the_journey_needs_no_connection(site, host, reader, lang):
+    """Home, quiz, comparison, role, source, search: none of these pages was visited before."""
     faults = []
-    keep_whole(reader, host, lang)
+    download_site(reader, host, site, lang)
     reader.on("console", lambda message: faults.append(message.text))
     reader.on("pageerror", lambda error: faults.append(str(error)))
-    host.up = False
-    journey(site, reader, lang, lambda key: host.address + site.page(key, lang).url)
+    host.reachable = False
+    make_journey(site, reader, lang, lambda key: host.address + site.page(key, lang).url)
     assert faults == []
 
 
-def journey(site, page, lang, address):
-    """Go through the site as a reader does who compares what the quiz suggests."""
+def make_journey(site, page, lang, address):
+    """Use each tool once; `address` gives that of a page by its key."""
+    title = site.catalog.roles["accountant"].title[lang]
     page.goto(address("home"))
     page.locator("main a[href*='kuis/'], main a[href*='quiz/']").first.click()
     for question in page.locator("#quiz fieldset").all()[:6]:
@@ -194,18 +199,16 @@ def journey(site, page, lang, address):
     page.locator("#quiz [type=submit]").click()
     page.locator("#result a").first.wait_for()
     page.goto(f"{address('compare')}?r=accountant&r=recruiter")
-    page.locator("#sides thead a", has_text=site.catalog.roles["accountant"].title[lang]).first.click()
+    page.locator("#sides thead a", has_text=title).first.click()
     page.wait_for_selector("[data-role=accountant]")
     page.locator("a[data-source]").first.click()
     page.wait_for_selector("article dl, article h2")
     page.locator("#find input").click()
-    page.keyboard.type({"id": "gaji", "en": "payroll"}[lang])
-    hit = page.locator("a[data-hit]").first
-    hit.click()
+    page.keyboard.type(SEARCHES[lang])
+    page.locator("a[data-hit]").first.click()
     page.wait_for_selector("article")
-    page.goto(
-        f"{address('moves')}{ {'id': '?dari=accountant&ke=recruiter', 'en': '?from=accountant&to=recruiter'}[lang] }"
-    )
+    params = MOVE_PARAMS[lang]
+    page.goto(f"{address('moves')}?{params['from']}=accountant&{params['to']}=recruiter")
     page.locator("#result dl").wait_for()
     page.goto(address("roles"))
     page.locator("#found .card a, #found a").first.wait_for()
@@ -219,7 +222,7 @@ def journey(site, page, lang, address):
     page.locator("[data-act=star]").click()
     page.locator("[data-act=star]", has_text="★").wait_for()
     page.locator("[data-act=star]").click()
-    page.locator("#starred a", has_text=site.catalog.roles["accountant"].title[lang]).click()
+    page.locator("#starred a", has_text=title).click()
     page.wait_for_selector("[data-role=accountant]")
     page.locator(".palette").click()
     until(page, "document.documentElement.dataset.palette")
@@ -227,83 +230,90 @@ def journey(site, page, lang, address):
     page.wait_for_selector(f"html:not([lang={lang}]) [data-role=accountant]")
 
 
-def version_of(page):
-    """Return the versions that a page and its files are of: from the title, the style sheet and a file of data."""
-    return page.evaluate("""async () => {
-        const sheet = await (await fetch(document.querySelector("link[rel=stylesheet]").href)).text()
-        const data = await (await fetch(new URL(document.documentElement.dataset.base + "/bandingkan/accountant.json", location))).text()
-        return [document.title.endsWith(" v2"), sheet.endsWith("/* v2 */"), data.endsWith("\\n\\n")]
-    }""")
+# Whether a page is of the second version, its style sheet, and a file of data that it loads.
+IS_SECOND_VERSION = """async () => {
+    const base = new URL(document.documentElement.dataset.base + "/", location)
+    const text = async address => (await fetch(address)).text()
+    return [
+        document.title.endsWith(" v2"),
+        (await text(document.querySelector("link[rel=stylesheet]").href)).endsWith("/* v2 */"),
+        (await text(new URL("bandingkan/accountant.json", base))).endsWith("\\n\\n"),
+    ]
+}"""
 
 
-def test_a_new_version_arrives_whole_or_not_at_all(host, reader, second_version):
-    """An update that breaks off, one that arrives while pages are open, and one that takes over, never a mixture."""
+def test_a_new_version_arrives_whole_or_not_at_all(site, host, reader, publish_second_version):
+    """An update that breaks off, one that arrives while pages are open, and one that takes over: never a mixture."""
+    words = site.catalog.labels[FIRST]["offline"]
 
-    def all_of(version):
-        found = []
+    def all_pages_are_of(version):
+        second = []
         for url in ("", "pekerjaan/akuntan/", "en/quiz/", "bandingkan/"):
             reader.goto(host.address + url)
-            found += version_of(reader)
-        return found == [version == 2] * len(found)
+            second += reader.evaluate(IS_SECOND_VERSION)
+        return second == [version == 2] * len(second)
 
-    keep_whole(reader, host)
-    second_version()
-    host.cut = True
-    assert all_of(1), "what is kept is served, though the server has a newer version, of which the worker gets half"
-    visit(reader, host.address + "luring/")
-    reader.locator("#whole [type=submit]", has_text="versi baru").click()
-    reader.locator("#whole [role=status]", has_text="terputus").wait_for()
-    assert all_of(1)
-    host.cut = False
-    visit(reader, host.address + "luring/")
-    reader.locator("#whole [type=submit]", has_text="versi baru").click()
-    reader.locator("#whole [role=status]", has_text="setelah semua halaman").wait_for()
-    assert all_of(1), "pages of the first version are still open"
+    def update(result):
+        open_with_worker(reader, host.address + site.page("offline", FIRST).url)
+        reader.locator("#whole [type=submit]", has_text=words["update"].partition(" (")[0]).click()
+        reader.locator("#whole [role=status]", has_text=result).wait_for()
+
+    download_site(reader, host, site)
+    publish_second_version()
+    host.cuts_packs = True
+    assert all_pages_are_of(1), "the host has a newer version, of which the worker gets half"
+    update(words["failed"])
+    assert all_pages_are_of(1)
+    host.cuts_packs = False
+    update(words["waiting"])
+    until(reader, "async () => !!(await navigator.serviceWorker.getRegistration()).waiting")
+    assert all_pages_are_of(1), "pages of the first version are still open"
     reader.goto("about:blank")
-    host.up = False
-    assert all_of(2)
+    host.reachable = False
+    assert all_pages_are_of(2)
 
 
-def test_a_download_can_be_cancelled_and_what_is_kept_be_erased(host, reader):
-    names = "async () => (await caches.keys()).filter((name) => name.includes(' whole '))"
-    visit(reader, host.address + "luring/")
+def test_a_download_can_be_cancelled_and_the_kept_site_be_deleted(site, host, reader):
+    words = site.catalog.labels[FIRST]["offline"]
+    versions = "async () => (await caches.keys()).filter((name) => name.includes(' whole '))"
+    open_with_worker(reader, host.address + site.page("offline", FIRST).url)
+    # The pack never ends, until the page cancels it.
     reader.evaluate("""() => { const { fetch } = window; window.fetch = async (url, how) => {
         const answer = await fetch(url, how)
         if (!String(url).endsWith(".pack")) return answer
-        const first = (await answer.clone().arrayBuffer()).slice(0, 200_000)
-        const endless = new ReadableStream({ start(to) { to.enqueue(new Uint8Array(first)); how.signal.addEventListener("abort", () => to.error(how.signal.reason)) } })
-        return new Response(endless)
+        const beginning = new Uint8Array((await answer.clone().arrayBuffer()).slice(0, 200_000))
+        return new Response(new ReadableStream({ start(stream) {
+            stream.enqueue(beginning)
+            how.signal.addEventListener("abort", () => stream.error(how.signal.reason))
+        } }))
     } }""")
     reader.locator("#whole [type=submit]").click()
     until(reader, "document.querySelector('#whole progress').value > 0")
-    assert reader.evaluate("document.activeElement.textContent") == "Batalkan"
-    reader.locator("#whole button", has_text="Batalkan").click()
-    reader.locator("#whole [role=status]", has_text="dibatalkan").wait_for()
-    assert reader.evaluate(names) == []
-    keep_whole(reader, host)
-    assert len(reader.evaluate(names)) == 1
-    reader.locator("#whole button", has_text="Hapus").click()
-    reader.locator("#whole [role=status]", has_text="Sudah dihapus").wait_for()
+    assert reader.evaluate("document.activeElement.textContent") == words["stop"]
+    reader.locator("#whole button", has_text=words["stop"]).click()
+    reader.locator("#whole [role=status]", has_text=words["stopped"]).wait_for()
+    assert reader.evaluate(versions) == []
+    download_site(reader, host, site)
+    assert len(reader.evaluate(versions)) == 1
+    reader.locator("#whole button", has_text=words["erase"]).click()
+    reader.locator("#whole [role=status]", has_text=words["erased"]).wait_for()
     assert reader.evaluate("async () => (await caches.keys()).length") == 0
 
 
-def test_the_size_said_before_is_the_size_of_what_is_fetched(files, html):
-    pack = next((files / "assets").glob("whole.*.pack")).stat().st_size
-    for name, comma in (("luring/index.html", ","), ("en/offline/index.html", ".")):
-        for kind, size in (("pack", pack), ("zip", (files / ZIP).stat().st_size)):
-            assert (
-                f'data-size="{kind}">{size / 1e6:.1f} MB'.replace(
-                    f"{size / 1e6:.1f}", f"{size / 1e6:.1f}".replace(".", comma)
-                )
-                in html[name]
-            )
+@pytest.mark.parametrize(("lang", "comma"), [(FIRST, ","), (LOCALES[1], ".")])
+def test_the_page_names_the_sizes_of_what_is_downloaded(site, files, html, lang, comma):
+    page = html[f"{site.page('offline', lang).url}index.html"]
+    (pack,) = (files / "assets").glob("whole.*.pack")
+    for name, file in (("pack", pack), ("zip", files / ZIP)):
+        megabytes = f"{file.stat().st_size / 1e6:.1f}".replace(".", comma)
+        assert f'data-size="{name}">{megabytes} MB' in page
 
 
 @pytest.mark.parametrize("key", ["home", "offline"])
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", LOCALES)
 def test_the_site_can_be_installed(site, host, reader, lang, key):
     """As Chromium judges it: the manifest, which the page's policy lets in, and its icons."""
-    visit(reader, host.address + site.page(key, lang).url)
+    open_with_worker(reader, host.address + site.page(key, lang).url)
     developer = reader.context.new_cdp_session(reader)
     manifest = developer.send("Page.getAppManifest")
     assert manifest["url"] == f"{host.address}app/{lang}.webmanifest" and manifest["errors"] == []
@@ -311,24 +321,19 @@ def test_the_site_can_be_installed(site, host, reader, lang, key):
     assert faults <= {"in-incognito"}, "as every browser of these tests is"
 
 
-def test_a_worker_that_the_build_retires_takes_away_itself_and_all_that_it_kept(host, reader, tmp_path):
-    keep_whole(reader, host)
+def test_a_retired_worker_removes_itself_and_all_that_was_kept(site, host, reader, tmp_path):
+    download_site(reader, host, site)
     retired = tmp_path / "retired"
     retired.mkdir()
-    frontend.build_frontend(
-        retired,
-        ROOT,
-        {
-            lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}}
-            for lang in LANGS
-        }.items(),
-        keep_pages=False,
-    )
+    no_search = {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}}
+    frontend.build_frontend(retired, ROOT, dict.fromkeys(LOCALES, no_search).items(), keep_pages=False)
     shutil.copy(retired / "sw.js", host.folder)
-    with reader.expect_navigation():  # the page is fetched anew
-        reader.evaluate("() => void navigator.serviceWorker.getRegistration().then((known) => known.update())")
+    with reader.expect_navigation():  # the page is loaded again
+        reader.evaluate(
+            "() => void navigator.serviceWorker.getRegistration().then((registration) => registration.update())"
+        )
     until(reader, "async () => !(await navigator.serviceWorker.getRegistration()) && !(await caches.keys()).length")
-    host.up = False
+    host.reachable = False
     with pytest.raises(Exception, match="ERR_EMPTY_RESPONSE"):
         reader.goto(host.address + "kuis/")
 
@@ -341,7 +346,7 @@ def unpacked(files, tmp_path_factory):
     return folder / FOLDER
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", LOCALES)
 def test_the_zip_opens_from_a_usb_stick_and_the_journey_works(site, chromium, unpacked, lang):
     context = chromium.new_context(viewport={"width": 1280, "height": 800})
     page, faults = context.new_page(), []
@@ -349,14 +354,9 @@ def test_the_zip_opens_from_a_usb_stick_and_the_journey_works(site, chromium, un
     page.on("pageerror", lambda error: faults.append(str(error)))
     page.on(
         "request",
-        lambda request: None if request.url.startswith(("file:", "data:", "blob:")) else faults.append(request.url),
+        lambda request: faults.append(request.url) if request.url.startswith("http") else None,
     )
-    journey(
-        site,
-        page,
-        lang,
-        lambda key: f"{(unpacked / site.page(key, lang).url).as_uri()}/index.html".replace("//index", "/index"),
-    )
+    make_journey(site, page, lang, lambda key: (unpacked / site.page(key, lang).url / "index.html").as_uri())
     assert faults == []
     context.close()
 
@@ -370,21 +370,8 @@ def test_every_link_of_the_zip_leads_to_a_file(unpacked):
     assert missing == []
 
 
-@pytest.mark.parametrize("lang", LANGS)
-def test_without_scripts_the_page_says_what_to_do_and_offers_the_zip(visit_plain, site, lang):
-    page = visit_plain(site.page("offline", lang).url)
+@pytest.mark.parametrize("lang", LOCALES)
+def test_without_scripts_the_page_says_what_to_do_and_offers_the_zip(site, visit, lang):
+    page = visit(site.page("offline", lang).url, java_script_enabled=False).page
     assert page.locator("#without").is_visible() and page.locator("#whole").is_hidden()
     assert page.locator(f"a[href$='{ZIP}']").is_visible()
-
-
-@pytest.fixture
-def visit_plain(chromium, host):
-    context = chromium.new_context(java_script_enabled=False)
-    page = context.new_page()
-
-    def open_page(url):
-        page.goto(host.address + url)
-        return page
-
-    yield open_page
-    context.close()

@@ -54,11 +54,11 @@ def test_answers_are_kept_on_the_device_until_they_are_erased(visit):
 
 
 @pytest.mark.parametrize(
-    ("digits", "said"), [("3" * 27, "Semua jawaban Anda sama"), ("51" + "0" * 25, "paling sedikit dua belas")]
+    ("digits", "message"), [("3" * 27, "Semua jawaban Anda sama"), ("51" + "0" * 25, "paling sedikit dua belas")]
 )
-def test_answers_that_tell_nothing_are_said_to(visit, digits, said):
+def test_answers_that_say_too_little_get_a_message_instead_of_roles(visit, digits, message):
     page = visit(f"kuis/#a={digits}").page
-    page.locator("#result", has_text=said).wait_for()
+    page.locator("#result", has_text=message).wait_for()
     assert page.locator("#result ol").count() == 0
 
 

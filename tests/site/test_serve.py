@@ -1,4 +1,4 @@
-"""make site: an edit shows in both languages by itself, a mistake says so and recovers."""
+"""make site: an edit shows in each language by itself, and a mistake shows as a message until it is mended."""
 
 import os
 import signal
@@ -9,151 +9,172 @@ import threading
 from urllib.request import urlopen
 
 import pytest
+import yaml
 
-from tests.site.conftest import small_copy_of_project
+from scripts.config import LOCALES
+from tests.site.projects import small_copy_of_project
+from tests.site.visitor import PATIENCE
 
-PATIENCE = 60_000  # milliseconds until an edit that never shows counts as lost
+EDITED = "Edited; browsers load again."
+FIRST, SECOND = LOCALES[:2]
 
 
 def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        return listener.getsockname()[1]
 
 
-class Server:
+class Preview:
+    """`make site` in a project, and what it prints."""
+
     def __init__(self, project):
         self.project, self.address = project, f"127.0.0.1:{free_port()}"
-        self.lines, self.said = [], threading.Condition()
+        self.lines: list[str] = []
+        self._printed = threading.Condition()
+        self._first_new_line = 0  # since the last edit
+
+    def start(self):
+        self._first_new_line = len(self.lines)
         self.process = subprocess.Popen(
             [sys.executable, "-m", "scripts", "serve", "--address", self.address],
-            cwd=project,
+            cwd=self.project,
             text=True,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             start_new_session=True,
             env={**os.environ, "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1"},
         )
-        threading.Thread(target=self._listen, daemon=True).start()
-        self.wait_for("Serving on")
+        self._reader = threading.Thread(target=self._record, args=(self.process.stdout,))
+        self._reader.start()
+        self.wait_for_line("Serving on")
 
-    def _listen(self):
-        for line in self.process.stdout:
-            with self.said:
-                self.lines.append(line)
-                self.said.notify_all()
+    def _record(self, output):
+        with output:
+            for line in output:
+                with self._printed:
+                    self.lines.append(line)
+                    self._printed.notify_all()
 
-    def wait_for(self, words):
-        with self.said:
-            heard = self.said.wait_for(lambda: any(words in line for line in self.lines), PATIENCE / 1000)
-        assert heard, "".join(self.lines)
+    def wait_for_line(self, words):
+        """Wait until a line with some words is printed that was not there before the last edit."""
 
-    @property
-    def builds(self):
-        return sum("Building all pages" in line for line in self.lines)
+        def is_printed():
+            return any(words in line for line in self.lines[self._first_new_line :])
+
+        with self._printed:
+            assert self._printed.wait_for(is_printed, PATIENCE), "".join(self.lines)
 
     def get(self, url):
-        with urlopen(f"http://{self.address}/{url}", timeout=PATIENCE / 1000) as answer:
+        with urlopen(f"http://{self.address}/{url}", timeout=PATIENCE) as answer:
             return answer.read().decode("utf-8")
 
-    def edit(self, file, old, new):
-        path = self.project / file
-        text = path.read_text("utf-8")
-        assert old in text
-        path.write_text(text.replace(old, new, 1), "utf-8")
+    def edit(self, file, *replacements):
+        """Replace texts in a file, each where it stands first."""
+        text = (self.project / file).read_text("utf-8")
+        for old, new in replacements:
+            assert old in text
+            text = text.replace(old, new, 1)
+        self.write(file, text)
+
+    def write(self, file, text):
+        self._first_new_line = len(self.lines)
+        (self.project / file).write_text(text, "utf-8")
 
     def stop(self):
         if self.process.poll() is None:
             os.killpg(self.process.pid, signal.SIGTERM)
             self.process.wait()
-            self.process.stdout.close()
-        print(*self.lines, sep="")  # shown when a test fails
+        self._reader.join()
+        print(*self.lines, sep="")  # pytest shows it when a test fails
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("preview")
+    preview = Preview(small_copy_of_project(folder / "edit me", folder / "small"))
+    preview.start()
+    yield preview
+    preview.stop()
 
 
 @pytest.fixture
-def serving(tmp_path):
-    server = Server(small_copy_of_project(tmp_path / "edit me", tmp_path / "small"))
-    yield server
-    server.stop()
+def tabs(chromium, preview, site):
+    """A page of the browser for each language, at the same role."""
+    context = chromium.new_context()
+    context.set_default_timeout(PATIENCE * 1000)
+    pages = {lang: context.new_page() for lang in LOCALES}
+    for lang, page in pages.items():
+        page.goto(f"http://{preview.address}/{site.page('role/hr-assistant', lang).url}")
+    yield pages
+    context.close()
 
 
-def test_an_edit_shows_in_both_languages_and_a_mistake_is_said_and_mended(site, serving, chromium):
-    tabs = {lang: chromium.new_page() for lang in ("id", "en")}
-    for lang, tab in tabs.items():
-        tab.goto(f"http://{serving.address}/{site.page('role/hr-assistant', lang).url}")
-
-    role = site.catalog.roles["hr-assistant"]
-    for lang, word in (("id", "Kata baru"), ("en", "New words")):
-        serving.edit("data/roles.yaml", role.duties[0].text[lang], f"{role.duties[0].text[lang]} {word}.")
-    tabs["id"].get_by_text("Kata baru").first.wait_for(timeout=PATIENCE)
-    tabs["en"].get_by_text("New words").first.wait_for(timeout=PATIENCE)
-    assert serving.builds == 1, "a page that is looked at does not wait for all others"
-
-    serving.edit("docs/en/cv.md", "\n## ", "\nWords written by hand.\n\n## ")
-    tabs["id"].goto(f"http://{serving.address}/{site.page('cv', 'en').url}")
-    tabs["id"].get_by_text("Words written by hand").wait_for(timeout=PATIENCE)
-    assert serving.builds == 2, "what a build writes asks for no other build"
-
-    serving.edit("data/roles.yaml", "level: junior", "level: senor")
-    tabs["en"].locator("[role=alert]").wait_for(timeout=PATIENCE)
-    assert "data/roles.yaml:" in tabs["en"].locator("[role=alert]").inner_text()
-    assert tabs["en"].get_by_text("New words").first.is_visible(), "the last good page is still there"
-    serving.wait_for("level “senor” tidak dikenal")
-    assert not any("Traceback" in line for line in serving.lines)
-
-    serving.edit("data/roles.yaml", "level: senor", "level: junior")
-    tabs["en"].locator("[role=alert]").wait_for(state="detached", timeout=PATIENCE)
-
-    alone = serving.project / "docs" / "en" / "alone.md"
-    alone.write_text("---\nid: alone\ntitle: Alone\ndescription: No twin.\n---\n\n# Alone\n", "utf-8")
-    tabs["en"].locator("[role=alert]").wait_for(timeout=PATIENCE)
-    assert "has no twin" in tabs["en"].locator("[role=alert]").inner_text()
-    tabs["en"].goto(f"http://{serving.address}/en/alone/")
-    assert "has no twin" in tabs["en"].locator("[role=alert]").inner_text(), "a page too new to be known still says it"
-    alone.unlink()
-
-    serving.edit("docs/en/back-office.md", "\n# ", "\nAn edited line.\n\n# ")
-    tabs["en"].goto(f"http://{serving.address}/en/back-office/")
-    tabs["en"].get_by_text("An edited line.").wait_for(timeout=PATIENCE)
-    for tab in tabs.values():
-        tab.close()
+def test_an_edit_of_the_data_shows_in_each_language_by_itself(site, preview, tabs):
+    text = site.catalog.roles["hr-assistant"].duties[0].text
+    preview.edit("data/roles.yaml", *((text[lang], f"{text[lang]} New words in {lang}.") for lang in LOCALES))
+    for lang, page in tabs.items():
+        page.get_by_text(f"New words in {lang}.").first.wait_for()
 
 
-def test_a_server_that_starts_with_a_mistake_shows_what_was_last_good_and_says_it(site, serving):
-    serving.edit("data/roles.yaml", "level: junior", "level: senor")
-    serving.wait_for("level “senor” tidak dikenal")
-    serving.stop()
-    again = Server(serving.project)
-    try:
-        role = site.catalog.roles["hr-assistant"]
-        for lang in ("id", "en"):
-            page = again.get(site.page("role/hr-assistant", lang).url)
-            assert role.title[lang] in page and 'role="alert"' in page
-        again.edit("data/roles.yaml", "level: senor", "level: junior")
-        again.wait_for("browsers load again")
-        assert 'role="alert"' not in again.get(site.page("role/hr-assistant", "en").url)
-    finally:
-        again.stop()
+def test_an_edit_of_a_page_written_by_hand_shows(site, preview, tabs):
+    page = site.page("cv", SECOND)
+    tabs[FIRST].goto(f"http://{preview.address}/{page.url}")
+    preview.edit(f"docs/{page.path}", ("\n## ", "\nWords written by hand.\n\n## "))
+    tabs[FIRST].get_by_text("Words written by hand.").wait_for()
 
 
-def test_a_page_that_is_there_at_once_is_what_a_build_makes_of_it(site, serving):
-    pages = ("role/hr-assistant", "family/human-resources", "roles", "moves", "changes", "field/employment")
-    urls = [site.page(page, lang).url for page in pages for lang in ("id", "en")]
-    before = {url: shown(serving.get(url)) for url in urls}
-    serving.edit(
-        "data/roles.yaml",
-        "id: Asisten HRD\n    en: HR Assistant",
-        "id: Asisten Baru\n    en: New Assistant",
-    )
-    serving.wait_for("browsers load again")
-    early = {url: shown(serving.get(url)) for url in urls}
-    assert serving.builds == 1
-    assert [url for url in urls if early[url] == before[url]] == urls[-2:], "only the last does not name the role"
-    serving.get("sitemap.xml")
-    assert serving.builds == 2, "what is no page is made by a build"
-    assert early == {url: shown(serving.get(url)) for url in urls}
+def test_a_mistake_shows_above_the_last_good_page_until_it_is_mended(site, preview, tabs):
+    preview.edit("data/roles.yaml", ("level: junior", "level: senor"))
+    preview.wait_for_line("level “senor”")
+    for lang, page in tabs.items():
+        page.locator("[role=alert]", has_text="data/roles.yaml:").wait_for()
+        assert page.locator("h1").inner_text() == site.catalog.roles["hr-assistant"].title[lang]
+    preview.edit("data/roles.yaml", ("level: senor", "level: junior"))
+    for page in tabs.values():
+        page.locator("[role=alert]").wait_for(state="detached")
+    assert not any("Traceback" in line for line in preview.lines)
 
 
-def shown(html):
-    """Return a page without the blanks between its parts and without what the server adds."""
-    return "".join(html.rpartition("<script>")[0].split("\n"))
+def test_a_new_page_without_a_translation_shows_the_mistake_at_its_own_address_too(preview, tabs):
+    page = preview.project / "docs" / SECOND / "alone.md"
+    page.write_text("---\nid: alone\ntitle: Alone\ndescription: No translation.\n---\n\n# Alone\n", "utf-8")
+    tabs[FIRST].locator("[role=alert]", has_text="alone.md").wait_for()
+    tabs[SECOND].goto(f"http://{preview.address}/{SECOND}/alone/")
+    assert "alone.md" in tabs[SECOND].locator("[role=alert]").inner_text()
+    page.unlink()
+    tabs[FIRST].locator("[role=alert]").wait_for(state="detached")
+
+
+def test_a_server_that_starts_with_a_mistake_shows_the_last_good_site_and_the_mistake(site, preview):
+    preview.edit("data/roles.yaml", ("level: junior", "level: senor"))
+    preview.wait_for_line("level “senor”")
+    preview.stop()
+    preview.start()
+    for lang in LOCALES:
+        page = preview.get(site.page("role/hr-assistant", lang).url)
+        assert site.catalog.roles["hr-assistant"].title[lang] in page and 'role="alert"' in page
+    preview.edit("data/roles.yaml", ("level: senor", "level: junior"))
+    preview.wait_for_line(EDITED)
+    assert 'role="alert"' not in preview.get(site.page("role/hr-assistant", SECOND).url)
+
+
+def test_a_page_that_shows_at_once_is_the_one_that_a_build_makes(site, preview):
+    keys = ("role/hr-assistant", "family/human-resources", "roles", "moves", "changes")
+    urls = [site.page(key, lang).url for key in keys for lang in LOCALES]
+    unchanged = [site.page("field/employment", lang).url for lang in LOCALES]
+    before = {url: content(preview.get(url)) for url in urls + unchanged}
+    data = yaml.safe_load((preview.project / "data" / "roles.yaml").read_text("utf-8"))
+    (role,) = (role for role in data["roles"] if role["key"] == "hr-assistant")
+    role["title"] = {lang: f"Renamed {lang}" for lang in LOCALES}
+    preview.write("data/roles.yaml", yaml.safe_dump(data, allow_unicode=True, sort_keys=False))
+    preview.wait_for_line(EDITED)
+    at_once = {url: content(preview.get(url)) for url in urls + unchanged}
+    assert [url for url in at_once if at_once[url] == before[url]] == unchanged
+    preview.get("sitemap.xml")  # is made by a whole build
+    assert {url: content(preview.get(url)) for url in urls + unchanged} == at_once
+
+
+def content(html):
+    """Return a page without line breaks and without the script that the preview adds."""
+    return html.rpartition("<script>")[0].replace("\n", "")

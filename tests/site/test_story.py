@@ -3,13 +3,13 @@
 import pytest
 
 from scripts.urls import STEP_ANCHORS
-from tests.site.conftest import until
+from tests.site.visitor import until
 
 KEY = "story/new-employee"
 
 
-def here(page):
-    """What the picture marks: the number of the step, and the lane of who acts."""
+def marked_step(page):
+    """Return what the picture marks: the number of the step, and the lane of who acts."""
     return page.evaluate("""() => [
         document.querySelector(".lanes circle.now + text")?.textContent ?? "",
         [...document.querySelectorAll(".lanes rect")].findIndex((lane) => lane.classList.contains("now")),
@@ -26,19 +26,17 @@ def test_the_buttons_go_through_every_step_and_say_who_acts_and_what_is_handed_o
     for number, step in enumerate(story.steps, 1):
         page.get_by_role("button", name=words["stories"]["next"]).click()
         actor = story.actors[actors.index(step.actor)]
-        assert here(page) == [str(number), actors.index(step.actor)]
-        said = page.locator("#tour [role=status]").inner_text()
-        assert (
-            words["stories"]["step_of"].replace("{step}", str(number)).replace("{steps}", str(len(story.steps))) in said
-        )
-        assert words["office"][actor.office] in said and actor.name[lang] in said
-        assert (step.hands is None) == (words["stories"]["hands"] not in said)
-        assert step.hands is None or step.hands[lang] in said
-        assert "[" not in said, "the sources stand in the list"
+        assert marked_step(page) == [str(number), actors.index(step.actor)]
+        shown = page.locator("#tour [role=status]").inner_text()
+        assert words["stories"]["step_of"].format(step=number, steps=len(story.steps)) in shown
+        assert words["office"][actor.office] in shown and actor.name[lang] in shown
+        assert (step.hands is None) == (words["stories"]["hands"] not in shown)
+        assert step.hands is None or step.hands[lang] in shown
+        assert "[" not in shown, "the sources stand in the list"
         assert page.url.endswith(f"#{STEP_ANCHORS[lang]}-{number}")
         assert page.locator("ol [aria-current=step] > strong").get_attribute("id") == f"{STEP_ANCHORS[lang]}-{number}"
     page.keyboard.press("Enter")
-    assert here(page)[0] == str(len(story.steps)), "after the last there is none"
+    assert marked_step(page)[0] == str(len(story.steps)), "after the last there is none"
     assert page.locator("[aria-disabled=true]").inner_text() == words["stories"]["next"]
     assert visitor.faults == []
 
@@ -62,7 +60,7 @@ def test_arrow_keys_step_and_the_back_button_goes_back(site, visit):
     for _ in range(3):
         page.keyboard.press("ArrowRight")
     page.keyboard.press("ArrowLeft")
-    assert here(page)[0] == "2" and page.url.endswith("#step-2")
+    assert marked_step(page)[0] == "2" and page.url.endswith("#step-2")
     page.go_back()
     until(page, "document.querySelector('.lanes circle.now + text').textContent == '3'")
     for _ in range(3):
@@ -70,7 +68,7 @@ def test_arrow_keys_step_and_the_back_button_goes_back(site, visit):
     until(page, "!document.querySelector('.lanes .now')")
     assert "#" not in page.url
     page.keyboard.press("ArrowLeft")
-    assert here(page) == ["", -1], "before the first there is none"
+    assert marked_step(page) == ["", -1], "before the first there is none"
 
 
 def test_arrow_keys_stay_with_whoever_types(site, visit):
@@ -79,7 +77,7 @@ def test_arrow_keys_stay_with_whoever_types(site, visit):
     page.locator("#find input").focus()
     page.keyboard.type("pay")
     page.keyboard.press("ArrowLeft")
-    assert here(page) == ["", -1]
+    assert marked_step(page) == ["", -1]
 
 
 @pytest.mark.parametrize(
@@ -97,7 +95,7 @@ def test_arrow_keys_stay_with_whoever_types(site, visit):
 def test_a_step_can_be_sent_and_odd_addresses_break_nothing(site, visit, lang, anchor, step):
     visitor = visit(f"{site.page(KEY, lang).url}#{anchor}")
     visitor.page.wait_for_selector("#tour:not([hidden])")
-    assert here(visitor.page)[0] == step
+    assert marked_step(visitor.page)[0] == step
     assert visitor.page.locator("#tour button").first.is_visible()
     assert visitor.faults == []
 
@@ -109,7 +107,7 @@ def test_the_language_switch_stays_at_the_step(site, visit):
     until(page, "document.querySelector('.lanes circle.now + text')?.textContent == '5'")
 
 
-def test_steps_that_a_script_says_are_announced_politely(site, visit):
+def test_a_screen_reader_hears_each_step(site, visit):
     page = visit(site.page(KEY, "id").url).page
     page.locator("#tour").wait_for()  # the script is there
     page.locator("#tour button").last.focus()

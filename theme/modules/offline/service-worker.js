@@ -183,7 +183,8 @@ async function activate() {
   await Promise.all(pages.map(({ url }) => storeOpenPage(url)))
 }
 
-worker.addEventListener("install", () => worker.skipWaiting())
+// No skipWaiting(): a newer worker waits until the last page of the site is closed. Where it takes over while a page opens,
+// Chromium may lose the request of that page, which then never loads.
 worker.addEventListener("activate", (event) => event.waitUntil(activate()))
 worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request
