@@ -73,9 +73,9 @@ def _work(
 ) -> dict[int, _Result]:
     """Work on one item after another that no other process has taken; return the results by the items' numbers.
 
-    The queue is a file of numbers. Processes that share an open file share the position up to which it was read, so each
-    number is read once. A lock would stay locked when the process that holds it is killed, and the others would wait for
-    ever.
+    The queue is a file of numbers. Processes that share an open file share the position up to which it was read, so
+    each number is read once. A lock would stay locked when the process that holds it is killed, and the others would
+    wait for ever.
     """
     results = {}
     while is_wanted() and (ticket := queue.read(_NUMBER_SIZE)):

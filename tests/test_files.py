@@ -85,7 +85,8 @@ from pathlib import Path
 from scripts.files import write_generated
 import itertools, sys
 for state in itertools.count():
-    write_generated({f"{folder}/{n}.md": str(state) for folder in ("parts", "en/roles") for n in range(40)}, Path(sys.argv[1], "docs"), Path(sys.argv[1], "partial"))
+    files = {f"{folder}/{n}.md": str(state) for folder in ("parts", "en/roles") for n in range(40)}
+    write_generated(files, Path(sys.argv[1], "docs"), Path(sys.argv[1], "partial"))
     print(state, flush=True)
 """
 
