@@ -1,4 +1,4 @@
-"""What a build keeps for the next: only what is asked for, and nothing that could be wrong."""
+"""What a build keeps for the next: only values in use, and nothing that could be wrong."""
 
 import pytest
 
@@ -6,33 +6,33 @@ from scripts.cache import cached_values
 
 
 @pytest.fixture
-def ask(tmp_path):
-    """Ask for values and return what had to be made: `ask(a="one")`."""
+def compute(tmp_path):
+    """Get values through the cache, and return the names of those that it had to compute: `compute(a="one")`."""
 
-    def ask(make=str.upper, **inputs):
-        made = []
+    def get(function=str.upper, **inputs):
+        computed = []
 
-        def all_of(names):
-            made.extend(names)
-            return [make(inputs[name]) for name in names]
+        def compute_values(names):
+            computed.extend(names)
+            return [function(inputs[name]) for name in names]
 
-        found = cached_values(tmp_path / "kept", inputs, all_of)
-        assert found == {name: make(text) for name, text in inputs.items()}
-        return made
+        values = cached_values(tmp_path / "cache", inputs, compute_values)
+        assert values == {name: function(text) for name, text in inputs.items()}
+        return computed
 
-    return ask
-
-
-def test_only_what_is_new_or_made_from_something_else_is_made(ask):
-    assert ask(a="one", b="two") == ["a", "b"]
-    assert ask(a="one", b="two") == []
-    assert ask(a="one", b="three", c="four") == ["b", "c"]
+    return get
 
 
-def test_what_nobody_asks_for_any_more_is_not_kept(ask):
-    ask(a="one", b="two")
-    ask(a="one")
-    assert ask(a="one", b="two") == ["b"]
+def test_only_values_that_are_new_or_have_new_inputs_are_computed(compute):
+    assert compute(a="one", b="two") == ["a", "b"]
+    assert compute(a="one", b="two") == []
+    assert compute(a="one", b="three", c="four") == ["b", "c"]
+
+
+def test_a_value_that_is_no_longer_in_use_is_not_kept(compute):
+    compute(a="one", b="two")
+    compute(a="one")
+    assert compute(a="one", b="two") == ["b"]
 
 
 @pytest.mark.parametrize(
@@ -45,19 +45,19 @@ def test_what_nobody_asks_for_any_more_is_not_kept(ask):
         lambda content: b"\0" * len(content),
     ],
 )
-def test_a_damaged_file_is_made_anew(ask, tmp_path, damage):
-    ask(a="one", b="two")
-    whole = (tmp_path / "kept").read_bytes()
-    (tmp_path / "kept").write_bytes(damage(whole))
-    assert ask(a="one", b="two") == ["a", "b"]
-    assert (tmp_path / "kept").read_bytes() == whole
+def test_a_damaged_file_is_written_again(compute, tmp_path, damage):
+    compute(a="one", b="two")
+    whole = (tmp_path / "cache").read_bytes()
+    (tmp_path / "cache").write_bytes(damage(whole))
+    assert compute(a="one", b="two") == ["a", "b"]
+    assert (tmp_path / "cache").read_bytes() == whole
 
 
-def test_another_program_takes_nothing_over(ask, monkeypatch):
-    ask(a="one")
+def test_a_changed_program_uses_no_old_value(compute, monkeypatch):
+    compute(a="one")
     monkeypatch.setattr("scripts.cache._program", lambda: b"another")
-    assert ask(a="one") == ["a"]
+    assert compute(a="one") == ["a"]
 
 
 def test_a_folder_in_the_way_of_the_file_is_no_cache(tmp_path):
-    assert cached_values(tmp_path / "new" / "folder" / "kept", {"a": "one"}, lambda names: ["ONE"]) == {"a": "ONE"}
+    assert cached_values(tmp_path / "new" / "folder" / "cache", {"a": "one"}, lambda names: ["ONE"]) == {"a": "ONE"}

@@ -8,7 +8,7 @@ import pytest
 from scripts import folder_swap
 from scripts.files import find_orphans, replace_file, write_generated
 from scripts.folder_swap import restore, swap_in
-from tests.conftest import ROOT
+from tests.conftest import NIGHTLY, ROOT
 
 
 @pytest.fixture
@@ -24,14 +24,14 @@ def into(tmp_path):
 def test_only_what_changed_is_written(tmp_path, into):
     files = {"parts/a.md": "one", "parts/b.md": "two", "en/roles/c.md": "three"}
     assert into(files) == ["en/roles/c.md", "parts/a.md", "parts/b.md"]
-    kept = [tmp_path / "docs" / name for name in ("parts/a.md", "en/roles/c.md")]
-    before = [path.stat().st_mtime_ns for path in kept]
+    unchanged = [tmp_path / "docs" / name for name in ("parts/a.md", "en/roles/c.md")]
+    before = [path.stat().st_mtime_ns for path in unchanged]
     assert into(files | {"parts/b.md": "new"}) == ["parts/b.md"]
-    assert [path.stat().st_mtime_ns for path in kept] == before
+    assert [path.stat().st_mtime_ns for path in unchanged] == before
     assert (tmp_path / "docs/parts/b.md").read_text("utf-8") == "new"
 
 
-def test_a_page_that_nothing_claims_any_more_goes(tmp_path, into):
+def test_a_page_that_is_no_longer_made_is_deleted(tmp_path, into):
     into({"en/roles/old.md": "x"})
     assert find_orphans({}, tmp_path / "docs", "en/roles") == ["en/roles/old.md"]
     assert into({"en/roles/new.md": "x"}) == ["en/roles/new.md", "en/roles/old.md"]
@@ -64,45 +64,45 @@ def test_a_data_file_is_replaced_whole(tmp_path):
 
 def test_a_system_that_cannot_exchange_folders_still_gets_the_new_one(tmp_path, monkeypatch):
     monkeypatch.setattr(folder_swap, "_exchange", lambda one, other: False)
-    for name in ("new", "place"):
+    for name in ("new", "target"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a").write_text(name, "utf-8")
-    swap_in(tmp_path / "new", tmp_path / "place")
-    assert (tmp_path / "place/a").read_text("utf-8") == "new"
-    assert [path.name for path in tmp_path.iterdir()] == ["place"]
+    swap_in(tmp_path / "new", tmp_path / "target")
+    assert (tmp_path / "target/a").read_text("utf-8") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["target"]
 
 
-def test_what_a_killed_build_had_put_aside_comes_back(tmp_path):
-    (tmp_path / ".place.old").mkdir()
-    (tmp_path / ".place.old/a").write_text("old", "utf-8")
-    restore(tmp_path / "place")
-    assert (tmp_path / "place/a").read_text("utf-8") == "old"
+def test_a_folder_that_a_killed_build_had_moved_away_comes_back(tmp_path):
+    (tmp_path / ".target.old").mkdir()
+    (tmp_path / ".target.old/a").write_text("old", "utf-8")
+    restore(tmp_path / "target")
+    assert (tmp_path / "target/a").read_text("utf-8") == "old"
 
 
 # Writes one state after another until it is killed.
 WRITER = """
+import itertools, sys
 from pathlib import Path
 from scripts.files import write_generated
-import itertools, sys
+docs, partial = Path(sys.argv[1], "docs"), Path(sys.argv[1], "partial")
 for state in itertools.count():
-    files = {f"{folder}/{n}.md": str(state) for folder in ("parts", "en/roles") for n in range(40)}
-    write_generated(files, Path(sys.argv[1], "docs"), Path(sys.argv[1], "partial"))
+    names = [f"{folder}/{number}.md" for folder in ("parts", "en/roles") for number in range(40)]
+    write_generated(dict.fromkeys(names, str(state)), docs, partial)
     print(state, flush=True)
 """
+KILLS = 500 if NIGHTLY else 25
 
 
-def test_a_writer_killed_at_any_moment_leaves_each_folder_old_or_new_and_the_next_heals_it(tmp_path, into):
-    for kill in range(25):
-        writer = subprocess.Popen(
-            [sys.executable, "-c", WRITER, str(tmp_path)], cwd=ROOT, stdout=subprocess.PIPE, text=True
-        )
-        for _ in range(1 + kill % 3):
-            writer.stdout.readline()
-        os.kill(writer.pid, signal.SIGKILL)
-        writer.communicate()
+def test_a_writer_killed_at_any_moment_leaves_each_folder_old_or_new_and_the_next_cleans_up(tmp_path, into):
+    for kill in range(KILLS):
+        command = [sys.executable, "-c", WRITER, str(tmp_path)]
+        with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as writer:
+            for _ in range(1 + kill % 3):
+                assert writer.stdout and writer.stdout.readline()
+            os.kill(writer.pid, signal.SIGKILL)
         for folder in ("parts", "en/roles"):
-            states = {path.read_text("utf-8") for path in (tmp_path / "docs" / folder).iterdir()}
-            assert len(states) == 1 and len(list((tmp_path / "docs" / folder).iterdir())) == 40
+            states = [path.read_text("utf-8") for path in (tmp_path / "docs" / folder).iterdir()]
+            assert len(set(states)) == 1 and len(states) == 40
     into({"parts/a.md": "one", "en/roles/b.md": "two"})
     assert sorted(path.name for path in (tmp_path / "docs").rglob("*.*")) == ["a.md", "b.md"]
     assert not list(tmp_path.glob("partial*"))

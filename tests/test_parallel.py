@@ -1,4 +1,4 @@
-"""Work spread over the cores: the same answers in the same order, and errors that are heard."""
+"""Work on all cores gives the same results in the same order, and raises errors."""
 
 import os
 import signal
@@ -18,27 +18,27 @@ def halves(number):
     return number / 2
 
 
-@pytest.fixture(params=["spread", "beside another thread"])
-def anyhow(request):
-    """Have the work done by several processes, and by one."""
+@pytest.fixture(params=["several processes", "one process"])
+def in_either_way(request):
+    """Have the work done by several processes, and by one, as beside another thread."""
     done = threading.Event()
     other = threading.Thread(target=done.wait)
-    if request.param != "spread":
+    if request.param == "one process":
         other.start()
     yield
     done.set()
-    if request.param != "spread":
+    if request.param == "one process":
         other.join()
 
 
-def test_answers_come_in_order(anyhow):
+def test_results_come_in_order(in_either_way):
     numbers = [number for number in range(1000) if number != 7]
     assert parallel_map(halves, numbers) == [number / 2 for number in numbers]
     assert parallel_map(halves, []) == []
     assert parallel_map(halves, [4]) == [2]
 
 
-def test_an_error_is_raised_where_the_work_was_asked_for(anyhow):
+def test_an_error_in_a_worker_is_raised(in_either_way):
     with pytest.raises(ValueError, match="seven"):
         parallel_map(halves, range(1000))
 
@@ -69,12 +69,12 @@ parallel_map(work, range(200_000))
 """
 
 
-def test_nobody_works_on_for_a_process_that_was_killed():
+def test_workers_stop_when_their_parent_is_killed():
     killed = subprocess.Popen([sys.executable, "-c", KILLED], cwd=ROOT, stdout=subprocess.PIPE, start_new_session=True)
     try:
-        done, _ = killed.communicate(timeout=60)  # ends when all processes have
+        output, _ = killed.communicate(timeout=60)  # ends when all processes have
     except subprocess.TimeoutExpired:
         os.killpg(killed.pid, signal.SIGKILL)
         raise
     assert killed.returncode == -signal.SIGKILL
-    assert len(done) < 200_000 - 1
+    assert len(output) < 200_000 - 1

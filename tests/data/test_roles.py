@@ -1,11 +1,13 @@
-"""Each real role, by its id: whole, in both languages, and shown on its pages."""
+"""Each real role, by its id: whole, in each language, and shown on its pages."""
 
 import re
 
 import pytest
 
 from scripts.checks import check
-from scripts.pages.markdown import as_markdown, render_pages
+from scripts.config import LOCALES
+from scripts.pages.markdown import render_pages
+from scripts.pages.markdown_text import as_markdown
 from scripts.reading.loader import load
 from tests.conftest import ROOT, TODAY
 
@@ -42,27 +44,27 @@ def texts(site):
     return render_pages(site)
 
 
+def unlinked(text: str) -> str:
+    """Return Markdown without its links: pages link terms to the glossary."""
+    return re.sub(r"\]\([^)]*\)|(?<!\\)\[", "", text)
+
+
 @pytest.mark.parametrize("key", KEYS)
-def test_role(key, site, texts, problems):
-    assert [p.explain("en") for p in problems if p.path.startswith(key)] == []
+def test_a_role_is_whole_in_each_language_and_on_its_pages(key, site, texts, problems):
+    assert [problem.explain(LOCALES[-1]) for problem in problems if problem.path.startswith(key)] == []
     role = site.catalog.roles[key]
-    claims = role.statements
-    assert all(claim.sources for claim in claims)
-    assert 3 <= len(role.aliases["id"]) <= 6
+    assert all(statement.sources for statement in role.statements)
     assert {skill.need for skill in role.skills} == {"essential", "useful"}
     assert [hour.at for hour in role.day.hours] == sorted(hour.at for hour in role.day.hours)
-    for lang in ("id", "en"):
-        text = texts[site.page(f"role/{key}", lang).path]
-        words = re.sub(r"\]\([^)]*\)|(?<!\\)\[", "", text)  # terms lead to the glossary
-        missing = [
-            claim.text[lang]
-            for claim in claims
-            if "](" not in claim.text[lang] and as_markdown(claim.text[lang], None) not in words
-        ]
-        assert missing == []
-        assert [anchor for anchor in SECTIONS if f"{{ #{anchor} }}" not in text] == []
-        assert all(f'data-source="{source}"' in text for source in role.sources)
+    for lang in LOCALES:
+        assert 3 <= len(role.aliases[lang]) <= 6
+        page = texts[site.page(f"role/{key}", lang).path]
+        statements = [statement.text[lang] for statement in role.statements]
+        words = [unlinked(as_markdown(text, lambda kind, entry: "link")) for text in statements]
+        assert [text for text in words if text not in unlinked(page)] == []
+        assert [anchor for anchor in SECTIONS if f"{{ #{anchor} }}" not in page] == []
+        assert all(f'data-source="{source}"' in page for source in role.sources)
 
 
 def test_the_data_has_no_problem(problems):
-    assert [p.explain("en") for p in problems] == []
+    assert [problem.explain(LOCALES[-1]) for problem in problems] == []

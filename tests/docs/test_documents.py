@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import tomllib
+from typing import Any
 
 import jsonschema_rs
 import pytest
@@ -58,10 +59,10 @@ def template():
     """The role that the contributing guide shows with every field."""
     example = re.search(r"```yaml\n(roles:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)
     assert example
-    problems: list[object] = []
-    tree = parse_yaml("CONTRIBUTING.md", example[1], problems)
-    assert problems == []
-    return tree.value["roles"][0]
+    tree, problems = parse_yaml("CONTRIBUTING.md", example[1])
+    assert problems == ()
+    value: Any = tree.value
+    return value["roles"][0]
 
 
 @pytest.fixture(scope="module")

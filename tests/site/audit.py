@@ -23,7 +23,7 @@ from scripts import pipeline
 from scripts.config import LOCALES
 from scripts.editing.format_data import format_texts
 from scripts.files import replace_file
-from scripts.pages.page import Site
+from scripts.pages.site import Site
 from tests.conftest import ROOT
 from tests.serving import StaticFiles, running
 from tests.site import browser

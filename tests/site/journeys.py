@@ -10,7 +10,8 @@ from typing import Any
 from playwright.sync_api import Browser, Page
 
 from scripts.pages.browser_storage import CACHES, STORAGE_KEYS
-from scripts.pages.page import Site, page_and_anchor
+from scripts.pages.page import page_and_anchor
+from scripts.pages.site import Site
 from scripts.urls import url_prefix
 from tests.site.input_devices import Keyboard, Pointer
 from tests.site.screen_reader import screen_reader

@@ -6,7 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
-from scripts.pages.page import Site, page_and_anchor
+from scripts.pages.page import page_and_anchor
+from scripts.pages.site import Site
 from tests.site.visitor import until
 
 # Records what live regions say after each change.

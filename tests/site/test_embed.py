@@ -36,7 +36,7 @@ class OtherSite(BaseHTTPRequestHandler):
 @pytest.fixture
 def embed(site, visit):
     """Show tools on another site: `embed(lang, *tools)` returns its page, the frames, and the console messages."""
-    content = {}
+    content: dict[str, str] = {}
     with running(partial(OtherSite, content)) as server:
 
         def show(lang, *tools, **options):
