@@ -1,7 +1,7 @@
 """The commands: python -m scripts check | build | serve | fmt | role | status | changes | addresses | inspect | reach.
 
-Messages for editors come in their language, those for maintainers in English. What only one command needs is imported by
-that command: MkDocs alone takes longer than a check.
+Messages for editors come in their language, those for maintainers in English. What only one command needs is imported
+by that command: MkDocs alone takes longer than a check.
 """
 
 import os

@@ -33,7 +33,7 @@ def check_data(root: Path, lang: str, style: Format = "text", only: str | None =
 
 
 def print_result(site: Site | None, problems: list[Problem], lang: str, style: Format = "text") -> int:
-    """Print the problems of data that was read, and the numbers of roles, sources and pages; return the code to end with."""
+    """Print the problems of data that was read, and how many roles, sources and pages it has; return the exit code."""
     if problems or style in _FOR_PROGRAMS:
         print(format_problems(problems, lang, style))
     if site and style not in _FOR_PROGRAMS:

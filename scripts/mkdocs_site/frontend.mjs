@@ -52,8 +52,10 @@ async function finishPages(folders, groups, modules, hasServiceWorker) {
   const firstSheet = await readSheet(theme, "first")
   const strings = await stringsInScripts(await moduleSources(theme))
   const sheets = { later: await publishSheet(folders, "later"), tools: await publishSheet(folders, "tools") }
+  const wholeSheet = await minifyStyles(firstSheet)
   for (const { paths, names } of groups) {
-    const style = await cutStyles(firstSheet, names, strings)
+    // A preview has no files: its pages get the whole sheet, since an edit may need a style that no page used before.
+    const style = files ? await cutStyles(firstSheet, names, strings) : wholeSheet
     for (const path of paths) {
       const html = readFileSync(join(site, path), "utf8")
       writeFile(site, path, addSecurityPolicy(finishPage(html, { style, sheets, ...scripts })))

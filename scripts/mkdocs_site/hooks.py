@@ -124,7 +124,7 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
-    """Write templates of another language below its folder; MkDocs would put them in the place of the first language's."""
+    """Write the templates of other languages below their folders; otherwise they replace those of the first."""
     lang = _language(config)
     if template_name not in TEMPLATES_BY_LANGUAGE or lang == DEFAULT_LOCALE:
         return output_content
@@ -136,7 +136,7 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 @event_priority(-200)  # after mkdocs-static-i18n, which has built the other language by then
 def on_post_build(config: MkDocsConfig) -> None:
-    """Once all languages are built: give pages their styles and scripts, each language its search, readers offline copies.
+    """Once all languages are built, give pages their styles and scripts, and readers the search and offline copies.
 
     Raises PluginError with Node's words if that fails.
     """
@@ -151,7 +151,7 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
-    """A preview keeps nothing on an editor's device, who wants to see what was just written, and has no offline copies."""
+    """A preview has no offline copies and stores nothing on the device: an editor wants to see the newest text."""
     entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
     searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)

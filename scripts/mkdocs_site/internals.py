@@ -19,8 +19,8 @@ def run_build(
 ) -> MkDocsConfig:
     """Build a site in this process, and return the config that the build was made with.
 
-    `mkdocs build` starts another process, which would read the data a second time, and leaves nothing that a preview can
-    make single pages from. So the two functions behind that command are called: `mkdocs.config.load_config` and
+    `mkdocs build` is another process: it would read the data a second time, and leave nothing that a preview can make
+    single pages from. So the two functions behind that command are called: `mkdocs.config.load_config` and
     `mkdocs.commands.build.build`. `extra` is added to the setting of this name, which hooks read.
 
     Raises what MkDocs raises: mkdocs.exceptions.MkDocsException, or Abort, which is a SystemExit too.

@@ -103,7 +103,7 @@ class Handler(SimpleHTTPRequestHandler):
         self.wfile.write(body)
 
     def _tell_of_edits(self, count: int) -> None:
-        """Send an event once there is an edit beyond `count`; until then a comment now and then, to notice who has left."""
+        """Send an event once there is an edit beyond `count`; until then a comment now and then shows who has left."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")

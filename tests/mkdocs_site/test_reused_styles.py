@@ -21,11 +21,6 @@ def test_it_has_the_styles_and_scripts_that_it_had():
     )
 
 
-@pytest.mark.parametrize("text", ["<i>Two</i>", '<b class="loud">Two</b>', '<b title="Two">Two</b>'])
-def test_what_no_style_knew_takes_a_build(text):
-    assert reuse_styles(PAGE.format(text), BEFORE) is None
-
-
 @pytest.mark.parametrize(
     ("old", "new"),
     [
