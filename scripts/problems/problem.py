@@ -36,7 +36,8 @@ class Problem:
 
     `path` names the place in words, e.g. `clerk → title.id`. `values` fill the templates of the rule; those under
     `known` are what would have been right, and become the rule's `{suggestion}`. `length` is how many characters
-    are wrong, and `source` the line itself. Two problems of one rule at one place are the same problem.
+    are wrong, and `source` the line itself. Two problems of one rule at one place are the same problem; `start` tells
+    apart those of one text that is written over several lines: the character at which each begins.
     """
 
     file: str
@@ -47,6 +48,7 @@ class Problem:
     length: int = field(default=1, compare=False)
     values: Mapping[str, object] = field(default_factory=dict, compare=False)
     source: str = field(default="", compare=False)
+    start: int = 0
 
     @property
     def level(self) -> Level:

@@ -87,7 +87,7 @@ class SourceTree:
         quote = written[:1] in ("'", '"')
         if isinstance(text, str) and written[quote:].startswith(text[:end]):
             column, length = column + quote + start, max(1, end - start)
-        return Problem(self.file, line, column, rule, self.name(path), length, values)
+        return Problem(self.file, line, column, rule, self.name(path), length, values, start=start)
 
     def written(self, path: KeyPath) -> str:
         """Return a text or number as the file writes it, as far as its first line goes; of other values nothing."""

@@ -26,6 +26,13 @@ def test_only_the_first_sentence_with_an_acronym_spells_it_out(good):
     assert reported(good, "style_guide") == [("style.acronym", "file-clerk → duties[1].en")]
 
 
+def test_each_mistake_of_a_text_over_several_lines_is_told(good):
+    """The text is marked as a whole, yet two words of it are two mistakes."""
+    edit(good, "en: Record files.", "en: Record the SPPD of each traveller\n          and the BAPL of each office.")
+    problems = run_check(load(good, TODAY), "style_guide").problems
+    assert {problem.values["value"] for problem in problems} == {"SPPD", "BAPL"}
+
+
 def test_a_language_without_rules_of_its_own_is_not_held_to_those_of_another(good, monkeypatch):
     edit(good, "id: Mencatat berkas.", "id: Pencatatan berkas kamu.")
     monkeypatch.setattr("scripts.checks.language_rules._by_language", dict)

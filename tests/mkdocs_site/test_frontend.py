@@ -35,7 +35,7 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
     }
     for name, text in pages.items():
         (tmp_path / name).write_text(text, "utf-8")
-    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items())
+    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items(), without_server=tmp_path / "elsewhere")
     one, two = ((tmp_path / name).read_text("utf-8") for name in pages)
     assert ".ask" in one and ".ask" not in two, "a word of the text is no use of a class"
     linked = two.partition('href="assets/')[2].partition('"')[0]
@@ -43,7 +43,7 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
     before = {path.name for path in (tmp_path / "assets").iterdir()}
     for name, text in pages.items():
         (tmp_path / name).write_text(text, "utf-8")
-    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items())
+    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items(), without_server=tmp_path / "elsewhere")
     assert {path.name for path in (tmp_path / "assets").iterdir()} == before, "the same input gives the same names"
 
 
