@@ -310,6 +310,23 @@ def test_the_page_names_the_sizes_of_what_is_downloaded(site, files, html, lang,
         assert f'data-size="{name}">{megabytes} MB' in page
 
 
+def test_the_page_on_the_device_takes_the_sizes_from_the_listing(site, host, reader):
+    """The pack is made before its size is known; without a connection the page still says what is stored."""
+    sizes = "[...document.querySelectorAll('[data-size]')].map((size) => size.textContent)"
+    reader.goto(host.address + site.page("offline", FIRST).url)
+    published = reader.evaluate(sizes)
+    download_site(reader, host, site)
+    asked = len(host.requests)
+    reader.reload()
+    until(reader, f"{sizes}.every(Boolean)")
+    assert reader.evaluate(sizes) == published
+    assert not [path for path in host.requests[asked:] if path.endswith("/")], "the page is the one on the device"
+    host.reachable = False
+    reader.reload()
+    reader.locator("#whole [role=status]", has_text=site.catalog.labels[FIRST]["offline"]["kept"]).wait_for()
+    assert not any(reader.evaluate(sizes))
+
+
 @pytest.mark.parametrize("key", ["home", "offline"])
 @pytest.mark.parametrize("lang", LOCALES)
 def test_the_site_can_be_installed(site, host, reader, lang, key):

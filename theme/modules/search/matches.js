@@ -47,18 +47,20 @@ export function matchOf(matches, id) {
 /**
  * Return what the terms of a query lead to together. A rare term weighs more.
  *
- * @param {Matches[]} found by each term
+ * @param {Matches[]} matchesByTerm
  * @param {number[]} weights of the terms
  * @param {number} count of all documents
  * @returns {Matches}
  */
-export function combineMatches(found, weights, count) {
+export function combineMatches(matchesByTerm, weights, count) {
   // The inverse document frequency of a term, as in BM25.
-  const rarity = found.map((matches, i) => weights[i] * (matches.size ? Math.log(1 + count / matches.size) : UNKNOWN))
+  const rarity = matchesByTerm.map(
+    (matches, i) => weights[i] * (matches.size ? Math.log(1 + count / matches.size) : UNKNOWN),
+  )
   const all = rarity.reduce((sum, weight) => sum + weight, 0)
   /** @type {Matches} */
   const combined = new Map()
-  for (const [i, matches] of found.entries()) {
+  for (const [i, matches] of matchesByTerm.entries()) {
     for (const [id, { score, matched, certain, isSlip }] of matches) {
       const match = matchOf(combined, id)
       const share = ((isSlip ? SLIP : 1) * rarity[i]) / all

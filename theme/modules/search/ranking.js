@@ -122,8 +122,8 @@ export class Search {
   #matchTerms({ typed, terms }) {
     const areAllLight = terms.every((word) => this.vocabulary.isLight(word))
     const weights = terms.map((word) => (areAllLight ? 1 : this.vocabulary.weight(word)))
-    const found = terms.map((word) => this.#lookUp(word === typed[typed.length - 1] ? `${word}…` : word))
-    return combineMatches(found, weights, this.#docs.length)
+    const matchesByTerm = terms.map((word) => this.#lookUp(word === typed[typed.length - 1] ? `${word}…` : word))
+    return combineMatches(matchesByTerm, weights, this.#docs.length)
   }
 
   /**
