@@ -20,7 +20,7 @@ import {
 import { RoleMap } from "./map.js"
 import { roleCards, roleTable } from "./views.js"
 
-/** @typedef {import("./map.js").Role} Role */
+/** @typedef {import("./role.js").Role} Role */
 /**
  * What the page embeds; see the properties of a Role. `size` is that of the map.
  *

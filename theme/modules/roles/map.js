@@ -2,20 +2,8 @@
 import { createElement, createSvgElement } from "../shared/dom.js"
 import { nearestInDirection } from "./nearest.js"
 
-/** @typedef {import("./nearest.js").Point} Point */
-/**
- * A role of the page of all roles. `choices` are the numbers of the filters' choices that it has, its family first;
- * `near` are the positions of the roles that are most like it, in the order of the page.
- *
- * @typedef {{ url: string, title: string, summary: string, choices: number[], near: number[] } & Point} Role
- */
-/**
- * What the map says of roles: `details` are family and level, `family` is the key of the family, `shared` names what
- * both roles need.
- *
- * @typedef {{ details: (role: Role) => string, family: (role: Role) => string, shared: (role: Role, other: Role) =>
- *   string }} RoleTexts
- */
+/** @typedef {import("./role.js").Role} Role */
+/** @typedef {import("./role.js").RoleTexts} RoleTexts */
 
 /** @type {Record<string, import("./nearest.js").Direction | undefined>} */
 const ARROW_KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
@@ -31,7 +19,7 @@ export class RoleMap {
   #width
   #words
   #texts
-  #selected
+  #selected = -1 // the position of a role
   /** @type {Role[]} the roles that the filters leave */
   #shown = []
   #points
@@ -54,7 +42,6 @@ export class RoleMap {
     this.#width = width
     this.#words = words
     this.#texts = texts
-    this.#selected = -1
     this.#points = roles.map((role) => this.#createPoint(role))
     this.#lines = createSvgElement("path", {})
     this.#label = createSvgElement("text", {})

@@ -1,8 +1,8 @@
 // Two of the ways in which the page of all roles shows them: cards and a table. The third is the map.
 import { createElement } from "../shared/dom.js"
 
-/** @typedef {import("./map.js").Role} Role */
-/** @typedef {import("./map.js").RoleTexts} RoleTexts */
+/** @typedef {import("./role.js").Role} Role */
+/** @typedef {import("./role.js").RoleTexts} RoleTexts */
 /** @typedef {{ heading: string, names: (role: Role) => string }} Column */
 
 /**

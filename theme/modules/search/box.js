@@ -13,10 +13,6 @@ const REST_DELAY = 150 // ms
 /** @type {Record<string, number | undefined>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 }
 
-const styles = new CSSStyleSheet()
-styles.replaceSync(SEARCH_STYLES)
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
-
 const root = document.documentElement
 /** @type {WeakSet<HTMLInputElement>} */
 const attached = new WeakSet()
@@ -26,14 +22,11 @@ class SearchBox {
   #field
   #form
   #isSearchPage
-  #selected
-  #isAsking
-  /** @type {number | undefined} */
-  #announceTimer
-  /** @type {number | undefined} */
-  #addressTimer
-  /** @type {number | undefined} */
-  #restTimer
+  #selected = -1 // the position of an option
+  #isAsking = false
+  #announceTimer = 0
+  #addressTimer = 0
+  #restTimer = 0
   #list
   #status
   #suggestions
@@ -48,8 +41,6 @@ class SearchBox {
     this.#form = form
     // On the search page the panel stays open, and the address has the query.
     this.#isSearchPage = form.closest("main") !== null && form.closest("[data-kind=home]") === null
-    this.#selected = -1 // the position of an option
-    this.#isAsking = false
 
     const id = `${form.id || "hits"}-list`
     const label = field.getAttribute("aria-label") ?? field.labels?.[0].textContent ?? ""
@@ -82,10 +73,9 @@ class SearchBox {
     })
   }
 
+  /** @returns {NodeListOf<HTMLElement>} */
   get #options() {
-    /** @type {NodeListOf<HTMLElement>} */
-    const options = this.#list.querySelectorAll("[role=option]")
-    return options
+    return this.#list.querySelectorAll("[role=option]")
   }
 
   get #query() {

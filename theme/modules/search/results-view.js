@@ -7,6 +7,10 @@ import { createElement, siteRoot } from "../shared/dom.js"
 /** @typedef {import("./results.js").ShownHit} ShownHit */
 /** @typedef {import("./results.js").Suggestion} Suggestion */
 
+const styles = new CSSStyleSheet()
+styles.replaceSync(SEARCH_STYLES)
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
+
 const root = siteRoot()
 
 /** What each element shows, so that it is not written again. @type {WeakMap<Element, string>} */
