@@ -4,6 +4,7 @@ from copy import deepcopy
 from datetime import date
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from scripts.checks.lengths import LETTERS_IN_SUMMARY, WORDS_IN_SENTENCE
 from scripts.checks.references import keys
@@ -22,7 +23,8 @@ def with_roles(project: Path, wanted):
     all roles.
     """
     raw = load(project, date.today())
-    data = deepcopy(raw.roles.value)
+    data: Any = deepcopy(raw.roles.value)  # plain YAML, as the schemas describe it
+    source_data: Any = raw.sources.value
     originals = data["roles"]
     copies = (_copy(role, number) for number in count(1) for role in originals)
     data["roles"] = (deepcopy(originals) + [next(copies) for _ in range(wanted - len(originals))])[:wanted]
@@ -35,7 +37,7 @@ def with_roles(project: Path, wanted):
     ids = known_ids(
         families=keys(raw.roles, "families"),
         roles=[role["key"] for role in data["roles"]],
-        sources=raw.sources.value["sources"],
+        sources=source_data["sources"],
         skills=keys(raw.skills, "skills"),
         terms=keys(raw.glossary, "terms"),
     )

@@ -2,12 +2,12 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from socketserver import BaseRequestHandler
-from typing import Any
+from typing import Any, TypeVar
 
 BASE = "/balik-layar/"  # the path below which a built site is served, as GitHub Pages does
 CUT_OFF = ("/terputus/", "/cut-off/")  # addresses at which the connection breaks off
@@ -24,10 +24,17 @@ class LocalServer(ThreadingHTTPServer):
         """Print nothing: browsers break connections off whenever a page is closed."""
 
 
+Server = TypeVar("Server", bound=LocalServer)
+
+
+def running(handler: Callable[..., BaseRequestHandler]) -> AbstractContextManager[LocalServer]:
+    """Start a server whose requests `handler` answers; give it, and stop it afterwards."""
+    return serving(LocalServer(handler))
+
+
 @contextmanager
-def running(handler: Callable[..., BaseRequestHandler]) -> Iterator[LocalServer]:
-    """Start a server whose requests `handler` answers; yield it, and stop it afterwards."""
-    server = LocalServer(handler)
+def serving(server: Server) -> Iterator[Server]:
+    """Start a server; yield it, and stop it afterwards."""
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

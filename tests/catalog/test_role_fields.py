@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.catalog.role_fields import Names, build_fields, statements_in, texts_in
+from scripts.catalog.role_fields import FieldValue, Names, build_fields, statements_in, texts_in
 from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
 from scripts.catalog.text import Text
 from scripts.config import LOCALES
@@ -81,7 +81,7 @@ def test_a_kind_of_statement_that_has_no_class_is_refused_by_name():
 
 def test_statements_and_texts_are_reached_however_deep_they_stand():
     statement = Statement(X, ("book",))
-    value = {"list": ({"inner": statement}, statement), "text": NAME, "plain": "x"}
+    value: FieldValue = {"list": ({"inner": statement}, statement), "text": NAME, "plain": "x"}
     assert list(statements_in(value)) == [statement, statement]
     assert list(texts_in(value)) == [X, X, NAME]
 

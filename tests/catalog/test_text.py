@@ -1,6 +1,7 @@
 """Texts in every language of the site."""
 
 import pickle
+from typing import Any
 
 import pytest
 
@@ -30,5 +31,6 @@ def test_a_text_passes_between_processes():
 
 
 def test_a_text_cannot_be_changed():
+    text: Any = Text(WORDS)
     with pytest.raises(TypeError):
-        Text(WORDS)[LOCALES[0]] = "other"
+        text[LOCALES[0]] = "other"

@@ -4,7 +4,7 @@ import pytest
 
 from scripts.config import LOCALES
 from scripts.features.career_ladder import ORIGINS, ladders, predecessors
-from scripts.features.ladder_drawing import BAND, LETTER, ROW, WIDTH, LadderLayout, draw_ladder
+from scripts.features.ladder_drawing import BAND, LETTER, ROW, WIDTH, LadderDrawing, LadderLayout, draw_ladder
 from scripts.features.ladder_layout import lay_out_ladders
 from tests.conftest import ROOT
 
@@ -15,6 +15,13 @@ def drawn(site, tmp_path_factory):
     own = ladders(site.catalog, predecessors(site.catalog))
     found = lay_out_ladders([ladder.shape for ladder in own.values()], ROOT, tmp_path_factory.mktemp("first") / "kept")
     return {key: (ladder, found[ladder.shape]) for key, ladder in own.items()}
+
+
+def drawing(ladder, layout, lang) -> LadderDrawing:
+    """Return the drawing of a ladder that leaves its names room."""
+    result = draw_ladder(ladder, layout, lang)
+    assert result is not None
+    return result
 
 
 def steps(ladder):
@@ -68,7 +75,7 @@ def test_origins_are_told_from_the_own_family_on(site):
 def test_names_and_lines_have_room(drawn):
     for key, (ladder, layout) in drawn.items():
         for lang in LOCALES:
-            shown = draw_ladder(ladder, layout, lang)
+            shown = drawing(ladder, layout, lang)
             assert min(x for line in layout.lines for x, _ in line) >= 0, key
             assert shown.left < WIDTH / 2, key
             tops = [rung.y for rung in shown.rungs]
@@ -99,7 +106,7 @@ def test_a_step_that_leads_down_has_an_arrow(good_site, tmp_path):
     ladder = next(iter(ladders(good_site.catalog, predecessors(good_site.catalog)).values()))
     ladder = type(ladder)(ladder.rungs[:3], shape[1])
     up, down = (
-        draw_ladder(type(ladder)(ladder.rungs, (step,)), LadderLayout(layout.nodes, (line,)), "en").lines
+        drawing(type(ladder)(ladder.rungs, (step,)), LadderLayout(layout.nodes, (line,)), "en").lines
         for step, line in zip(shape[1], layout.lines, strict=True)
     )
     assert up.count("M") == 1
@@ -107,7 +114,8 @@ def test_a_step_that_leads_down_has_an_arrow(good_site, tmp_path):
 
 
 def test_levels_are_named_above_their_rungs(drawn):
-    shown = draw_ladder(*drawn["family/human-resources"], "en")
+    ladder, layout = drawn["family/human-resources"]
+    shown = drawing(ladder, layout, "en")
     assert [level for _, level in shown.levels] == ["beyond", "mid", "junior"]
     tops = {rung.y for rung in shown.rungs}
     assert all(y + BAND in tops and y not in tops for y, _ in shown.levels)

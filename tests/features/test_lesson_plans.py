@@ -71,6 +71,7 @@ def test_what_is_said_is_a_duty_or_a_myth_and_looks_alike(site):
 
 def test_a_pair_that_is_confused_is_of_the_family_and_its_claim_says_how_they_differ(site):
     for lesson in lessons(site.catalog):
+        assert lesson.confused
         first, second, statement = lesson.confused
         assert {first.key, second.key} <= set(keys(lesson.roles))
         assert statement in first.confused_with and statement.role == second.key
@@ -110,9 +111,10 @@ def test_nothing_of_the_key_stands_before_it(site):
     for lang in ("id", "en"):
         for lesson in lessons(site.catalog):
             sheet, _, key = texts[site.page(f"lesson/{lesson.key}", lang).path].partition("{ #key }")
-            told = [claim.statement for claim in lesson.claims if not claim.true] + [lesson.confused[2]]
-            assert [claim.text[lang] for claim in told if claim.text[lang][:40] in sheet] == []
-            assert [claim.text[lang] for claim in told if claim.text[lang][:20] not in key] == []
+            assert lesson.confused
+            truths = [*(claim.statement for claim in lesson.claims if not claim.true), lesson.confused[2]]
+            assert [truth.text[lang] for truth in truths if truth.text[lang][:40] in sheet] == []
+            assert [truth.text[lang] for truth in truths if truth.text[lang][:20] not in key] == []
         for exercise in exercises(site.catalog):
             sheet, _, key = texts[site.page(f"exercise/{exercise.key}", lang).path].partition("{ #key }")
             assert "→" in key and "→" not in sheet

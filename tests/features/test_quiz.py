@@ -22,7 +22,7 @@ def first_five(answers, numbers):
     answered = [i for i, answer in enumerate(answers) if answer]
     given = [answers[i] for i in answered]
     likeness = {key: correlation(given, [profile[i] for i in answered]) for key, profile in numbers.items()}
-    return sorted(likeness, key=likeness.get, reverse=True)[:5]
+    return sorted(likeness, key=likeness.__getitem__, reverse=True)[:5]
 
 
 def as_scale(number):

@@ -57,7 +57,8 @@ def _write_corpus(project, folder):
 
 def _fuzz(project, corpus, options):
     good = {name: (project / "data" / f"{name}.yaml").read_bytes() for name in FILES}
-    today, random, counts = date.today(), Random(options.seed), Counter()
+    today, random = date.today(), Random(options.seed)
+    counts: Counter[str] = Counter()
 
     def run(data):
         name = FILES[data[0] % len(FILES)] if data else FILES[0]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import unescape
 
-from markdown import Markdown
+from markdown import Extension, Markdown
 
 from scripts.checks import check, stops
 from scripts.config import DEFAULT_LOCALE, LOCALES
@@ -18,7 +18,7 @@ from scripts.reading.inline_markup import plain_text
 from scripts.reading.loader import load
 
 # The Markdown extensions of mkdocs.yml and the hook, but for the inclusion of parts: a role's page has none.
-EXTENSIONS = ["attr_list", "def_list", "md_in_html", "tables", "toc", TableLabels()]
+EXTENSIONS: list[str | Extension] = ["attr_list", "def_list", "md_in_html", "tables", "toc", TableLabels()]
 
 # The elements of a page; a text that makes any other has broken out of its place.
 TAGS = frozenset(

@@ -8,7 +8,7 @@ from http.server import BaseHTTPRequestHandler
 import pytest
 
 from scripts.maintenance import link_requests
-from tests.serving import running
+from tests.serving import LocalServer, serving
 
 ARCHIVED = b'{"archived_snapshots": {"closest": {"available": true, "status": "200", "url": "http://web.archive.org/web/20261123/gone"}}}'
 
@@ -24,20 +24,31 @@ ANSWERS = {
 }
 
 
-class Handler(BaseHTTPRequestHandler):
+class SourceHost(LocalServer):
     """Answers by path; records each request, its sender, and how many came at a time."""
+
+    def __init__(self) -> None:
+        super().__init__(Handler)
+        self.lock = threading.Lock()
+        self.requests: list[tuple[str, str, str | None]] = []  # method, path and sender
+        self.requests_now = 0
+        self.most_at_once = 0
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: SourceHost
 
     def do_GET(self):
         server, path = self.server, self.path.partition("?")[0]
         with server.lock:
             server.requests.append((self.command, self.path, self.headers["User-Agent"]))
-            server.now += 1
-            server.most = max(server.most, server.now)
+            server.requests_now += 1
+            server.most_at_once = max(server.most_at_once, server.requests_now)
         answer = 405 if path == "/full" and self.command == "HEAD" else ANSWERS.get(path, 200)
         status, location = answer if isinstance(answer, tuple) else (answer, None)
         body = ARCHIVED if path == "/archive" else b"text"
         with server.lock:
-            server.now -= 1
+            server.requests_now -= 1
         self.send_response(status)
         if location:
             self.send_header("Location", location)
@@ -54,8 +65,7 @@ class Handler(BaseHTTPRequestHandler):
 
 @pytest.fixture
 def host():
-    with running(Handler) as server:
-        server.requests, server.now, server.most, server.lock = [], 0, 0, threading.Lock()
+    with serving(SourceHost()) as server:
         yield server
 
 
@@ -83,7 +93,7 @@ def test_a_broken_link_is_reported_with_its_archived_copy(good_site, host):
 
 
 def test_requests_to_a_host_are_polite(good_site, host):
-    pauses = []
+    pauses: list[float] = []
     link_requests.check_links(
         site_of(good_site, host, "/there", "/new", "/full", "/shy"),
         "Balik-Layar-source-check (+x)",
@@ -91,7 +101,7 @@ def test_requests_to_a_host_are_polite(good_site, host):
         pauses.append,
     )
     assert {agent for _, _, agent in host.requests} == {"Balik-Layar-source-check (+x)"}
-    assert host.most == 1, "one request at a time"
+    assert host.most_at_once == 1, "one request at a time"
     assert Counter(method for method, path, _ in host.requests if path in ("/there", "/new")) == {"HEAD": 2}, (
         "the short request first"
     )

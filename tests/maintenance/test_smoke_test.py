@@ -5,12 +5,13 @@ import subprocess
 import sys
 from functools import partial
 from http.server import SimpleHTTPRequestHandler
+from pathlib import Path
 
 import pytest
 
 from scripts.maintenance import smoke_test
 from tests.conftest import ROOT
-from tests.serving import running
+from tests.serving import LocalServer, serving
 
 SITE = "https://example.org/x/"
 ROLES = {
@@ -38,9 +39,22 @@ FILES = {
 }
 
 
+class SiteServer(LocalServer):
+    """Serves the site in a folder, badly if a test changes the other attributes."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(partial(Handler, directory=folder))
+        self.address += "/"
+        self.folder = folder
+        self.missing_status = 404  # the status of the answer to a missing address
+        self.plain_text_file: str | None = None  # the end of the path of a file that is served as plain text
+
+
 class Handler(SimpleHTTPRequestHandler):
+    server: SiteServer
+
     def send_error(self, code, message=None, explain=None):
-        self.send_response(self.server.missing)
+        self.send_response(self.server.missing_status)
         self.send_header("Content-Type", "text/html")
         self.end_headers()
         self.wfile.write((self.server.folder / "404.html").read_bytes())
@@ -49,7 +63,8 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_error(404)
 
     def guess_type(self, path):
-        return "text/plain" if self.server.plain and path.endswith(self.server.plain) else super().guess_type(path)
+        plain = self.server.plain_text_file
+        return "text/plain" if plain and path.endswith(plain) else super().guess_type(path)
 
     def log_message(self, *arguments):
         pass
@@ -70,10 +85,7 @@ def built(tmp_path):
 @pytest.fixture
 def served(tmp_path):
     """A server of the same site; what it serves lies in `served.folder`."""
-    folder = put(tmp_path / "served")
-    with running(partial(Handler, directory=folder)) as server:
-        server.folder, server.missing, server.plain = folder, 404, None
-        server.address += "/"
+    with serving(SiteServer(put(tmp_path / "served"))) as server:
         yield server
 
 
@@ -82,7 +94,9 @@ def problems(served, built):
 
 
 def test_a_site_that_arrived_has_no_problem(served, built, capsys):
-    assert smoke_test.main([served.address.rstrip("/"), str(built)], pause=None) == 0
+    pauses: list[float] = []
+    assert smoke_test.main([served.address.rstrip("/"), str(built)], pauses.append) == 0
+    assert pauses == []
     assert "serves what was built" in capsys.readouterr().out
 
 
@@ -96,15 +110,15 @@ def test_a_file_that_is_missing_or_old_is_a_problem(served, built, path):
 
 
 def test_the_page_for_missing_addresses_must_have_the_status_404_and_be_the_built_one(served, built):
-    served.missing = 200
+    served.missing_status = 200
     assert problems(served, built) == ["there-is-no-such-page/: is answered with 200, not 404"]
-    served.missing = 404
+    served.missing_status = 404
     (built / "404.html").write_text("Lain", "utf-8")
     assert problems(served, built) == ["there-is-no-such-page/: the answer is not the 404.html that was built"]
 
 
 def test_a_file_of_the_wrong_media_type_is_a_problem(served, built):
-    served.plain = "roles.json"
+    served.plain_text_file = "roles.json"
     assert problems(served, built) == ["api/v1/roles.json: is served as text/plain, not application/json"]
 
 
@@ -124,7 +138,7 @@ def test_a_slow_host_is_tried_again_until_it_serves_the_site(served, built):
 
 def test_a_host_that_stays_old_fails_within_five_minutes(served, built):
     (served.folder / "index.html").write_text("old", "utf-8")
-    pauses = []
+    pauses: list[float] = []
     assert smoke_test.main([served.address, str(built)], pauses.append) == 1
     assert len(pauses) == smoke_test.TRIES - 1 and sum(pauses) <= 300
 

@@ -1,11 +1,12 @@
 import re
+from typing import Any
 
 import pytest
 
 from scripts.mkdocs_site import frontend
 from tests.conftest import ROOT
 
-SEARCHES = {
+SEARCHES: dict[str, dict[str, Any]] = {
     lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in ("id", "en")
 }
 

@@ -137,6 +137,7 @@ def test_the_archive_holds_every_file_with_licence_and_changes(files):
 
 def test_an_archive_older_than_zip_itself_is_whole(good_site):
     content = open_data(good_site, SITE, datetime(1970, 1, 1, tzinfo=UTC))["api/v1/balik-layar.zip"]
+    assert isinstance(content, bytes)
     assert zipfile.ZipFile(BytesIO(content)).testzip() is None
 
 

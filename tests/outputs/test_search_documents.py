@@ -2,9 +2,9 @@
 
 import pytest
 
-from scripts.outputs.search.documents import documents
+from scripts.outputs.search.documents import IndexEntry, documents
 
-ENTRIES = [
+ENTRIES: list[IndexEntry] = [
     {"location": "", "title": "Beranda", "text": "<p>Selamat datang [1]</p>"},
     {"location": "#roles", "title": "Keluarga", "text": "Pilih satu."},
     {"location": "en/", "title": "Home", "text": "Welcome."},

@@ -5,7 +5,7 @@ from PIL import Image
 
 from scripts.outputs.web_manifest import SIZES, icon, web_app_files
 
-CURTAIN = (0x6D, 0x1B, 0x2C, 255)
+CURTAIN, WHITE = (0x6D, 0x1B, 0x2C, 255), (255, 255, 255, 255)
 
 
 def test_each_language_has_a_manifest_whose_addresses_exist(good_site, tmp_path):
@@ -25,7 +25,9 @@ def test_each_language_has_a_manifest_whose_addresses_exist(good_site, tmp_path)
 def test_every_icon_has_the_size_that_its_manifest_says(good_site, tmp_path):
     files = web_app_files(good_site, tmp_path / "icons")
     for icon_ in json.loads(files["app/id.webmanifest"])["icons"]:
-        image = Image.open(BytesIO(files[f"app/{icon_['src']}"]))
+        content = files[f"app/{icon_['src']}"]
+        assert isinstance(content, bytes)
+        image = Image.open(BytesIO(content))
         assert (image.format, "{}x{}".format(*image.size)) == ("PNG", icon_["sizes"])
     assert {f"app/{name}.png" for name in SIZES} <= set(files)
 
@@ -40,12 +42,12 @@ def test_a_maskable_icon_is_whole_and_keeps_its_sign_within_the_middle():
         if (x - 256) ** 2 + (y - 256) ** 2 > (0.4 * 512) ** 2
     }
     assert outside == {CURTAIN}
-    assert image.getpixel((180, 220))[:3] == (255, 255, 255), "a curtain"
+    assert image.getpixel((180, 220)) == WHITE, "a curtain"
 
 
 def test_another_icon_has_round_corners():
     image = Image.open(BytesIO(icon(192, square=False))).convert("RGBA")
-    assert image.getpixel((0, 0))[3] == 0 and image.getpixel((96, 8)) == CURTAIN
+    assert image.getchannel("A").getpixel((0, 0)) == 0 and image.getpixel((96, 8)) == CURTAIN
 
 
 def test_the_same_icon_has_the_same_bytes():

@@ -1,4 +1,4 @@
-from types import SimpleNamespace
+from dataclasses import dataclass
 
 from scripts.pages.page_context import page_context
 from scripts.pages.template_context import contents, page_variables, site_variables, split_opening
@@ -6,8 +6,19 @@ from scripts.pages.template_context import contents, page_variables, site_variab
 SITE, REPOSITORY = "https://example.org/x/", "https://github.com/a/b"
 
 
-def toc(*sections):
-    return [SimpleNamespace(children=list(sections))]
+@dataclass(frozen=True)
+class Heading:
+    """A heading in a table of contents."""
+
+    title: str
+    children: tuple["Heading", ...] = ()
+
+
+A, B, C = (Heading(title) for title in "ABC")
+
+
+def toc(*sections: Heading) -> list[Heading]:
+    return [Heading("Title", sections)]
 
 
 def test_a_page_opens_with_what_stands_before_its_first_section():
@@ -19,8 +30,8 @@ def test_a_page_opens_with_what_stands_before_its_first_section():
 
 
 def test_a_page_of_few_sections_has_no_contents_list():
-    assert contents(toc("a", "b", "c")) == ["a", "b", "c"]
-    assert contents(toc("a", "b")) == []
+    assert contents(toc(A, B, C)) == [A, B, C]
+    assert contents(toc(A, B)) == []
 
 
 def test_a_template_gets_the_words_of_its_language_and_the_languages_with_its_own_first(good_site):
@@ -32,18 +43,18 @@ def test_a_template_gets_the_words_of_its_language_and_the_languages_with_its_ow
 
 def test_a_template_gets_the_text_of_its_page_in_two_parts_and_what_is_known_of_it(good_site):
     page = good_site.page("role/file-clerk", "en")
-    variables = page_variables(good_site, page, "<h1>x</h1><h2>y</h2>", toc("a", "b", "c"), SITE, REPOSITORY)
+    variables = page_variables(good_site, page, "<h1>x</h1><h2>y</h2>", toc(A, B, C), SITE, REPOSITORY)
     assert variables == {
         "opening": "<h1>x</h1>",
         "later": "<h2>y</h2>",
         "page_context": page_context(good_site, page, SITE, REPOSITORY),
-        "contents": ["a", "b", "c"],
+        "contents": [A, B, C],
     }
 
 
 def test_the_home_page_has_no_contents_list(good_site):
     home = good_site.page("home", "en")
-    assert page_variables(good_site, home, "", toc("a", "b", "c"), SITE, REPOSITORY)["contents"] == []
+    assert page_variables(good_site, home, "", toc(A, B, C), SITE, REPOSITORY)["contents"] == []
 
 
 def test_a_page_that_was_just_added_has_only_its_text(good_site):

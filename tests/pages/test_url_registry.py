@@ -90,7 +90,8 @@ def test_an_editor_who_changes_a_slug_is_stopped_before_the_address_dies(good):
     assert site is None and [p.rule for p in problems] == ["pages.address-lost"]
     (good / ADDRESSES).write_text("/pekerjaan/juru-arsip/ /pekerjaan/penata-arsip/\n", "utf-8")
     site, problems = pipeline.read_site(good)
-    assert problems == [] and site.moved == {"/pekerjaan/juru-arsip/": "/pekerjaan/penata-arsip/"}
+    assert problems == [] and site is not None
+    assert site.moved == {"/pekerjaan/juru-arsip/": "/pekerjaan/penata-arsip/"}
 
 
 def test_a_new_page_that_the_register_lacks_stops_nobody(good):
