@@ -128,6 +128,17 @@ def test_node_packages_are_locked_by_hash_and_without_an_address(folder):
     assert [name for name, package in packages.items() if "resolved" in package] == []
 
 
+def test_the_hooks_of_git_run_the_commands_of_make_lint():
+    printed = subprocess.run(
+        ["make", "--dry-run", "--old-file=.venv/test.ready", "lint"], cwd=ROOT, capture_output=True, text=True
+    )
+    commands = printed.stdout.splitlines()
+    (repository,) = yaml.safe_load(read(".pre-commit-config.yaml"))["repos"]
+    entries = [hook["entry"] for hook in repository["hooks"]]
+    assert printed.returncode == 0 and len(commands) == len(entries)
+    assert [command for command in commands if not any(command in entry for entry in entries)] == []
+
+
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
 def test_an_issue_form_has_the_fields_that_links_fill_in(path):
     fields = {field["id"]: field for field in yaml.safe_load(path.read_text("utf-8"))["body"]}
@@ -146,7 +157,11 @@ def test_the_page_for_editors_names_every_command_and_shows_a_real_message(site,
     roles.write_text(roles.read_text("utf-8").replace("level: junior", "level: juniro", 1), "utf-8")
     (problem,) = (problem for problem in check(load(tmp_path, TODAY)) if problem.rule == "shape.unknown-value")
     shown = re.search(r"```text\n(data/roles\.yaml.*?)```", text, re.DOTALL)
-    assert shown and without_lines(shown[1]) == without_lines(as_text(problem, lang))
+    message = as_text(problem, lang)
+    assert shown and without_lines(shown[1]) == without_lines(message)
+    matchers = [task["problemMatcher"] for task in json.loads(read(".vscode/tasks.json"))["tasks"]]
+    (pattern,) = (matcher["pattern"]["regexp"] for matcher in matchers if matcher)
+    assert re.match(pattern, message.partition("\n")[0]), "VS Code finds the line"
 
 
 def without_lines(message: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT, TODAY
+from tests.conftest import ROOT, TODAY, examples
 from tests.fuzz import mutations
 from tests.fuzz.outcome import outcome
 from tests.fuzz.project import small_project
@@ -39,7 +39,9 @@ def become(project, name, data):
 
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.__name__)
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=examples(15),
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 @given(
     random=st.randoms(use_true_random=False),
@@ -67,7 +69,7 @@ def test_a_changed_file_is_accepted_and_shown_or_refused(project, level, random,
     become(project, name, data)
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300))
 @example(data=b"")
 @example(data=b"\xff\xfe")
