@@ -7,6 +7,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
+from scripts.mkdocs_site.page_conversion import ConvertedPage
 from scripts.pages.site import Site
 from scripts.problems.problem import Problem
 
@@ -20,6 +21,7 @@ class LanguageParts:
     nav: Navigation
     files: Files
     env: jinja2.Environment
+    converted: dict[str, ConvertedPage] = field(default_factory=dict)  # by path of the page
 
 
 @dataclass

@@ -5,11 +5,9 @@ MkDocs calls them once a language: mkdocs-static-i18n builds the second language
 
 import json
 import logging
-import os
 import shutil
 import sys
 import tempfile
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -28,9 +26,11 @@ from scripts import pipeline
 from scripts.build import publish
 from scripts.config import DEFAULT_LOCALE, LOCALES, ROOT
 from scripts.json_script import json_for_script
+from scripts.mkdocs_site.build_settings import commit_time, language, site_url
 from scripts.mkdocs_site.build_state import BuildState, LanguageParts, current_state, state_of
 from scripts.mkdocs_site.frontend import build_frontend
 from scripts.mkdocs_site.markdown_extensions import TableLabels
+from scripts.mkdocs_site.page_conversion import convert_pages
 from scripts.outputs.offline_bundle import add_offline_copies
 from scripts.outputs.redirects import write_redirects
 from scripts.outputs.search.documents import search_input
@@ -63,7 +63,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if state.depth > 1:
         return
     try:
-        publish(state.site, ROOT, _site_url(config), _commit_time(), pictures=not state.preview)
+        publish(state.site, ROOT, site_url(config), commit_time(), pictures=not state.preview)
     except RuntimeError as error:  # what Node said
         raise PluginError(str(error)) from None
 
@@ -86,24 +86,48 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-    """Keep pages that are made from the catalog out of MkDocs' search index: our own search takes them from there."""
-    planned = current_state(config).site.at(page.file.src_uri)
+    """Give MkDocs nothing to convert where that was done, and keep such pages out of its search index: ours takes them
+    from the catalog.
+    """
+    state = current_state(config)
+    planned = state.site.at(page.file.src_uri)
     if planned and planned.template:
         page.meta["search"] = {"exclude": True}
-    return markdown
+    return "" if page.file.src_uri in state.languages[language(config)].converted else markdown
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Hand over what a page was converted to."""
+    converted = current_state(config).languages[language(config)].converted.get(page.file.src_uri)
+    return converted.give_to(page, files) if converted else html
 
 
 @event_priority(-200)  # after mkdocs-static-i18n, which sorts the pages of the language
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
-    """Remember what the pages of a language are made with."""
-    current_state(config).languages[_language(config)] = LanguageParts(nav, files, jinja2.Environment())
+    """Convert the pages that are made from the catalog, and remember what a language is made with."""
+    state = current_state(config)
+    paths = [file.src_uri for file in files.documentation_pages()]
+    texts = {
+        path: _without_front_matter(files.src_uris[path].content_string) for path in paths if _is_generated(state, path)
+    }
+    converted = convert_pages(texts, files, config)
+    state.languages[language(config)] = LanguageParts(nav, files, jinja2.Environment(), converted)
     return nav
+
+
+def _is_generated(state: BuildState, path: str) -> bool:
+    page = state.site.at(path)
+    return bool(page and page.template)
+
+
+def _without_front_matter(text: str) -> str:
+    return text.split("\n---\n", 1)[1]
 
 
 def on_env(env: jinja2.Environment, config: MkDocsConfig, files: Files) -> jinja2.Environment:
     """Keep the lines of template statements out of the pages."""
     env.trim_blocks = env.lstrip_blocks = True
-    current_state(config).languages[_language(config)].env = env
+    current_state(config).languages[language(config)].env = env
     return env
 
 
@@ -111,7 +135,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Give the template of a page its variables."""
     state = current_state(config)
     planned = state.site.at(page.file.src_uri)
-    own = page_variables(state.site, planned, page.content or "", page.toc, _site_url(config), config.repo_url or "")
+    own = page_variables(state.site, planned, page.content or "", page.toc, site_url(config), config.repo_url or "")
     return {**context, **own, **_site_variables(config)}
 
 
@@ -119,13 +143,13 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """Give the sitemap every page, and the page for what is not found the addresses that it may offer."""
     site = current_state(config).site
     addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in DERIVED_KINDS]
-    own = {"site": site, "site_url": _site_url(config), "addresses": json_for_script(addresses)}
+    own = {"site": site, "site_url": site_url(config), "addresses": json_for_script(addresses)}
     return {**context, **own, **_site_variables(config)}
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
     """Write the templates of other languages below their folders; otherwise they replace those of the first."""
-    lang = _language(config)
+    lang = language(config)
     if template_name not in TEMPLATES_BY_LANGUAGE or lang == DEFAULT_LOCALE:
         return output_content
     target = Path(config.site_dir, lang, template_name)
@@ -158,26 +182,11 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     keep_pages = bool(config.extra["keep_pages"]) and not state.preview
     with tempfile.TemporaryDirectory() as without_server:
         build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else Path(without_server))
-        write_redirects(folder, state.site, _site_url(config))
+        write_redirects(folder, state.site, site_url(config))
         if not state.preview:
-            add_offline_copies(folder, Path(without_server), _site_url(config), _commit_time())
+            add_offline_copies(folder, Path(without_server), site_url(config), commit_time())
 
 
 def _site_variables(config: MkDocsConfig) -> dict[str, Any]:
     state = current_state(config)
-    return site_variables(state.site, _language(config), state.preview)
-
-
-def _language(config: MkDocsConfig) -> str:
-    """Return the language that is being built; mkdocs-static-i18n sets it."""
-    return str(config.theme["language"])
-
-
-def _site_url(config: MkDocsConfig) -> str:
-    return (config.site_url or "").rstrip("/") + "/"
-
-
-def _commit_time() -> datetime | None:
-    """Return the time of the last commit, which our command sets, so that the same commit gives the same bytes."""
-    seconds = int(os.environ.get("SOURCE_DATE_EPOCH", 0))
-    return datetime.fromtimestamp(seconds, UTC) if seconds else None
+    return site_variables(state.site, language(config), state.preview)

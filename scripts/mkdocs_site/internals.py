@@ -46,3 +46,24 @@ def convert_markdown(page: Page, markdown: str, config: MkDocsConfig, files: Fil
     page.render(config, files)
     assert page.content is not None
     return page.content, page.toc
+
+
+# The anchors of a page, and its links to those of others: by path of the other, the anchor and the link as written.
+Anchors = tuple[set[str], dict[str, dict[str, str]]]
+
+
+def anchors_of(page: Page) -> Anchors:
+    """Return the anchors of a page that was just converted, and those that it links to.
+
+    MkDocs keeps them as `Page.present_anchor_ids` and `Page.links_to_anchors`, and warns of a link to an anchor that is
+    not there. A page that was converted in another process would lack them.
+    """
+    links = page.links_to_anchors or {}
+    return page.present_anchor_ids or set(), {file.src_uri: anchors for file, anchors in links.items()}
+
+
+def set_anchors(page: Page, anchors: Anchors, files: Files) -> None:
+    """Set what `anchors_of` returned in another process."""
+    present, links = anchors
+    page.present_anchor_ids = present
+    page.links_to_anchors = {files.src_uris[path]: of_page for path, of_page in links.items()}

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -45,18 +46,20 @@ def write_pages_without_server(folder: Path, without_server: Path, site_url: str
     add_files(without_server, {README: _readme().encode()})
 
 
-def make_zip(target: Path, files: Mapping[str, bytes], moment: datetime | None) -> None:
-    """Write a ZIP of files, given by path; what is of no use without a server is left out.
+def make_zip(files: Mapping[str, bytes], moment: datetime | None) -> bytes:
+    """Return a ZIP of files, given by path; what is of no use without a server is left out.
 
     `moment` is the time of their contents in UTC, or None. The same files give the same bytes.
     """
     time = max(FIRST_MOMENT, moment.timetuple()[:6]) if moment else FIRST_MOMENT
-    with ZipFile(target, "w") as archive:
+    content = BytesIO()
+    with ZipFile(content, "w") as archive:
         for path in sorted(path for path in files if not _is_left_out(path)):
             # The machine's clock, time zone and permissions must leave no trace.
             entry = ZipInfo(f"{FOLDER}/{path}", time)
             entry.external_attr, entry.create_system, entry.compress_type = REGULAR_FILE << 16, UNIX, ZIP_DEFLATED
             archive.writestr(entry, files[path])
+    return content.getvalue()
 
 
 def _is_left_out(path: str) -> bool:

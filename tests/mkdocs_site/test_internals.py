@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
-from scripts.mkdocs_site.internals import convert_markdown, run_build
+from scripts.mkdocs_site.internals import anchors_of, convert_markdown, run_build, set_anchors
 
 ADVICE = "MkDocs changed; scripts/mkdocs_site/internals.py must follow, see `pip download mkdocs` for its new code"
 
@@ -43,3 +43,17 @@ def test_one_page_can_be_converted_again_and_its_links_are_resolved(tmp_path):
     html, toc = convert_markdown(home, "# New\n\n## Part\n\n[There](other.md)\n", config, files)
     assert '<a href="other/">There</a>' in html, f"Page.render() resolves no link any more: {ADVICE}"
     assert [child.title for section in toc for child in section.children] == ["Part"], f"Page.toc: {ADVICE}"
+
+
+def test_anchors_of_a_page_that_was_converted_in_another_process_are_judged(tmp_path):
+    root = project(tmp_path)
+    config = load_config(str(root / "mkdocs.yml"))
+    files = Files([File(name, str(root / "docs"), str(root / "site"), True) for name in ("index.md", "other.md")])
+    home, other = (Page(None, file, config) for file in files)
+    convert_markdown(home, "# Home\n\n[There](other.md#part)\n", config, files)
+    anchors = anchors_of(home)
+    assert anchors == ({"home"}, {"other.md": {"part": "other.md#part"}}), f"Page.links_to_anchors: {ADVICE}"
+    set_anchors(other, ({"other"}, {}), files)
+    assert other.present_anchor_ids == {"other"}, f"Page.present_anchor_ids: {ADVICE}"
+    set_anchors(home, anchors, files)
+    assert home.links_to_anchors == {files.src_uris["other.md"]: {"part": "other.md#part"}}, ADVICE

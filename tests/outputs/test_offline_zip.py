@@ -30,8 +30,7 @@ def portable(tmp_path):
             shutil.rmtree(folder, ignore_errors=True)
             add_files(folder, own)
         write_pages_without_server(site, without_server, SITE)
-        make_zip(tmp_path / "whole.zip", FolderFiles(without_server, site), moment)
-        return (tmp_path / "whole.zip").read_bytes()
+        return make_zip(FolderFiles(without_server, site), moment)
 
     return made
 
