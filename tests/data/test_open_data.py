@@ -1,4 +1,4 @@
-"""The open data of the real catalog: every file has its published shape, as two validators see it."""
+"""The open data of the real catalog: two validators find that every file has the shape of its published schema."""
 
 import json
 import re
@@ -44,12 +44,9 @@ def closed(node):
         return [closed(child) for child in node]
     if not isinstance(node, dict):
         return node
-    own = {name: closed(child) for name, child in node.items()}
-    return (
-        own | {"additionalProperties": False}
-        if isinstance(node.get("properties"), dict) and node.get("type") == "object"
-        else own
-    )
+    children = {name: closed(child) for name, child in node.items()}
+    describes_fields = isinstance(node.get("properties"), dict) and node.get("type") == "object"
+    return children | {"additionalProperties": False} if describes_fields else children
 
 
 def test_every_list_and_every_role_is_published_under_its_schema(documents, schemas, site):
@@ -75,7 +72,7 @@ def test_every_document_is_valid_and_holds_no_field_that_its_schema_does_not_des
     assert faults == []
 
 
-def test_a_document_without_what_it_promises_is_refused(documents, schemas):
+def test_a_schema_refuses_a_document_without_one_of_its_fields(documents, schemas):
     for document in documents.values():
         validator = Draft202012Validator(schemas[document["$schema"]])
         assert not validator.is_valid({}) and not validator.is_valid([])
@@ -83,21 +80,21 @@ def test_a_document_without_what_it_promises_is_refused(documents, schemas):
             assert not validator.is_valid({name: value for name, value in document.items() if name != field}), field
 
 
-def test_a_schema_allows_what_may_be_added_later(documents, schemas):
+def test_a_schema_allows_fields_that_are_added_later(documents, schemas):
     for document in documents.values():
         added = json.loads(json.dumps(document).replace('"sources": [', '"later": 1, "sources": ['))
         assert Draft202012Validator(schemas[document["$schema"]]).is_valid(added | {"later": []})
 
 
-def judged(documents, schemas, openapi):
-    """Return what the validator in Node says."""
-    given = {
+def validate_in_node(documents, schemas, openapi):
+    """Return exit code and messages of a validator that runs in Node."""
+    with_schemas = {
         path: {"schema": schemas[document["$schema"]], "document": document} for path, document in documents.items()
     }
     result = node(
         [str(ROOT / "tests/data/validate.mjs")],
         return_completed_process=True,
-        input=json.dumps({"documents": given, "openapi": openapi}),
+        input=json.dumps({"documents": with_schemas, "openapi": openapi}),
         encoding="utf-8",
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -106,20 +103,20 @@ def judged(documents, schemas, openapi):
     return result.returncode, result.stdout
 
 
-def test_another_validator_says_the_same_of_the_documents_and_of_the_openapi_document(files, documents, schemas):
+def test_another_validator_accepts_the_documents_and_the_openapi_document(files, documents, schemas):
     openapi = json.loads(files["api/v1/openapi.json"])
-    assert judged(documents, schemas, openapi) == (0, "")
+    assert validate_in_node(documents, schemas, openapi) == (0, "")
     role = documents["api/v1/roles/hr-assistant.json"]
     broken = {"api/v1/roles/hr-assistant.json": role | {"level": "chief"}}
-    _, said = judged(broken, schemas, openapi | {"paths": {"roles.json": {}}})
-    assert "hr-assistant.json #/level" in said and "openapi.json" in said
+    _, messages = validate_in_node(broken, schemas, openapi | {"paths": {"roles.json": {}}})
+    assert "hr-assistant.json #/level" in messages and "openapi.json" in messages
 
 
 def test_the_openapi_document_names_every_file_and_nothing_else(files, site):
     openapi = json.loads(files["api/v1/openapi.json"])
-    one = next(iter(site.catalog.roles))
-    named = {f"api/v1{path.replace('{id}', one)}" for path in openapi["paths"]}
-    others = {f"api/v1/roles/{key}.json" for key in site.catalog.roles if key != one} | {"api/v1/openapi.json"}
+    first = next(iter(site.catalog.roles))
+    named = {f"api/v1{path.replace('{id}', first)}" for path in openapi["paths"]}
+    others = {f"api/v1/roles/{key}.json" for key in site.catalog.roles if key != first} | {"api/v1/openapi.json"}
     assert named == {path for path in files if path.startswith("api/")} - others
     assert (openapi["info"]["license"]["identifier"], openapi["info"]["x-built"]) == (
         "CC-BY-4.0",
@@ -154,14 +151,14 @@ def test_roles_keep_every_field_that_was_ever_published(documents):
 
 
 def test_codes_are_those_of_the_data(documents, raw):
-    given = {role["key"]: role["codes"] for role in raw.roles.value["roles"]}
+    in_data = {role["key"]: role["codes"] for role in raw.roles.value["roles"]}
     for role in documents["api/v1/roles.json"]["roles"]:
         for name in CLASSIFICATIONS:
-            own = given[role["id"]][name]
-            assert (role["codes"][name]["code"], role["codes"][name]["title"]) == (own["code"], own["title"])
-        assert role["codes"]["esco"]["url"] == given[role["id"]]["esco"]["uri"]
-        assert role["codes"]["match"] == given[role["id"]]["match"]
-    assert len(given) == len(documents["api/v1/roles.json"]["roles"])
+            code = in_data[role["id"]][name]
+            assert (role["codes"][name]["code"], role["codes"][name]["title"]) == (code["code"], code["title"])
+        assert role["codes"]["esco"]["url"] == in_data[role["id"]]["esco"]["uri"]
+        assert role["codes"]["match"] == in_data[role["id"]]["match"]
+    assert len(in_data) == len(documents["api/v1/roles.json"]["roles"])
 
 
 def test_ids_are_the_keys_of_the_data_in_their_order_and_each_stands_once(documents, raw):
@@ -199,7 +196,7 @@ def test_each_role_has_its_five_nearest_and_they_are_in_order(documents, raw):
         assert len(distances) == 5 and distances == sorted(distances), role["key"]
 
 
-def test_whatever_is_named_by_its_id_is_there(documents):
+def test_every_id_that_an_entry_refers_to_exists(documents):
     known = {name: {entry["id"] for entry in documents[f"api/v1/{name}.json"][name]} for name in NAMES}
     fields = {
         "sources": "sources",

@@ -1,7 +1,7 @@
-"""The sources as a whole: what licences ask for is said."""
+"""The sources as a whole carry the notices that their licences ask for."""
 
 
-def test_what_others_licensed_carries_the_notice_they_ask_for(site):
+def test_a_licensed_source_carries_the_notice_of_its_licence(site):
     sources = site.catalog.sources
     for key, words in (
         ("onet", "USDOL/ETA has not approved, endorsed, or tested these modifications."),
@@ -19,7 +19,7 @@ def test_every_occupation_of_onet_is_covered_by_its_notice(site):
             assert source.part_of == "onet"
 
 
-def test_what_was_read_only_as_quoted_says_where(site):
+def test_a_source_that_was_read_only_as_a_quotation_names_where_it_is_quoted(site):
     for source in site.catalog.sources.values():
         if source.read == "quoted":
             assert source.via, source.key

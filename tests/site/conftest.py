@@ -22,8 +22,8 @@ def server(request):
         folder, host = request.config.workerinput["site_server"]
         yield Path(folder), host
         return
-    with tempfile.TemporaryDirectory() as folder, running(partial(StaticFiles, directory=folder)) as own:
-        yield Path(folder), own.address
+    with tempfile.TemporaryDirectory() as folder, running(partial(StaticFiles, directory=folder)) as local:
+        yield Path(folder), local.address
 
 
 @pytest.fixture(scope="session")
