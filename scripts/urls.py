@@ -14,12 +14,12 @@ _SECTIONS: Final[dict[str, _Words]] = yaml.safe_load(Path(__file__).with_name("u
 def _by_language(section: str) -> _Words:
     """Return the words of a section, by language and key."""
     words = _SECTIONS[section]
-    return {lang: {key: own.get(lang, key) for key, own in words.items()} for lang in LOCALES}
+    return {lang: {key: word.get(lang, key) for key, word in words.items()} for lang in LOCALES}
 
 
 def _by_key(section: str) -> _Words:
     """Return the words of a section, by key and language."""
-    return {key: {lang: own.get(lang, key) for lang in LOCALES} for key, own in _SECTIONS[section].items()}
+    return {key: {lang: word.get(lang, key) for lang in LOCALES} for key, word in _SECTIONS[section].items()}
 
 
 FOLDERS: Final = _by_language("folders")

@@ -135,16 +135,18 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Give the template of a page its variables."""
     state = current_state(config)
     planned = state.site.at(page.file.src_uri)
-    own = page_variables(state.site, planned, page.content or "", page.toc, site_url(config), config.repo_url or "")
-    return {**context, **own, **_site_variables(config)}
+    variables = page_variables(
+        state.site, planned, page.content or "", page.toc, site_url(config), config.repo_url or ""
+    )
+    return {**context, **variables, **_site_variables(config)}
 
 
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the sitemap every page, and the page for what is not found the addresses that it may offer."""
     site = current_state(config).site
     addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in DERIVED_KINDS]
-    own = {"site": site, "site_url": site_url(config), "addresses": json_for_script(addresses)}
-    return {**context, **own, **_site_variables(config)}
+    variables = {"site": site, "site_url": site_url(config), "addresses": json_for_script(addresses)}
+    return {**context, **variables, **_site_variables(config)}
 
 
 def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
