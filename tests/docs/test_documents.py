@@ -130,7 +130,10 @@ def test_node_packages_are_locked_by_hash_and_without_an_address(folder):
 
 def test_the_hooks_of_git_run_the_commands_of_make_lint():
     printed = subprocess.run(
-        ["make", "--dry-run", "--old-file=.venv/test.ready", "lint"], cwd=ROOT, capture_output=True, text=True
+        ["make", "--dry-run", "--no-print-directory", "--old-file=.venv/test.ready", "lint"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
     )
     commands = printed.stdout.splitlines()
     (repository,) = yaml.safe_load(read(".pre-commit-config.yaml"))["repos"]
