@@ -86,7 +86,7 @@ def _build(options: Namespace) -> int:
     if site is None:
         return code
     sys.stdout.flush()  # MkDocs writes to the other stream, and after this
-    if not replace_site(ROOT, site, problems):
+    if not replace_site(ROOT, site):
         print("The site was not built; site/ is as it was.", file=sys.stderr)
         return 1
     return 0

@@ -9,7 +9,6 @@ from mkdocs.structure.nav import Navigation
 
 from scripts.mkdocs_site.page_conversion import ConvertedPage
 from scripts.pages.site import Site
-from scripts.problems.problem import Problem
 
 _SETTING = "balik_layar"  # the name under `extra` in MkDocs' config
 
@@ -28,13 +27,12 @@ class LanguageParts:
 class BuildState:
     """One build of all languages.
 
-    `site` is what is built and `problems` what was found in its data; `preview` tells whether an editor looks at it.
+    `site` is what is built; `preview` tells whether an editor looks at it.
     mkdocs-static-i18n builds the second language from inside the build of the first, with the same config: `depth`
     counts how many builds are under way.
     """
 
     site: Site
-    problems: list[Problem]
     preview: bool = False
     depth: int = 0
     languages: dict[str, LanguageParts] = field(default_factory=dict)

@@ -72,7 +72,7 @@ def _read_data(config: MkDocsConfig) -> BuildState:
     site, problems = pipeline.read_site(ROOT)
     if site is None:
         raise PluginError(format_problems(problems, DEFAULT_LOCALE))
-    state = BuildState(site, problems)
+    state = BuildState(site)
     config.extra.update(state.as_setting())
     return state
 

@@ -140,7 +140,7 @@ class Preview:
     def _build(self, site: Site) -> None:
         log.info("Building all pages …")
         time_stamps = _time_stamps(self.root)
-        state = BuildState(site, [], preview=True)
+        state = BuildState(site, preview=True)
         config = run_build(
             str(self.root / "mkdocs.yml"),
             str(self.folder),

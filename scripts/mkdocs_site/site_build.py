@@ -11,22 +11,21 @@ from pathlib import Path
 from scripts.config import CACHE
 from scripts.folder_swap import restore, reuse_unchanged, swap_in
 from scripts.pages.site import Site
-from scripts.problems.problem import Problem
 
 
-def replace_site(root: Path, site: Site, problems: list[Problem]) -> bool:
+def replace_site(root: Path, site: Site) -> bool:
     """Build a site that was read beside `root`/site, and put it in its place; return whether that worked."""
     target, partial = root / "site", root / CACHE / "site"
     restore(target)
     shutil.rmtree(partial, ignore_errors=True)
-    if not build_site(root, partial, site, problems):
+    if not build_site(root, partial, site):
         return False
     reuse_unchanged(partial, target)
     swap_in(partial, target)
     return True
 
 
-def build_site(root: Path, folder: Path, site: Site, problems: list[Problem]) -> bool:
+def build_site(root: Path, folder: Path, site: Site) -> bool:
     """Have MkDocs build a site that was read into a folder; what stops it, it prints. Return whether that worked."""
     os.environ.update(build_environment(root))
     # Only a build needs MkDocs, and Material looks at the environment when it is imported.
@@ -37,7 +36,7 @@ def build_site(root: Path, folder: Path, site: Site, problems: list[Problem]) ->
 
     logging.basicConfig(format="%(levelname)s: %(message)s")  # a warning stops the build, so it must be seen
     folder.parent.mkdir(parents=True, exist_ok=True)
-    state = BuildState(site, problems)
+    state = BuildState(site)
     try:
         with chdir(root):
             run_build(str(root / "mkdocs.yml"), str(folder), strict=True, site_url=None, extra=state.as_setting())

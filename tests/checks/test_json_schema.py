@@ -5,7 +5,8 @@ from jsonschema_rs import meta
 
 from scripts.checks import check
 from scripts.checks.json_schema import validator, validator_of
-from scripts.config import DATA_FILES, ROOT, SCHEMAS
+from scripts.config import DATA_FILES, LOCALES, ROOT, SCHEMAS
+from scripts.messages import translations
 from scripts.reading.loader import load
 from tests.checks.edits import problems_after, reported
 from tests.conftest import TODAY
@@ -100,3 +101,26 @@ def test_keys_are_no_matter_of_shape(good):
     """Whether they exist is a matter of references; editors have the list."""
     problems_after(good, "family: clerks", "family: nobody")
     assert reported(good, "json_schema") == []
+
+
+def kinds_in(node):
+    """Yield each kind of value that a schema names."""
+    if isinstance(node, dict):
+        if isinstance(node.get("type"), str):
+            yield node["type"]
+        node = list(node.values())
+    for child in node if isinstance(node, list) else ():
+        yield from kinds_in(child)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_a_message_has_words_for_every_kind_of_value_that_a_schema_asks_for(path):
+    for kind in set(kinds_in(json.loads(path.read_text("utf-8")))):
+        assert set(translations(f"kind.{kind}")) >= set(LOCALES), kind
+
+
+def test_a_word_in_the_place_of_true_or_false_is_told(good):
+    (problem,) = problems_after(good, "    id: true", "    id: perhaps", "data/access.yaml")
+    assert (
+        problem.rule == "shape.wrong-kind" and "true or false" in problem.explain("en").what + problem.explain("en").fix
+    )

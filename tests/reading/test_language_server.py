@@ -6,7 +6,7 @@ import re
 import pytest
 
 from scripts.checks.json_schema import validator_of
-from scripts.config import SCHEMAS
+from scripts.config import DATA_FILES, SCHEMAS
 from scripts.reading.schema import described, schema
 from tests.conftest import ROOT
 from tests.reading.language_server import LanguageServer
@@ -18,19 +18,6 @@ TEXT = WHOLE[
     : WHOLE.index("\n  - key: ", WHOLE.index("    related: ")) + 1
 ]  # the first role is enough, and quicker to read
 REVIEWED = next(line.strip() for line in TEXT.splitlines() if line.startswith("    reviewed: "))
-NAMES = [
-    "roles",
-    "skills",
-    "glossary",
-    "stories",
-    "questions",
-    "quiz",
-    "search",
-    "sources",
-    "labels",
-    "exceptions",
-    "access",
-]
 RELATED = "related: [hr-generalist, payroll-officer, recruiter]"
 
 # What is there, what a slip makes of it; the problem stands on the line of the slip, counted from its first one.
@@ -64,7 +51,7 @@ def server():
     server.stop()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DATA_FILES)
 def test_nothing_is_underlined_in_our_data(server, name):
     file = f"data/{name}.yaml"
     assert server.problems(server.open(file, (ROOT / file).read_text("utf-8"))) == []
@@ -179,7 +166,7 @@ def nodes(node):
         yield from nodes(child)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", DATA_FILES)
 def test_every_example_and_default_is_accepted(name):
     whole = schema(name)
     for part in nodes(whole):
@@ -228,7 +215,7 @@ def test_every_part_of_a_schema_is_described_in_both_languages(path):
 
 
 def test_the_first_line_of_each_file_names_its_schema():
-    for name in NAMES:
+    for name in DATA_FILES:
         first = (ROOT / "data" / f"{name}.yaml").read_text("utf-8").splitlines()[0]
         assert first == f"# yaml-language-server: $schema=schema/{name}.schema.json"
         assert (ROOT / "data" / "schema" / f"{name}.schema.json").is_file()
