@@ -33,7 +33,7 @@ def publish(
         **comparison_files(site.catalog),
         **move_files(site.catalog),
         **open_data(site, site_url, built),
-        **atom_feeds(site, site_url),
+        **atom_feeds(site, site_url, built),
         **(share_images(site, cache / "cards") if pictures else {}),
         **page_texts(site, root),
     }

@@ -35,7 +35,7 @@ from scripts.outputs.offline_bundle import add_offline_copies
 from scripts.outputs.redirects import write_redirects
 from scripts.outputs.search.documents import search_input
 from scripts.pages.page import DERIVED_KINDS
-from scripts.pages.template_context import page_variables, site_variables
+from scripts.pages.template_context import changed_at, page_variables, site_variables
 from scripts.problems.reporters import format_problems
 
 # Material's bundle and styles, and the sources of ours: no page asks for them.
@@ -145,7 +145,12 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """Give the sitemap every page, and the page for what is not found the addresses that it may offer."""
     site = current_state(config).site
     addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in DERIVED_KINDS]
-    variables = {"site": site, "site_url": site_url(config), "addresses": json_for_script(addresses)}
+    variables = {
+        "site": site,
+        "site_url": site_url(config),
+        "addresses": json_for_script(addresses),
+        "changed_at": changed_at(site, commit_time()),
+    }
     return {**context, **variables, **_site_variables(config)}
 
 
@@ -191,4 +196,4 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
 
 def _site_variables(config: MkDocsConfig) -> dict[str, Any]:
     state = current_state(config)
-    return site_variables(state.site, language(config), state.preview)
+    return site_variables(state.site, language(config), site_url(config), state.preview)

@@ -113,7 +113,7 @@ class Preview:
         markdown = self._renderer.render(page).split("\n---\n", 1)[1]
         html, toc = convert_markdown(file.page, markdown, self._config, parts.files)
         context = {"config": self._config, "nav": parts.nav, "page": file.page, "base_url": _up_to_root(page.url)}
-        context |= site_variables(self._site, page.lang, serving=True)
+        context |= site_variables(self._site, page.lang, self.site_url, serving=True)
         context |= page_variables(self._site, page, html, toc, self.site_url, self._config.repo_url or "")
         file.page.active = True  # so that the menu marks it
         try:

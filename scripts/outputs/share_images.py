@@ -11,11 +11,12 @@ from PIL import Image, ImageColor, ImageDraw, ImageFont
 
 from scripts.cache import cached_values
 from scripts.pages.page import DERIVED_KINDS
+from scripts.pages.sharing import SHARE_IMAGE_SIZE
 from scripts.pages.site import Site
 from scripts.parallel import parallel_map
 
 # In pixels.
-SIZE: Final = (1200, 630)
+SIZE: Final = SHARE_IMAGE_SIZE
 TITLE_SIZE: Final = 104  # the largest letters of a title
 _MARGIN: Final = 210  # for the curtains, at either side
 _FOOTER_SIZE, _SMALLEST_SIZE = 34, 24

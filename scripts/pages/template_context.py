@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
+from scripts.features.changelog import list_changes, moment_of, newest_day
 from scripts.pages.page import Page
 from scripts.pages.page_context import page_context
+from scripts.pages.sharing import feed_link, share_image
 from scripts.pages.site import Site
 from scripts.urls import other_languages
 
@@ -26,11 +29,21 @@ class Section(Protocol):
         """The headings one level below."""
 
 
-def site_variables(site: Site, lang: str, serving: bool) -> dict[str, Any]:
-    """Return what every template needs of the site in a language; `serving` tells whether an editor is looking."""
+def site_variables(site: Site, lang: str, site_url: str, serving: bool) -> dict[str, Any]:
+    """Return what every template needs of the site in a language; `serving` tells whether an editor is looking.
+
+    `site_url` ends with a slash.
+    """
     urls = {f"{key}_url": site.page(key, lang).url for key in _LINKED_PAGES}
     languages = (lang, *other_languages(lang))
-    return {"labels": site.catalog.labels[lang], "languages": languages, "serving": serving, **urls}
+    return {
+        "labels": site.catalog.labels[lang],
+        "languages": languages,
+        "serving": serving,
+        "feeds": [feed_link(site, code, site_url) for code in languages],
+        "home_image": share_image(site, site.page("home", lang), site_url),
+        **urls,
+    }
 
 
 def page_variables(
@@ -49,6 +62,14 @@ def page_variables(
         "page_context": page_context(site, page, site_url, repo_url),
         "contents": contents(toc) if page.key != "home" else [],
     }
+
+
+def changed_at(site: Site, built: datetime | None) -> dict[str, str]:
+    """Return when each page was last changed that knows it, by its key; `built` is the time of the contents in UTC."""
+    catalog = site.catalog
+    moment, newest = built or newest_day(catalog), list_changes(catalog)[0].day
+    days = {"changes": newest, **{f"role/{role.key}": role.reviewed for role in catalog.roles.values()}}
+    return {key: moment_of(day, moment) for key, day in days.items()}
 
 
 def split_opening(html: str) -> tuple[str, str]:

@@ -4,6 +4,7 @@ import re
 import pytest
 
 from scripts.pages.page_context import page_context
+from scripts.pages.sharing import ShareImage
 from tests.conftest import ROOT
 
 
@@ -21,6 +22,21 @@ def test_addresses_for_search_engines_are_absolute(role_context):
         ("en", "https://example.org/x/en/roles/file-clerk/"),
         ("x-default", "https://example.org/x/pekerjaan/juru-arsip/"),
     )
+
+
+def test_a_shared_link_has_a_picture_of_known_size_and_names_its_other_language(good_site, role_context):
+    assert role_context.share_image == ShareImage(
+        "https://example.org/x/cards/en/roles/file-clerk.png", "File Clerk – Balik Layar", 1200, 630
+    )
+    assert (role_context.locale, role_context.other_locales) == ("en_GB", ("id_ID",))
+    home = page_context(good_site, good_site.page("home", "en"), "https://example.org/x/", "https://github.com/a/b")
+    assert home.share_image.alt.count("Balik Layar") == 1
+
+
+def test_a_page_that_shows_the_picture_of_another_says_the_words_in_it(good_site):
+    exercise = good_site.page("lesson/clerks", "en")
+    context = page_context(good_site, exercise, "https://example.org/x/", "https://github.com/a/b")
+    assert context.share_image.alt == f"{good_site.page(exercise.parent, 'en').title} – Balik Layar"
 
 
 def test_the_language_switch_stays_on_the_server_it_is_on(role_context):

@@ -1,7 +1,8 @@
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from scripts.pages.page_context import page_context
-from scripts.pages.template_context import contents, page_variables, site_variables, split_opening
+from scripts.pages.template_context import changed_at, contents, page_variables, site_variables, split_opening
 
 SITE, REPOSITORY = "https://example.org/x/", "https://github.com/a/b"
 
@@ -35,9 +36,13 @@ def test_a_page_of_few_sections_has_no_contents_list():
 
 
 def test_a_template_gets_the_words_of_its_language_and_the_languages_with_its_own_first(good_site):
-    variables = site_variables(good_site, "en", serving=True)
+    variables = site_variables(good_site, "en", SITE, serving=True)
     assert variables["labels"] is good_site.catalog.labels["en"] and variables["serving"]
     assert variables["languages"] == ("en", "id")
+    assert [(feed.lang, feed.address) for feed in variables["feeds"]] == [
+        ("en", f"{SITE}en/changes/feed.xml"),
+        ("id", f"{SITE}perubahan/feed.xml"),
+    ]
     assert (variables["home_url"], variables["search_url"]) == ("en/", "en/search/")
 
 
@@ -59,3 +64,14 @@ def test_the_home_page_has_no_contents_list(good_site):
 
 def test_a_page_that_was_just_added_has_only_its_text(good_site):
     assert page_variables(good_site, None, "<p>x</p>", toc(), SITE, REPOSITORY) == {"opening": "<p>x</p>", "later": ""}
+
+
+def test_the_sitemap_tells_of_each_edit_of_a_day_and_never_of_the_future(good_site):
+    noon = datetime(2026, 1, 2, 12, tzinfo=UTC)
+    assert changed_at(good_site, noon) == {
+        "changes": "2026-01-02T12:00:00Z",
+        "role/file-clerk": "2026-01-02T12:00:00Z",
+        "role/records-manager": "2026-01-02T12:00:00Z",
+    }
+    assert changed_at(good_site, noon.replace(month=5))["changes"] == "2026-01-02T23:59:59Z"
+    assert changed_at(good_site, None)["changes"] == "2026-01-02T00:00:00Z"
