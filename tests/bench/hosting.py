@@ -36,6 +36,7 @@ TYPES = {
     ".json": "application/json",
     ".jsonld": "application/ld+json",
     ".csv": "text/csv",
+    ".xlsx": "openxmlformats-officedocument.spreadsheetml.sheet",
     ".svg": "image/svg+xml",
     ".xml": "xml",
     ".zip": "application/zip",
