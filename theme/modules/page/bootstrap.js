@@ -58,6 +58,6 @@ if (!IS_NOT_FOUND) {
       find.q.focus() // it is open on wide screens
     else find.showPopover()
   })
-  on("scroll", () => run("follow"), { once: true })
+  on("scroll", () => run("follow").catch(() => {}), { once: true }) // no loss to who has left by then
   if (HAS_SERVICE_WORKER) on("load", finishLoading) // nothing else is to be fetched by then
 }
