@@ -57,6 +57,7 @@ class PageContext:
     tool: bool  # it has a browser module of its own, and the styles that tools share
     role: str | None
     family: str | None
+    guide: str | None  # its key, if the page has a checklist
     locale: str  # of the Open Graph protocol, e.g. `en_GB`
     canonical: str  # absolute
     share_image: str  # absolute
@@ -93,6 +94,7 @@ def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageCo
         tool=page.kind in MODULE_KINDS,
         role=role.key if role else None,
         family=role.family if role else page.family.key if page.family else None,
+        guide=page.key if page.checklist else None,
         locale=locale_name(page.lang),
         canonical=canonical,
         share_image=absolute(page.share_image),

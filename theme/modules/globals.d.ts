@@ -15,6 +15,11 @@ declare const SEARCH_FAILED: Record<string, string>
 /** What the build wrote about every page, in front of the search's worker. */
 declare const SEARCH_DATA: import("./search/index.js").IndexData
 
+/** What a reader is told where the browser keeps nothing, by language. */
+declare const UNSAVED: Record<string, string>
+/** The address, below the site's root, of the file that scripts/pages/checklists.py writes. */
+declare const CHECKLISTS_FILE: string
+
 /** Whether the not-found page is being built. */
 declare const IS_NOT_FOUND: boolean
 /** Whether a service worker stores what readers see. */

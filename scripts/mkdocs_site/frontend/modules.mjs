@@ -46,20 +46,20 @@ export async function moduleSources(theme) {
  *
  * @param {Folders} folders
  * @param {string[]} tools the kinds of pages that load a module of their own
- * @param {Record<string, string>} searchFailed what the search says if it cannot be loaded, by language
+ * @param {Constants} given constants that the build knows
  * @returns {Promise<PublishedModules>}
  */
-export async function publishModules(folders, tools, searchFailed) {
+export async function publishModules(folders, tools, given) {
   const { theme } = folders
   // It changes with every browser module, and is short because it stands in every page.
   const SEARCH_VERSION = shortHash((await moduleSources(theme)).join()).slice(0, 4)
   const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search"))
-  const searchConstants = { SEARCH_VERSION, SEARCH_STYLES, SEARCH_FAILED: searchFailed }
+  const searchConstants = { ...given, SEARCH_VERSION, SEARCH_STYLES }
   const [page, search, embed, ...ofTools] = await Promise.all([
-    publishModule(folders, "page", "page/actions", {}),
+    publishModule(folders, "page", "page/actions", given),
     publishModule(folders, "search", "search/box", searchConstants),
     publishModule(folders, "embed", "page/embed", {}),
-    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], {})),
+    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], given)),
   ])
   return {
     constants: { ACTIONS_FILE: page, SEARCH_FILE: search, EMBED_FILE: embed, SEARCH_VERSION },
