@@ -27,8 +27,9 @@ def build_frontend(
     """Put styles, scripts, search indexes and the service worker into `site`, made from theme/ below `root`.
 
     `searches` are pairs of a language and what search_input() gives; each is taken only once the one before is written
-    down. `constants` are values of constants of theme/modules/globals.d.ts, by name. `keep_pages` tells whether the service worker stores pages on readers' devices. Pages and scripts that differ
-    where there is no server go below `without_server`; None makes no such files.
+    down. `constants` are values of constants of theme/modules/globals.d.ts, by name. `keep_pages` tells whether the
+    service worker stores pages on readers' devices. Pages and scripts that differ where there is no server go below
+    `without_server`; None makes no such files.
 
     Raises RuntimeError with Node's words if that fails.
     """

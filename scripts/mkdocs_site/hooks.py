@@ -34,7 +34,7 @@ from scripts.mkdocs_site.page_conversion import convert_pages
 from scripts.outputs.offline_bundle import add_offline_copies
 from scripts.outputs.redirects import write_redirects
 from scripts.outputs.search.documents import search_input
-from scripts.pages.checklists import checklist_url
+from scripts.pages.module_constants import module_constants
 from scripts.pages.page import DERIVED_KINDS
 from scripts.pages.template_context import page_variables, site_variables
 from scripts.problems.reporters import format_problems
@@ -188,19 +188,13 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
             folder,
             ROOT,
             searches,
-            _module_constants(state),
+            module_constants(state.site),
             keep_pages,
             None if state.preview else Path(without_server),
         )
         write_redirects(folder, state.site, site_url(config))
         if not state.preview:
             add_offline_copies(folder, Path(without_server), site_url(config), commit_time())
-
-
-def _module_constants(state: BuildState) -> dict[str, object]:
-    """Return the values of constants that theme/modules/globals.d.ts declares, by name."""
-    unsaved = {lang: labels["site"]["unsaved"] for lang, labels in state.site.catalog.labels.items()}
-    return {"UNSAVED": unsaved, "CHECKLISTS_FILE": checklist_url()}
 
 
 def _site_variables(config: MkDocsConfig) -> dict[str, Any]:

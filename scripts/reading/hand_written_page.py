@@ -49,7 +49,8 @@ class HandWrittenPage:
 
     `citations` are keys of sources, `parts` names of fragments and `links` paths to other pages, as the page writes
     them and in its order, each with its line. `first_anchors` are the sources whose citation carries an anchor, to
-    which the page of sources leads back. `anchors` are those that the page writes itself, keys of `checklist` items too.
+    which the page of sources leads back. `anchors` are those that the page writes itself, the keys of
+    `checklist` items too.
     """
 
     file: str

@@ -36,5 +36,8 @@ export const fetchData = (url) =>
 export const searchWorker = () =>
   (root.searchWorker ||= new Worker(trustedUrl(`../s/${root.lang}-${SEARCH_VERSION}.js`)))
 
-/** What is left to do after a page has loaded: register the service worker, which stores what was read. */
-export const finishLoading = () => navigator.serviceWorker?.register(trustedUrl("../sw.js"))
+/**
+ * What is left to do after a page has loaded: register the service worker, which stores what was read. A browser that
+ * stores nothing refuses it.
+ */
+export const finishLoading = () => navigator.serviceWorker?.register(trustedUrl("../sw.js")).catch(() => {})
