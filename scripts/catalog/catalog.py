@@ -36,6 +36,7 @@ class Catalog:
     questions: tuple[Question, ...]
     search_queries: SearchQueries
     quiz_statements: tuple[QuizStatement, ...]
+    quiz_old_order: tuple[str, ...]  # keys of statements, as addresses from before December 2026 had them
     sources: Mapping[str, Source]
     labels: Mapping[str, Labels]
     access: Mapping[str, Any]

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from scripts.checks import (
+    checklists,
     citations,
     dates,
     exceptions,
@@ -41,6 +42,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "dates": dates.check,
     "citations": citations.check,
     "page_translations": page_translations.check,
+    "checklists": checklists.check,
     "links": links.check,
     "placeholders": placeholders.check,
     "markup": markup.check,

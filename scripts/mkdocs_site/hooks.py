@@ -34,6 +34,7 @@ from scripts.mkdocs_site.page_conversion import convert_pages
 from scripts.outputs.offline_bundle import add_offline_copies
 from scripts.outputs.redirects import write_redirects
 from scripts.outputs.search.documents import search_input
+from scripts.pages.module_constants import module_constants
 from scripts.pages.page import DERIVED_KINDS
 from scripts.pages.template_context import changed_at, page_variables, site_variables
 from scripts.problems.reporters import format_problems
@@ -186,9 +187,10 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
     searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
+    constants = module_constants(state.site)
     keep_pages = bool(config.extra["keep_pages"]) and not state.preview
     with tempfile.TemporaryDirectory() as without_server:
-        build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else Path(without_server))
+        build_frontend(folder, ROOT, searches, constants, keep_pages, None if state.preview else Path(without_server))
         write_redirects(folder, state.site, site_url(config))
         if not state.preview:
             add_offline_copies(folder, Path(without_server), site_url(config), commit_time())

@@ -48,6 +48,7 @@ class PageContext:
     tool: bool  # it has a browser module of its own, and the styles that tools share
     role: str | None
     family: str | None
+    guide: str | None  # its key, if the page has a checklist
     locale: str  # of the Open Graph protocol, e.g. `en_GB`
     other_locales: tuple[str, ...]  # of its translations
     canonical: str  # absolute
@@ -85,6 +86,7 @@ def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageCo
         tool=page.kind in MODULE_KINDS,
         role=role.key if role else None,
         family=role.family if role else page.family.key if page.family else None,
+        guide=page.key if page.checklist else None,
         locale=locale_name(page.lang),
         other_locales=tuple(locale_name(other.lang) for other in site.translations(page)),
         canonical=canonical,

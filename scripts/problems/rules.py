@@ -29,6 +29,7 @@ RULE_FILES: Final = (
     "checks/occupation_codes",
     "checks/dates",
     "checks/page_translations",
+    "checks/checklists",
     "checks/citations",
     "checks/placeholders",
     "checks/exceptions",

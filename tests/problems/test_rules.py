@@ -136,7 +136,14 @@ def test_a_message_fills_in_every_word(problems_of, name, lang):
     problem = next(p for p in problems_of(name) if p.rule == name)
     for sentence in problem.explain(lang):
         assert sentence
-        for braces in ("{ #cite", "{ atau", "{ or", "{count}", "{jumlah}"):  # these are part of a message or a value
+        for braces in (
+            "{ #cite",
+            "{ #k",
+            "{ atau",
+            "{ or",
+            "{count}",
+            "{jumlah}",
+        ):  # these are part of a message or a value
             sentence = sentence.replace(braces, "")
         assert "{" not in sentence
 

@@ -46,23 +46,24 @@ export async function moduleSources(theme) {
  *
  * @param {Folders} folders
  * @param {string[]} tools the kinds of pages that load a module of their own
- * @param {Record<string, string>} searchFailed what the search says if it cannot be loaded, by language
+ * @param {Constants} given constants that the build knows
  * @returns {Promise<PublishedModules>}
  */
-export async function publishModules(folders, tools, searchFailed) {
+export async function publishModules(folders, tools, given) {
   const { theme } = folders
   // It changes with every browser module, and is short because it stands in every page.
   const SEARCH_VERSION = shortHash((await moduleSources(theme)).join()).slice(0, 4)
   const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search"))
-  const searchConstants = { SEARCH_VERSION, SEARCH_STYLES, SEARCH_FAILED: searchFailed }
-  const [page, search, embed, ...ofTools] = await Promise.all([
-    publishModule(folders, "page", "page/actions", {}),
+  const searchConstants = { ...given, SEARCH_VERSION, SEARCH_STYLES }
+  const [page, search, embed, nearest, ...ofTools] = await Promise.all([
+    publishModule(folders, "page", "page/actions", given),
     publishModule(folders, "search", "search/box", searchConstants),
     publishModule(folders, "embed", "page/embed", {}),
-    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], {})),
+    publishModule(folders, "nearest", "page/nearest", {}),
+    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], given)),
   ])
   return {
-    constants: { ACTIONS_FILE: page, SEARCH_FILE: search, EMBED_FILE: embed, SEARCH_VERSION },
+    constants: { ACTIONS_FILE: page, SEARCH_FILE: search, EMBED_FILE: embed, NEAREST_FILE: nearest, SEARCH_VERSION },
     toolFiles: Object.fromEntries(tools.map((tool, i) => [tool, ofTools[i]])),
   }
 }
@@ -101,13 +102,14 @@ export async function inlineScripts(theme, { constants, toolFiles }, hasServiceW
   const HAS_SERVICE_WORKER = hasServiceWorker
   const tools = Object.entries(toolFiles).map(async ([tool, TOOL_FILE]) => [
     tool,
-    await script("page/tool-loader", { TOOL_FILE }),
+    await script("page/tool-loader", { TOOL_FILE, HAS_SERVICE_WORKER, IS_NOT_FOUND: false }),
   ])
   return {
     inline: {
       bootstrap: await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: false }),
       "bootstrap-not-found": await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: true }),
       "not-found": await script("page/not-found"),
+      anchor: await script("page/anchor"),
       "search-page": await script("search/page"),
     },
     tools: Object.fromEntries(await Promise.all(tools)),

@@ -1,7 +1,10 @@
 // The page that compares roles side by side. The address says which: `?r=accountant&r=recruiter`.
+import "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
+import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
+import { isCutOff, keyIn, parseQuery } from "../shared/url-params.js"
 import { compareColumns } from "./rows.js"
 
 /**
@@ -123,15 +126,16 @@ async function show() {
 
 /** Select the roles that the page's address names, and compare them. */
 function followAddress() {
-  const keys = [...new Set(new URLSearchParams(location.search).getAll("r"))]
-  const known = keys.filter((key) => form.querySelector(`option[value="${CSS.escape(key)}"]`))
+  const keys = [...new Set(parseQuery(location.search).getAll("r").map(keyIn))]
+  const known = keys.filter((key) => key && form.querySelector(`option[value="${key}"]`))
   for (const [i, select] of selects().entries()) select.value = known[i] ?? ""
+  showDamage(form, known.length < keys.length || isCutOff(location.search))
   show()
 }
 
 /** Put the selected roles into the page's address. */
 function updateAddress() {
-  const params = new URLSearchParams(location.search)
+  const params = parseQuery(location.search)
   params.delete("r")
   for (const key of selectedRoles()) params.append("r", key)
   history.pushState(null, "", `?${params}`)
@@ -150,6 +154,7 @@ form.addEventListener("submit", (event) => {
 })
 form.addEventListener("change", () => {
   updateAddress()
+  showDamage(form, false)
   show()
 })
 addEventListener("popstate", followAddress)

@@ -1,6 +1,8 @@
 // The page of moves: what lies between the role that a reader has and the one they want. Both stand in the page's
 // address.
+import "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
+import { showDamage } from "../shared/damaged-link.js"
 import { findElement, findElements, siteRoot } from "../shared/dom.js"
 import { readParams, withParams } from "../shared/url-params.js"
 import { moveAnswer, nearestMoves } from "./answer.js"
@@ -21,8 +23,7 @@ const roleKeys = new Set(Object.keys(pageData.roles))
 /** @type {string | null} */
 let shownQuery = null // the one whose answer the page shows
 
-/** @returns {Question} */
-const questionOfAddress = () => readParams(location.search, paramNames, (key) => roleKeys.has(key))
+const readAddress = () => readParams(location.search, paramNames, (key) => roleKeys.has(key))
 
 /**
  * Fetch the moves and show the answer to a question.
@@ -49,7 +50,8 @@ async function followAddress() {
   const query = location.search
   if (query === shownQuery) return
   shownQuery = query
-  const question = questionOfAddress()
+  const { values: question, damaged } = readAddress()
+  showDamage(form, damaged)
   from.value = question.from
   to.value = question.to
   for (const link of languageLinks) link.search = withParams(questionQuery({}), pageData.names[link.hreflang], question)

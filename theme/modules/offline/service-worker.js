@@ -189,5 +189,8 @@ worker.addEventListener("activate", (event) => event.waitUntil(activate()))
 worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request
   const path = pathOf(url)
-  if (method === "GET" && url.startsWith(scope) && isStored(path)) event.respondWith(respond(event, path))
+  if (method === "GET" && url.startsWith(scope) && isStored(path)) {
+    // Where the browser refuses its caches, pages come from the network alone.
+    event.respondWith(respond(event, path).catch(() => fetch(event.request)))
+  }
 })

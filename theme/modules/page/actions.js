@@ -2,11 +2,14 @@
 import { addCheckboxes } from "../saved/checklist.js"
 import { readSavedRoles, saveRoles } from "../saved/roles.js"
 import { createElement, findElement, findElements } from "../shared/dom.js"
-import { writeStored } from "../shared/local-storage.js"
+import { watchStored, writeStored } from "../shared/local-storage.js"
+import { tellUnsaved } from "../shared/unsaved.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 
 const status = () => findElement("[role=status]", HTMLElement)
+/** The same, or nothing: the not-found page has none. */
+const anyStatus = () => findElements("[role=status]", HTMLElement)[0]
 
 /**
  * Switch to the next palette, store it, and say its name.
@@ -18,10 +21,20 @@ export function palette(button) {
   const next = (PALETTES.indexOf(root.dataset.palette ?? "") + 1) % PALETTES.length
   if (next) root.dataset.palette = PALETTES[next]
   else delete root.dataset.palette
-  writeStored("palette", PALETTES[next])
-  const [label] = (button.ariaLabel ?? "").split(":")
+  if (!writeStored("palette", PALETTES[next])) tellUnsaved(anyStatus())
+  namePalette(button)
+}
+
+/**
+ * Say in a button's label which palette is shown.
+ *
+ * @param {HTMLElement} button
+ */
+function namePalette(button) {
+  const shown = PALETTES.indexOf(document.documentElement.dataset.palette ?? "")
+  const [label] = (button.getAttribute("aria-label") ?? "").split(":")
   const names = (button.dataset.says ?? "").split(", ")
-  button.setAttribute("aria-label", `${label}: ${names[next]}`)
+  button.setAttribute("aria-label", `${label}: ${names[shown]}`)
 }
 
 /**
@@ -60,24 +73,35 @@ export function star(link) {
     location.href = link.href
     return
   }
-  saveRoles([...saved, roleOfPage()])
-  showSaved(link)
-  status().textContent = link.dataset.says ?? ""
+  const isKept = saveRoles([...saved, roleOfPage()])
+  showSaved()
+  if (isKept) status().textContent = link.dataset.says ?? ""
+  else tellUnsaved(status())
 }
 
-/** @param {HTMLElement} link */
-function showSaved(link) {
-  link.textContent = link.dataset.says ?? ""
+/** Say on the page of a role whether it is saved. */
+function showSaved() {
+  const [link] = findElements("[data-act=star]", HTMLElement)
+  if (!link) return
+  link.dataset.label ||= link.textContent
+  const isSaved = readSavedRoles().includes(roleOfPage())
+  link.textContent = (isSaved ? link.dataset.says : link.dataset.label) ?? ""
 }
+
+// Another page may have changed both; bootstrap.js has set the palette by then.
+watchStored(() => {
+  showSaved()
+  const [button] = findElements("[data-act=palette]", HTMLElement)
+  if (button?.getAttribute("aria-label")?.includes(":")) namePalette(button)
+})
 
 /**
  * What a page gets at the first scroll: what the reader saved, a link at each heading, and a mark in the table of
  * contents.
  */
 export function follow() {
-  const [star] = findElements("[data-act=star]", HTMLElement)
-  if (star && readSavedRoles().includes(roleOfPage())) showSaved(star)
-  addCheckboxes()
+  showSaved()
+  addCheckboxes(anyStatus)
   const headings = findElements(".text :is(h2, h3)[id]", HTMLElement)
   for (const heading of headings) addPermalink(heading)
   markCurrentSection(headings)

@@ -10,11 +10,16 @@ import { finishLoading, loadModule, root, searchWorker } from "./loader.js"
  * @param {HTMLElement} [target]
  */
 const run = (action, target) => loadModule(ACTIONS_FILE).then((actions) => actions[action](target))
-const on = addEventListener // one letter in the bundle
+export const on = addEventListener // one letter in the bundle
 
-try {
-  if (localStorage.palette) root.dataset.palette = localStorage.palette
-} catch {} // a browser that stores nothing follows the device
+const setPalette = () => {
+  try {
+    root.dataset.palette = localStorage.palette || ""
+  } catch {} // a browser that stores nothing follows the device
+}
+setPalette()
+on("storage", setPalette) // another tab has changed it
+on("pageshow", setPalette) // another page may have, while the browser kept this one aside
 
 on("click", (event) => {
   const clicked = /** @type {Element} */ (event.target) // only elements are clicked

@@ -1,5 +1,7 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address
 // has the choices.
+import "../page/anchor.js"
+import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { describeFilters, filterRoles, sortByChoice, sortByTitle } from "./filter.js"
 import {
@@ -38,8 +40,7 @@ const TABLE_COLUMNS = 4 // facets; the last two would not fit
 const { size, words, roles: rows } = readJson("roles-data")
 /** @type {Role[]} */
 const roles = rows.map(([url, title, summary, choices, x, y, near]) => ({ url, title, summary, choices, x, y, near }))
-// The language with its country, whose rules for lists differ: "a, b and c" in Britain, "a, b, and c" in the United
-// States.
+// The language with its country, whose rules for lists differ: "a, b and c" in Britain, "a, b, and c" in America.
 const locale = findElement('[property="og:locale"]', HTMLMetaElement).content.replace("_", "-")
 const byTitle = sortByTitle(roles, locale)
 const choicesByTitle = byTitle.map(({ choices }) => choices)
@@ -167,6 +168,7 @@ function show() {
 function update() {
   const query = chosenQuery()
   if (query !== location.search) history.pushState(null, "", location.pathname + query)
+  showDamage(form, false)
   show()
 }
 
@@ -184,7 +186,7 @@ function clear(choices) {
 /** Show what the page's address names. */
 function showAddress() {
   if (location.search === shownQuery) return // another section of the same page
-  followAddress()
+  showDamage(form, followAddress())
   show()
 }
 

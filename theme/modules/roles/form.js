@@ -1,6 +1,7 @@
 // The form of the page of all roles: the choices of its filters, the ways to show and to sort, and the query that says
 // them all.
 import { findElement, findElements } from "../shared/dom.js"
+import { isCutOff, keyIn, parseQuery } from "../shared/url-params.js"
 import { replaceParams } from "./filter.js"
 
 /**
@@ -86,9 +87,10 @@ const isNamed = (choice) => choice.matches(":checked") && choice !== viewInputs[
 /** @param {HTMLElement} field */
 const paramName = (field) => field.getAttribute("name") ?? field.dataset.name ?? ""
 
+const fields = [...facets.map(({ element }) => element), views, order]
+
 /** Return the page's query for what is chosen; params of other names stay. */
 export function chosenQuery() {
-  const fields = [...facets.map(({ element }) => element), views, order]
   /** @type {[name: string, values: string[]][]} */
   const params = fields.map((field) => [
     paramName(field),
@@ -105,19 +107,43 @@ export function queryByNumber() {
   return replaceParams("", [[BY_NUMBER, numbers]])
 }
 
-/** Choose what the page's address names; unknown values are left out. A query by number is replaced by one in words. */
+/** @param {HTMLInputElement | HTMLOptionElement} choice */
+function choose(choice) {
+  if (choice instanceof HTMLOptionElement) choice.selected = true
+  else choice.checked = true
+}
+
+/**
+ * Choose what the page's address names. A query by number is replaced by one in words. Return whether the address names
+ * something that is not here, or is cut off.
+ */
 export function followAddress() {
-  const params = new URLSearchParams(location.search)
-  const numbers = params.get(BY_NUMBER)?.split(",")
-  form.reset()
-  for (const [i, choice] of choicesOf(form).entries()) {
-    /** @type {HTMLElement | null} */
-    const field = choice.closest("select, fieldset, [data-facet]")
-    const values = (field && params.get(paramName(field))?.split(",")) ?? []
-    const isChosen = numbers ? numbers.includes(`${i}`) : values.includes(choice.value)
-    if (!isChosen) continue
-    if (choice instanceof HTMLOptionElement) choice.selected = true
-    else choice.checked = true
+  const params = parseQuery(location.search)
+  /** @param {string} name */
+  const valuesOf = (name) => new Set(params.get(name)?.split(",").map(keyIn))
+  let damaged = isCutOff(location.search)
+  /**
+   * @param {Set<string>} wanted
+   * @param {[name: string, choice: HTMLInputElement | HTMLOptionElement][]} choices
+   */
+  const chooseAll = (wanted, choices) => {
+    for (const [name, choice] of choices) if (wanted.delete(name)) choose(choice)
+    if (wanted.size) damaged = true
   }
-  if (numbers) history.replaceState(null, "", location.pathname + chosenQuery())
+  form.reset()
+  if (params.has(BY_NUMBER)) {
+    chooseAll(
+      valuesOf(BY_NUMBER),
+      choicesOf(form).map((choice, i) => [`${i}`, choice]),
+    )
+    history.replaceState(null, "", location.pathname + chosenQuery())
+    return damaged
+  }
+  for (const field of fields) {
+    chooseAll(
+      valuesOf(paramName(field)),
+      choicesOf(field).map((choice) => [choice.value, choice]),
+    )
+  }
+  return damaged
 }
