@@ -151,7 +151,7 @@ def _listen(address: str, handler: Callable[..., Handler], lang: str) -> Threadi
         server = ThreadingHTTPServer((host, int(port)), handler)
     except (OSError, OverflowError, ValueError) as error:
         taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
-        reason = error.strerror if isinstance(error, OSError) else error
+        reason = str((isinstance(error, OSError) and error.strerror) or error).rstrip(".")
         other = int(port) + 1 if taken and int(port) < _LAST_PORT else OTHER_PORT
         name = "serve.port-taken" if taken else "serve.bad-address"
         log.error(message(name, lang, address=address, port=port, reason=reason, other=other))

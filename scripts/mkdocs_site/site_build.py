@@ -44,6 +44,8 @@ def build_site(root: Path, folder: Path, site: Site) -> bool:
     from scripts.mkdocs_site.internals import run_build
 
     logging.basicConfig(format="%(levelname)s: %(message)s")  # a warning stops the build, so it must be seen
+    # An error of the machine reaches our command, which tells it in a sentence.
+    logging.getLogger("mkdocs.commands.build").addFilter(lambda record: "[Errno " not in record.getMessage())
     folder.parent.mkdir(parents=True, exist_ok=True)
     state = BuildState(site)
     try:

@@ -25,10 +25,10 @@ _FIRST_OF_PIP: Final = ("install", "--dry-run", "--ignore-installed", "--no-deps
 _FIRST_OF_NPM: Final = ("view", "minisearch", "version", "--fetch-retries=0", "--loglevel=error")
 
 _DISK_FULL: Final = re.compile(r"No space left on device|ENOSPC|Disk quota exceeded|EDQUOT")
-_NO_ANSWER: Final = re.compile(r"timed out|network timeout|ETIMEDOUT|ConnectTimeout")
+_NO_ANSWER: Final = re.compile(r"didn't respond within|timed out|network timeout|ETIMEDOUT|ConnectTimeout")
 # What pip and npm say of an address that does not work, the most telling part first.
 _REASONS: Final = (
-    re.compile(r"\[Errno -?\d+\] ([^'\")]+)"),
+    re.compile(r"\[Errno -?\d+\] (.+?)(?: - skipping|['\")]|$)", re.MULTILINE),
     re.compile(r"reason: (?:connect )?(.+)"),
     re.compile(r"Could not fetch URL \S+ (.{1,200}?)(?: - skipping)?$", re.MULTILINE),
     re.compile(r"npm error (?:network )?([^\n]* .+)"),
