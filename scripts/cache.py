@@ -9,6 +9,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -69,7 +70,11 @@ def _read(file: Path) -> bytes | None:
 
 
 def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file whole or not at all; where it cannot be written, the next build makes its values again."""
     partial = file.with_name(f".{file.name}.{os.getpid()}")
-    partial.write_bytes(digest(_program(), content) + content)
-    os.replace(partial, file)
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(digest(_program(), content) + content)
+        os.replace(partial, file)
+    with suppress(OSError):
+        partial.unlink(missing_ok=True)

@@ -1,6 +1,8 @@
 """The first stages joined: from the files on disk to the pages that there will be."""
 
 import shutil
+import sys
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,6 +12,8 @@ from scripts.catalog.catalog import Catalog
 from scripts.checks import CheckResult, check, run_check, stops
 from scripts.config import ADDRESSES, CACHE
 from scripts.folder_swap import swap_in
+from scripts.messages import message
+from scripts.one_at_a_time import one_at_a_time
 from scripts.pages import url_registry
 from scripts.pages.page_list import list_pages
 from scripts.pages.site import Site
@@ -54,15 +58,29 @@ def read_site_copy(root: Path) -> tuple[Site | None, list[Problem]]:
         return [name for name in names if Path(folder, name).relative_to(root / "docs").as_posix() in GENERATED_FOLDERS]
 
     copy = root / CACHE / "newest"
-    shutil.rmtree(copy, ignore_errors=True)
-    shutil.copytree(root / "data", copy / "data")
-    shutil.copytree(root / "docs", copy / "docs", ignore=generated)
-    site, problems = read_site(copy)
-    if site:
-        swap_in(copy, root / LAST_GOOD)
+    with _one_copy(root):
+        shutil.rmtree(copy, ignore_errors=True)
+        shutil.copytree(root / "data", copy / "data")
+        shutil.copytree(root / "docs", copy / "docs", ignore=generated)
+        site, problems = read_site(copy)
+        if site:
+            swap_in(copy, root / LAST_GOOD)
     return site, problems
 
 
 def last_good_site(root: Path) -> Site | None:
     """Return the site of the data that last had no problem, or None."""
-    return read_site(root / LAST_GOOD)[0] if (root / LAST_GOOD).is_dir() else None
+    with _one_copy(root):
+        return read_site(root / LAST_GOOD)[0] if (root / LAST_GOOD).is_dir() else None
+
+
+def one_build(root: Path, lang: str) -> AbstractContextManager[None]:
+    """Let only one build at a time write below `root`; the next one says that it waits.
+
+    Builds write the generated pages where the others read them, and finish in the same folder.
+    """
+    return one_at_a_time(root / CACHE / "build.lock", lambda: print(message("command.waiting", lang), file=sys.stderr))
+
+
+def _one_copy(root: Path) -> AbstractContextManager[None]:
+    return one_at_a_time(root / CACHE / "newest.lock", lambda: None)  # a copy takes less than a second

@@ -16,6 +16,7 @@ from scripts.build import page_renderer
 from scripts.cache import digest
 from scripts.config import LOCALES
 from scripts.files import add_files
+from scripts.machine_faults import machine_fault
 from scripts.mkdocs_site.build_state import BuildState, current_state
 from scripts.mkdocs_site.internals import convert_markdown, run_build
 from scripts.mkdocs_site.reused_styles import reuse_styles
@@ -69,7 +70,7 @@ class Preview:
             try:
                 site, problems = pipeline.read_site_copy(self.root)
             except OSError as error:  # a file went away while it was read, which is another edit
-                log.error(str(error))
+                log.error(machine_fault(error, self.root, self.lang) or str(error))
                 return
             self._report(problems)
             self._banners = self._make_banners(problems)
@@ -98,6 +99,8 @@ class Preview:
                     self._fresh.add(path)
             except (MkDocsException, RuntimeError) as error:  # the browser gets what there was
                 log.error(str(error))
+            except OSError as error:
+                log.error(machine_fault(error, self.root, self.lang) or str(error))
 
     def with_banner(self, path: str, html: bytes) -> bytes:
         """Return a page with the mistakes of the data on top, if there are any."""
@@ -141,13 +144,14 @@ class Preview:
         log.info("Building all pages …")
         time_stamps = _time_stamps(self.root)
         state = BuildState(site, preview=True)
-        config = run_build(
-            str(self.root / "mkdocs.yml"),
-            str(self.folder),
-            strict=False,
-            site_url=self.site_url,
-            extra=state.as_setting(),
-        )
+        with pipeline.one_build(self.root, self.lang):
+            config = run_build(
+                str(self.root / "mkdocs.yml"),
+                str(self.folder),
+                strict=False,
+                site_url=self.site_url,
+                extra=state.as_setting(),
+            )
         self._config: MkDocsConfig = config
         self._state = current_state(config)
         self._built, self._built_data, self._time_stamps = site, self._data, time_stamps
