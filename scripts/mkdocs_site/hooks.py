@@ -15,7 +15,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -37,6 +37,7 @@ from scripts.outputs.search.documents import search_input
 from scripts.pages.page import DERIVED_KINDS
 from scripts.pages.template_context import page_variables, site_variables
 from scripts.problems.reporters import format_problems
+from scripts.source_files import is_readable_file, is_temporary
 
 # Material's bundle and styles, and the sources of ours: no page asks for them.
 UNUSED_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "modules/", "styles/")
@@ -78,11 +79,16 @@ def _read_data(config: MkDocsConfig) -> BuildState:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the files that no page asks for."""
+    """Leave out the files that no page asks for, and what editors leave beside those that people wrote."""
     for file in list(files):
-        if file.src_uri.startswith(UNUSED_FILES):
+        if file.src_uri.startswith(UNUSED_FILES) or _is_left_behind(file):
             files.remove(file)
     return files
+
+
+def _is_left_behind(file: File) -> bool:
+    names = file.src_uri.split("/")
+    return any(map(is_temporary, names)) or not is_readable_file(Path(file.abs_src_path or ""))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

@@ -24,6 +24,7 @@ from scripts.pages.site import Site
 from scripts.pages.template_context import page_variables, site_variables
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import format_problems
+from scripts.source_files import source_files, time_stamps
 from scripts.urls import language_of
 
 log = logging.getLogger("balik_layar")
@@ -162,7 +163,7 @@ class Preview:
 
 def _digest(folder: Path) -> bytes:
     """Return a digest of all files below a folder: whether the data is still that which a site was built from."""
-    return digest(*(path.read_bytes() for path in sorted(folder.rglob("*.*")) if path.is_file()))
+    return digest(*(path.read_bytes() for path in source_files(folder)))
 
 
 def _up_to_root(url: str) -> str:
@@ -177,5 +178,4 @@ def _addresses(site: Site) -> tuple[dict[tuple[str, str], str], Mapping[str, str
 
 def _time_stamps(root: Path) -> dict[Path, tuple[int, int]]:
     """Return what tells whether one of the other sources was written since."""
-    paths = (path for pattern in _OTHER_SOURCES for path in root.glob(pattern))
-    return {path: (seen.st_mtime_ns, seen.st_size) for path in paths for seen in [path.stat()]}
+    return time_stamps(path for pattern in _OTHER_SOURCES for path in root.glob(pattern))

@@ -26,7 +26,7 @@ _CITATION: Final = re.compile(r'data-source="([^"]*)"')
 _ANCHOR: Final = re.compile(r"#cite-([a-z0-9-]+)")
 _PART: Final = re.compile(r'^[ \t]*-+8<-+[ \t]*"?(.*?)"?[ \t]*$')
 _LINK: Final = re.compile(r"\]\(([^)\s#:]+\.md)[)#]")
-_FRONT_MATTER: Final = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)  # as MkDocs reads it
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,7 @@ class HandWrittenPage:
 
 def parse_page(path: str, lang: str, text: str) -> tuple[HandWrittenPage, tuple[Problem, ...]]:
     """Return a page from its Markdown text, and the problems of its front matter."""
-    file, text = f"docs/{path}", text.replace("\r\n", "\n")
+    file = f"docs/{path}"
     match = _FRONT_MATTER.match(text)
     front_matter, problems = parse_yaml(file, match[1], first_line=2) if match else (SourceTree(file, {}), ())
     page = HandWrittenPage(

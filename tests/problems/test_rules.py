@@ -11,11 +11,13 @@ from scripts.checks import CHECKS, check, exceptions
 from scripts.config import ADDRESSES, DEFAULT_LOCALE, LOCALES, ROOT, SCHEMAS
 from scripts.editing.format_data import find_unformatted
 from scripts.problems.rules import RULE_FILES, rules, rules_in
-from scripts.reading.loader import LARGEST, load
+from scripts.reading.loader import load
+from scripts.reading.text_file import LARGEST
 from scripts.reading.yaml_builder import LONGEST_TEXT, MOST_VALUES
 from tests.checks.edits import ROLES, break_by, edit
 from tests.conftest import FIXTURES, TODAY, good_project
 
+SOURCES = "data/sources.yaml"
 FORM = "content.not-canonical"  # no check but `make fmt --check` yields it
 
 
@@ -33,6 +35,11 @@ def put_folder(project):
     (project / ROLES).mkdir()
 
 
+def change_all(project, file, old, new):
+    text = (project / file).read_text("utf-8")
+    (project / file).write_text(text.replace(old, new), "utf-8")
+
+
 def add_to_schema(project):
     schema = project / SCHEMAS / "skills.schema.json"
     schema.write_text(json.dumps(json.loads(schema.read_text("utf-8")) | {"maxProperties": 0}), "utf-8")
@@ -47,6 +54,8 @@ MISTAKES = {
     "reading.too-long": lambda project: edit(project, "Istirahat.", "kata " * LONGEST_TEXT),
     "reading.empty": write(ROLES, ""),
     "shape.other": add_to_schema,
+    "content.clock-behind": lambda project: change_all(project, SOURCES, "accessed: 2026", "accessed: 2036"),
+    "content.clock-ahead": lambda project: change_all(project, ROLES, "reviewed: 2026", "reviewed: 2016"),
     "pages.address-lost": write(ADDRESSES, "/pekerjaan/lama/\n"),
     "pages.address-nowhere": write(ADDRESSES, "/pekerjaan/lama/ /pekerjaan/baru/\n"),
     "pages.address-used": write(ADDRESSES, "/pekerjaan/juru-arsip/ /pekerjaan/manajer-arsip/\n"),

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from scripts.console import use_signs_of_terminal
+
 HEADLESS_SHELL = "chromium-headless-shell"  # opens a page in half the time of a whole browser
 FULL_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 MACOS_PATHS = (
@@ -57,6 +59,7 @@ def install() -> str | None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     path = find() if "CHROMIUM" in os.environ or shutil.which(HEADLESS_SHELL) else install()
     if not path:
         sys.exit(
