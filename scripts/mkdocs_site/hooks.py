@@ -187,6 +187,8 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
     searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
+    for picture in folder.rglob("*.svg"):  # it was copied as it is, with the line ends that an editor gave it
+        picture.write_bytes(picture.read_bytes().replace(b"\r\n", b"\n"))
     keep_pages = bool(config.extra["keep_pages"]) and not state.preview
     with tempfile.TemporaryDirectory() as without_server:
         build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else Path(without_server))

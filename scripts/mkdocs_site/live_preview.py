@@ -68,19 +68,21 @@ class Preview:
         """Read the data after an edit. While it has a mistake, pages show what was last good, and the mistake."""
         with self._lock:
             try:
-                site, problems = pipeline.read_site_copy(self.root)
-            except OSError as error:  # a file went away while it was read, which is another edit
-                log.error(str(error))
-                return
-            self._report(problems)
-            self._banners = self._make_banners(problems)
-            if site is None:
-                return
-            self._data = _digest(self.root / pipeline.LAST_GOOD)
-            if _addresses(site) != _addresses(self._built) or _time_stamps(self.root) != self._time_stamps:
-                self._build(site)
-            else:
-                self._show(self._built if self._data == self._built_data else site)
+                self._read_edit()
+            except (MkDocsException, RuntimeError, OSError) as error:
+                log.error(str(error))  # e.g. a file went away while it was read, which is another edit
+
+    def _read_edit(self) -> None:
+        site, problems = pipeline.read_site_copy(self.root)
+        self._report(problems)
+        self._banners = self._make_banners(problems)
+        if site is None:
+            return
+        self._data = _digest(self.root / pipeline.LAST_GOOD)
+        if _addresses(site) != _addresses(self._built) or _time_stamps(self.root) != self._time_stamps:
+            self._build(site)
+        else:
+            self._show(self._built if self._data == self._built_data else site)
 
     def bring_up_to_date(self, path: str) -> None:
         """Make again what stands at an address below the site's root, if an edit may have changed it."""
@@ -97,7 +99,7 @@ class Preview:
                 else:
                     add_files(self.folder, {f"{path}index.html": html.encode("utf-8")})
                     self._fresh.add(path)
-            except (MkDocsException, RuntimeError) as error:  # the browser gets what there was
+            except (MkDocsException, RuntimeError, OSError) as error:  # the browser gets what there was
                 log.error(str(error))
 
     def with_banner(self, path: str, html: bytes) -> bytes:
