@@ -90,6 +90,8 @@ def _explain(tree: SourceTree, error: ValidationError, part: Mapping[str, Any], 
             yield tree.problem(path, "shape.too-many", count=_size(value), limit=limit)
         case Kind.UniqueItems():
             yield from _repeated_items(tree, path, value)
+        case Kind.Minimum() | Kind.Maximum() if part.get("type") == "integer" and "." in tree.written(path):
+            yield wrong_type(tree, path, value, "integer", part, today)
         case Kind.Minimum() | Kind.Maximum():
             about = LocalText(described(part))
             yield tree.problem(path, "shape.out-of-range", "value", value=tree.written(path) or value, about=about)

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from babel import Locale, localedata
 
-from scripts.checks import check, stops
+from scripts.checks import check, renamed_keys, stops
 from scripts.checks.references import keys
 from scripts.config import ADDRESSES, DEFAULT_LOCALE, KNOWN_IDS, LOCALES
 from scripts.editing.address_register import extend_register, lost_addresses
@@ -37,7 +37,8 @@ def format_data(root: Path, lang: str) -> int:
     raw = load(root, Today.now())
     texts = readable_texts(raw)
     formatted, problems = format_texts(root, texts)
-    known = known_ids_of(raw)
+    # While a key is wrong where it is defined, the list says what it was called.
+    known = None if any(problem.rule in renamed_keys.RULES for problem in check(raw)) else known_ids_of(raw)
     if known is not None:
         formatted[KNOWN_IDS] = known
     changed = [file for file, text in formatted.items() if raw.texts.get(file) != text]
