@@ -16,6 +16,7 @@ from pathlib import Path
 
 from scripts import pipeline
 from scripts.config import ADDRESSES, CACHE, DEFAULT_LOCALE, LOCALES, ROOT
+from scripts.console import use_signs_of_terminal
 from scripts.editing import commands
 from scripts.editing.check_data import check_data, print_result
 from scripts.editing.page_diff import page_diff
@@ -29,6 +30,7 @@ CONTACT = "https://github.com/balik-layar/balik-layar"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return the code to end with. A fault of ours is described in a file, never by a traceback."""
+    use_signs_of_terminal()
     options = _parser().parse_args(arguments)
     run: Callable[[Namespace], int] = options.run
     try:

@@ -15,6 +15,8 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
+from scripts.source_files import source_files
+
 _Name = TypeVar("_Name", bound=Hashable)
 _Value = TypeVar("_Value")
 
@@ -55,7 +57,7 @@ def digest(*texts: str | bytes) -> bytes:
 @cache
 def _program() -> bytes:
     """Return the digest of whatever has a part in every value: our modules, the packages, Python."""
-    sources = (path.read_text("utf-8") for path in sorted(_PROGRAM.rglob("*.*")) if path.suffix in (".py", ".mjs"))
+    sources = (path.read_text("utf-8") for path in source_files(_PROGRAM) if path.suffix in (".py", ".mjs"))
     return digest(sys.version, *map(version, _PACKAGES), *sources)
 
 

@@ -4,7 +4,6 @@ import shutil
 import sys
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from scripts.catalog.builder import build_catalog
@@ -20,6 +19,8 @@ from scripts.pages.site import Site
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData, load
 from scripts.reading.schema import schema
+from scripts.reading.today import Today
+from scripts.source_files import source_files
 from scripts.urls import GENERATED_FOLDERS
 
 LAST_GOOD = CACHE / "last-good"
@@ -27,7 +28,7 @@ LAST_GOOD = CACHE / "last-good"
 
 def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
     """Return the site of the data below `root` and its problems; while one of them stops a build there is no site."""
-    data = load(root, date.today())
+    data = load(root, Today.now())
     problems = check(data)
     if stops(problems):
         return None, problems
@@ -45,7 +46,7 @@ def catalog_from(data: SourceData) -> Catalog:
 
 def read_and_run_check(root: Path, name: str) -> CheckResult:
     """Read the data below `root` and run one check by its name. Raises KeyError for a name that no check has."""
-    return run_check(load(root, date.today()), name)
+    return run_check(load(root, Today.now()), name)
 
 
 def read_site_copy(root: Path) -> tuple[Site | None, list[Problem]]:
@@ -54,14 +55,14 @@ def read_site_copy(root: Path) -> tuple[Site | None, list[Problem]]:
     An edit may arrive while the data is read; what is kept must be what was checked.
     """
 
-    def generated(folder: str, names: list[str]) -> list[str]:
-        return [name for name in names if Path(folder, name).relative_to(root / "docs").as_posix() in GENERATED_FOLDERS]
-
     copy = root / CACHE / "newest"
+    generated = {str(root / "docs" / folder) for folder in GENERATED_FOLDERS}
     with _one_copy(root):
         shutil.rmtree(copy, ignore_errors=True)
-        shutil.copytree(root / "data", copy / "data")
-        shutil.copytree(root / "docs", copy / "docs", ignore=generated)
+        for path in (file for folder in ("data", "docs") for file in source_files(root / folder, generated)):
+            target = copy / path.relative_to(root)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, target)
         site, problems = read_site(copy)
         if site:
             swap_in(copy, root / LAST_GOOD)

@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from scripts.checks import CHECKS
+from scripts.config import KNOWN_IDS
 from tests.conftest import FIXTURES, ROOT
 
 
@@ -139,6 +140,63 @@ def test_fmt_names_the_line_that_prettier_cannot_read(project):
     result = run(project, "fmt")
     assert result.returncode == 1 and "data/quiz.yaml:" in result.stdout and "Flow sequence" in result.stdout
     assert path.read_text("utf-8") == text
+
+
+def test_fmt_keeps_what_a_key_was_called_while_places_still_name_it(project):
+    known, roles = project / KNOWN_IDS, project / "data" / "roles.yaml"
+    before = known.read_text("utf-8")
+    roles.write_text(roles.read_text("utf-8").replace("key: file-clerk", "key: archivist"), "utf-8")
+    assert run(project, "fmt").returncode == 0
+    assert known.read_text("utf-8") == before
+    assert "(aturan content.key-renamed)" in run(project, "check").stdout
+
+
+# The words of a mistake with signs that few terminals have.
+ODD = "jůnior→✍"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [("cp1252", "junior->[?]"), ("iso-8859-1", "junior->[?]"), ("ascii", "junior->[?]"), ("utf-8", ODD)],
+)
+def test_a_mistake_is_told_with_the_signs_that_the_terminal_has(project, encoding, shown):
+    roles = project / "data" / "roles.yaml"
+    roles.write_text(roles.read_text("utf-8").replace("level: junior", f"level: {ODD}"), "utf-8")
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    for arguments in (("check",), ("check", "--format", "github"), ("fmt", "--check"), ("status",), ("build",)):
+        result = subprocess.run(
+            [sys.executable, "-m", "scripts", *arguments],
+            cwd=project,
+            capture_output=True,
+            env={**environment, "PYTHONIOENCODING": encoding},
+        )
+        assert result.returncode in (0, 1), result.stderr
+        text = result.stdout.decode(encoding)
+        assert shown in text or arguments[0] in ("fmt", "status")
+
+
+def test_files_are_read_alike_in_every_locale_and_json_holds_every_sign(project):
+    roles = project / "data" / "roles.yaml"
+    roles.write_text(roles.read_text("utf-8").replace("level: junior", f"level: {ODD}"), "utf-8")
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    result = subprocess.run(
+        [
+            sys.executable,
+            "-X",
+            "warn_default_encoding",
+            "-W",
+            "error::EncodingWarning",
+            "-m",
+            "scripts",
+            "check",
+            "--format",
+            "json",
+        ],
+        cwd=project,
+        capture_output=True,
+        env={**environment, "PYTHONIOENCODING": "ascii"},
+    )
+    assert any(ODD in problem["what"] for problem in json.loads(result.stdout)["problems"]), result.stderr
 
 
 def test_fmt_leaves_a_file_that_cannot_be_read_as_it_is(project):

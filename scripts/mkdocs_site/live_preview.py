@@ -25,6 +25,7 @@ from scripts.pages.site import Site
 from scripts.pages.template_context import page_variables, site_variables
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import format_problems
+from scripts.source_files import source_files, time_stamps
 from scripts.urls import language_of
 
 log = logging.getLogger("balik_layar")
@@ -68,19 +69,23 @@ class Preview:
         """Read the data after an edit. While it has a mistake, pages show what was last good, and the mistake."""
         with self._lock:
             try:
-                site, problems = pipeline.read_site_copy(self.root)
-            except OSError as error:  # a file went away while it was read, which is another edit
+                self._read_edit()
+            except (MkDocsException, RuntimeError) as error:
+                log.error(str(error))
+            except OSError as error:  # e.g. a file went away while it was read, which is another edit
                 log.error(machine_fault(error, self.root, self.lang) or str(error))
-                return
-            self._report(problems)
-            self._banners = self._make_banners(problems)
-            if site is None:
-                return
-            self._data = _digest(self.root / pipeline.LAST_GOOD)
-            if _addresses(site) != _addresses(self._built) or _time_stamps(self.root) != self._time_stamps:
-                self._build(site)
-            else:
-                self._show(self._built if self._data == self._built_data else site)
+
+    def _read_edit(self) -> None:
+        site, problems = pipeline.read_site_copy(self.root)
+        self._report(problems)
+        self._banners = self._make_banners(problems)
+        if site is None:
+            return
+        self._data = _digest(self.root / pipeline.LAST_GOOD)
+        if _addresses(site) != _addresses(self._built) or _time_stamps(self.root) != self._time_stamps:
+            self._build(site)
+        else:
+            self._show(self._built if self._data == self._built_data else site)
 
     def bring_up_to_date(self, path: str) -> None:
         """Make again what stands at an address below the site's root, if an edit may have changed it."""
@@ -166,7 +171,7 @@ class Preview:
 
 def _digest(folder: Path) -> bytes:
     """Return a digest of all files below a folder: whether the data is still that which a site was built from."""
-    return digest(*(path.read_bytes() for path in sorted(folder.rglob("*.*")) if path.is_file()))
+    return digest(*(path.read_bytes() for path in source_files(folder)))
 
 
 def _up_to_root(url: str) -> str:
@@ -181,5 +186,4 @@ def _addresses(site: Site) -> tuple[dict[tuple[str, str], str], Mapping[str, str
 
 def _time_stamps(root: Path) -> dict[Path, tuple[int, int]]:
     """Return what tells whether one of the other sources was written since."""
-    paths = (path for pattern in _OTHER_SOURCES for path in root.glob(pattern))
-    return {path: (seen.st_mtime_ns, seen.st_size) for path in paths for seen in [path.stat()]}
+    return time_stamps(path for pattern in _OTHER_SOURCES for path in root.glob(pattern))

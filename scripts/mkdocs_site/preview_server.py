@@ -18,6 +18,7 @@ from urllib.parse import unquote, urlsplit
 from scripts.config import LOCALES
 from scripts.messages import message
 from scripts.mkdocs_site.live_preview import Preview
+from scripts.source_files import source_files, time_stamps
 
 log = logging.getLogger("balik_layar")
 
@@ -160,16 +161,8 @@ def _listen(address: str, handler: Callable[..., Handler], lang: str) -> Threadi
     return server
 
 
-def _states(root: Path) -> dict[str, tuple[int, int]]:
+def _states(root: Path) -> dict[Path, tuple[int, int]]:
     """Return time stamp and size of every file that people write. What a build writes would ask for another build."""
     folders = ("data", "theme", "scripts/pages/templates")
-    paths = [root / "mkdocs.yml", *(path for folder in folders for path in (root / folder).rglob("*.*"))]
-    paths += [path for lang in LOCALES for path in (root / "docs" / lang).glob("*.md")]
-    states = {}
-    for path in paths:
-        try:
-            status = path.stat()
-        except FileNotFoundError:
-            continue  # an editor's temporary file
-        states[str(path)] = (status.st_mtime_ns, status.st_size)
-    return states
+    paths = [root / "mkdocs.yml", *(path for folder in folders for path in source_files(root / folder))]
+    return time_stamps([*paths, *(path for lang in LOCALES for path in (root / "docs" / lang).glob("*.md"))])

@@ -25,6 +25,7 @@ RULE_FILES: Final = (
     "reading/reading",
     "checks/json_schema",
     "checks/references",
+    "checks/renamed_keys",
     "checks/uniqueness",
     "checks/occupation_codes",
     "checks/dates",

@@ -31,7 +31,7 @@ _ANCHORS: Final = re.compile(r"\{:?[^{}]*?#([\w-]+)")
 _CHECKLIST: Final = re.compile(r"<[a-z]+ [^<>]*\bchecklist\b[^<>]*>")
 _ITEM: Final = re.compile(r"(?:[-*+]|\d+\.)[ \t]+(?P<text>.*)")
 _ITEM_KEY: Final = re.compile(r"[ \t]*\{:?[ \t]*#(?P<key>[\w-]+)[^{}]*\}[ \t]*")
-_FRONT_MATTER: Final = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
+_FRONT_MATTER: Final = re.compile(r"\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)  # as MkDocs reads it
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ class HandWrittenPage:
 
 def parse_page(path: str, lang: str, text: str) -> tuple[HandWrittenPage, tuple[Problem, ...]]:
     """Return a page from its Markdown text, and the problems of its front matter."""
-    file, text = f"docs/{path}", text.replace("\r\n", "\n")
+    file = f"docs/{path}"
     match = _FRONT_MATTER.match(text)
     front_matter, problems = parse_yaml(file, match[1], first_line=2) if match else (SourceTree(file, {}), ())
     page = HandWrittenPage(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from scripts.console import use_signs_of_terminal
 from tests.site import other_browsers
 from tests.site.other_browsers import TESTED
 
@@ -60,6 +61,7 @@ def install() -> str | None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     path = find() if "CHROMIUM" in os.environ or shutil.which(HEADLESS_SHELL) else install()
     if not path:
         sys.exit(

@@ -30,15 +30,19 @@ const TOOL_MODULES = {
   offline: "offline/page",
 }
 
+// A module, but for its tests and what editors leave beside it for a while: `.#box.js`, `#box.js#`, `~box.js`.
+const MODULE = /(?:^|[/\\])[^.~#/\\][^/\\]*(?<!\.test)\.js$/
+
 /**
- * Return the texts of all browser modules.
+ * Return the texts of all browser modules, the same whatever line ends an editor gave them.
  *
  * @param {string} theme
  */
 export async function moduleSources(theme) {
   const folder = join(theme, "modules")
-  const files = (await readdir(folder, { recursive: true })).filter((file) => /(?<!\.test)\.js$/.test(file)).sort()
-  return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")))
+  const files = (await readdir(folder, { recursive: true })).filter((file) => MODULE.test(file)).sort()
+  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")))
+  return texts.map((text) => text.replaceAll("\r\n", "\n"))
 }
 
 /**
