@@ -32,6 +32,7 @@ from scripts.mkdocs_site.frontend import build_frontend
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.mkdocs_site.page_conversion import convert_pages
 from scripts.outputs.offline_bundle import add_offline_copies
+from scripts.outputs.packed_sitemap import pack_sitemap
 from scripts.outputs.redirects import write_redirects
 from scripts.outputs.search.documents import search_input
 from scripts.pages.page import DERIVED_KINDS
@@ -186,6 +187,7 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
         build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else Path(without_server))
         write_redirects(folder, state.site, site_url(config))
         if not state.preview:
+            pack_sitemap(folder)
             add_offline_copies(folder, Path(without_server), site_url(config), commit_time())
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +9,7 @@ from PIL import Image, ImageDraw
 
 from scripts.cache import cached_values
 from scripts.config import LOCALES
+from scripts.outputs.png import png
 from scripts.outputs.share_images import CURTAIN, GOLD, WHITE
 from scripts.pages.site import Site
 
@@ -86,9 +86,7 @@ def icon(size: int, square: bool) -> bytes:
     draw.rectangle(scaled((5, 6), (27, 9)), GOLD)
     draw.polygon(scaled((6, 9), (15, 9), *_curve(((15, 9), (15, 17), (12, 23), (6, 26)))), WHITE)
     draw.polygon(scaled((26, 9), (17, 9), *_curve(((17, 9), (17, 17), (20, 23), (26, 26)))), WHITE)
-    buffer = BytesIO()
-    image.resize((size, size), Image.Resampling.BOX).save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
+    return png(image.resize((size, size), Image.Resampling.BOX))
 
 
 def _curve(controls: Sequence[_Point], steps: int = 24) -> list[_Point]:

@@ -119,10 +119,23 @@ def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_site_as_it_was(proje
     assert contents(project / "site") == {"index.html": b"the last good one"}
 
 
-def test_another_path_user_time_zone_locale_and_umask_give_the_same_bytes(files, address, tmp_path):
+# Python runs a module of this name first. This one packs less well, as another zlib would pack otherwise.
+OTHER_ZLIB = """
+import zlib
+from PIL import Image
+compress, compressobj, zip_encoder = zlib.compress, zlib.compressobj, Image.core.zip_encoder
+zlib.compress = lambda data, level=-1, wbits=15: compress(data, 1, wbits)
+zlib.compressobj = lambda level=-1, *rest, **named: compressobj(1, *rest, **named)
+Image.core.zip_encoder = lambda mode, raw, optimize, level, *rest: zip_encoder(mode, raw, False, 1, *rest)
+"""
+
+
+def test_another_path_user_time_zone_locale_umask_and_zlib_give_the_same_bytes(files, address, tmp_path):
     """Pictures, feeds and ZIPs too. The site of the other tests was built in a folder with spaces, in this locale."""
     project = copy_of_project(tmp_path / "b")
     (tmp_path / "scratch").mkdir()
+    (tmp_path / "zlib").mkdir()
+    (tmp_path / "zlib" / "sitecustomize.py").write_text(OTHER_ZLIB, "utf-8")
     elsewhere = {
         "TZ": "Pacific/Kiritimati",
         "LC_ALL": "C",
@@ -134,6 +147,7 @@ def test_another_path_user_time_zone_locale_and_umask_give_the_same_bytes(files,
         "HOME": "/nonexistent",
         "TMPDIR": str(tmp_path / "scratch"),
         "COLUMNS": "40",
+        "PYTHONPATH": str(tmp_path / "zlib"),
     }
     result = build(project, umask=0o077, SITE_URL=address, **elsewhere)
     assert result.returncode == 0, result.stdout + result.stderr
