@@ -26,7 +26,7 @@ from scripts import pipeline
 from scripts.build import publish
 from scripts.config import DEFAULT_LOCALE, LOCALES, ROOT
 from scripts.json_script import json_for_script
-from scripts.mkdocs_site.build_settings import commit_time, language, site_url
+from scripts.mkdocs_site.build_settings import commit_time, language, repository, site_url
 from scripts.mkdocs_site.build_state import BuildState, LanguageParts, current_state, state_of
 from scripts.mkdocs_site.frontend import build_frontend
 from scripts.mkdocs_site.markdown_extensions import TableLabels
@@ -136,9 +136,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Give the template of a page its variables."""
     state = current_state(config)
     planned = state.site.at(page.file.src_uri)
-    variables = page_variables(
-        state.site, planned, page.content or "", page.toc, site_url(config), config.repo_url or ""
-    )
+    variables = page_variables(state.site, planned, page.content or "", page.toc, site_url(config), repository(config))
     return {**context, **variables, **_site_variables(config)}
 
 
@@ -181,7 +179,7 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     """A preview has no offline copies and stores nothing on the device: an editor wants to see the newest text."""
     entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
-    searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
+    searches = ((lang, search_input(state.site, lang, entries, repository(config))) for lang in LOCALES)
     keep_pages = bool(config.extra["keep_pages"]) and not state.preview
     with tempfile.TemporaryDirectory() as without_server:
         build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else Path(without_server))

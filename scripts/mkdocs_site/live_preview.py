@@ -16,6 +16,7 @@ from scripts.build import page_renderer
 from scripts.cache import digest
 from scripts.config import LOCALES
 from scripts.files import add_files
+from scripts.mkdocs_site.build_settings import repository
 from scripts.mkdocs_site.build_state import BuildState, current_state
 from scripts.mkdocs_site.internals import convert_markdown, run_build
 from scripts.mkdocs_site.reused_styles import reuse_styles
@@ -114,7 +115,7 @@ class Preview:
         html, toc = convert_markdown(file.page, markdown, self._config, parts.files)
         context = {"config": self._config, "nav": parts.nav, "page": file.page, "base_url": _up_to_root(page.url)}
         context |= site_variables(self._site, page.lang, serving=True)
-        context |= page_variables(self._site, page, html, toc, self.site_url, self._config.repo_url or "")
+        context |= page_variables(self._site, page, html, toc, self.site_url, repository(self._config))
         file.page.active = True  # so that the menu marks it
         try:
             text = parts.env.get_template("main.html").render(context)

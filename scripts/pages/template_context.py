@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, Protocol
 
+from scripts.pages.issue_forms import Repository
 from scripts.pages.page import Page
 from scripts.pages.page_context import page_context
 from scripts.pages.site import Site
@@ -34,7 +35,7 @@ def site_variables(site: Site, lang: str, serving: bool) -> dict[str, Any]:
 
 
 def page_variables(
-    site: Site, page: Page | None, html: str, toc: Iterable[Section], site_url: str, repo_url: str
+    site: Site, page: Page | None, html: str, toc: Iterable[Section], site_url: str, repository: Repository
 ) -> dict[str, Any]:
     """Return what the template of a page needs: its text in two parts, its PageContext and its contents list.
 
@@ -46,7 +47,7 @@ def page_variables(
         return text
     return {
         **text,
-        "page_context": page_context(site, page, site_url, repo_url),
+        "page_context": page_context(site, page, site_url, repository),
         "contents": contents(toc) if page.key != "home" else [],
     }
 
