@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from math import fsum
 from pathlib import Path
 from typing import Any, Final
 
@@ -93,9 +94,10 @@ def _curve(controls: Sequence[_Point], steps: int = 24) -> list[_Point]:
     """Return points of a cubic Bézier curve with four control points, the path command C of SVG."""
 
     def point(t: float) -> _Point:
+        # sum() adds floats in another way since Python 3.12, and a point of an edge would lie elsewhere.
         weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
         x, y = (
-            sum(weight * control[axis] for weight, control in zip(weights, controls, strict=True)) for axis in (0, 1)
+            fsum(weight * control[axis] for weight, control in zip(weights, controls, strict=True)) for axis in (0, 1)
         )
         return x, y
 

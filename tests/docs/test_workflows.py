@@ -84,8 +84,8 @@ def test_the_security_linter_reports_each_kind_of_mistake(tmp_path, old, new, ru
     assert any(finding.startswith(f"{rule}: ") for finding in zizmor(tmp_path))
 
 
-# The first major version of each action whose action.yml says `using: node24`, and of the composite ones that which calls
-# no action on an older Node. GitHub's runners have no Node 20 any more.
+# The first major version of each action whose action.yml says `using: node24`; a composite one calls only such actions.
+# GitHub's runners have no Node 20 any more.
 FIRST_ON_NODE_24 = {
     "actions/attest-build-provenance": 4,
     "actions/checkout": 5,
