@@ -21,7 +21,7 @@ _Name = TypeVar("_Name", bound=Hashable)
 _Value = TypeVar("_Value")
 
 _PROGRAM = Path(__file__).parent
-_PACKAGES = ("jinja2", "pillow")  # those that have a part in what is kept
+_PACKAGES = ("deflate", "jinja2", "pillow")  # those that have a part in what is kept
 _DIGEST_SIZE = 16  # bytes
 
 

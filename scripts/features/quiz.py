@@ -8,6 +8,7 @@ roles, in standard deviations (a standard score), as a step from 0 to 9.
 
 import hashlib
 from collections.abc import Mapping, Sequence
+from math import fsum
 from statistics import fmean, pstdev
 from typing import Final, TypedDict
 
@@ -114,7 +115,7 @@ def _demand(role: Role, statement: QuizStatement) -> float:
     if statement.interests:
         parts.append(fmean((role.interests[name] - 1) / 6 for name in statement.interests))
     if statement.skills:
-        parts.append(min(1, sum(NEED_WEIGHTS[need.need] for need in role.skills if need.skill in statement.skills)))
+        parts.append(min(1, fsum(NEED_WEIGHTS[need.need] for need in role.skills if need.skill in statement.skills)))
     return fmean(parts)
 
 

@@ -7,7 +7,7 @@ lock files. A build does not run it, because a build must give the same bytes wh
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from importlib.metadata import PackageMetadata, metadata
+from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Final
 
@@ -31,10 +31,25 @@ _SPDX_NAMES: Final = {
 _MIT_TEXT: Final = "Permission is hereby granted, free of charge"
 
 
-def python_licences(lock: str, describe: Callable[[str], PackageMetadata]) -> dict[str, str]:
-    """Return the licence of each package of a requirements.txt; `describe` returns a package's metadata by its name."""
-    names = sorted(set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)))
-    return {name: _licence(describe(name)) for name in names}
+def python_licences(lock: str, describe: Callable[[str], PackageMetadata], known: Mapping[str, str]) -> dict[str, str]:
+    """Return the licence of each package of a requirements.txt; `describe` returns a package's metadata by its name.
+
+    A package that only other versions of Python need is not installed here; its licence is the `known` one.
+    """
+
+    def licence(name: str) -> str:
+        try:
+            return _licence(describe(name))
+        except PackageNotFoundError:
+            return known.get(name, "?")
+
+    return {name: licence(name) for name in sorted(set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)))}
+
+
+def listed_licences(page: str) -> dict[str, str]:
+    """Return the licence of each package that a page lists."""
+    items = re.findall(r"^- \*\*(.+)\*\*: (.*)$", page, re.MULTILINE)
+    return {name: licence for licence, names in items for name in re.findall(r"`([^`]+)`", names)}
 
 
 def npm_licences(lock: str) -> dict[str, str]:
@@ -92,9 +107,13 @@ def licence_pages(docs: Path) -> Iterator[Path]:
 
 
 def licence_lists(root: Path) -> dict[str, str]:
-    """Return the list of each section by its anchor, from the lock files in a folder and the installed packages."""
+    """Return the list of each section by its anchor, from the lock files in a folder and the installed packages.
+
+    It is the same whatever Python they are installed for.
+    """
     npm = npm_licences((root / "package-lock.json").read_text("utf-8"))
-    python = python_licences((root / "requirements.txt").read_text("utf-8"), metadata)
+    known = listed_licences(next(licence_pages(root / "docs")).read_text("utf-8"))
+    python = python_licences((root / "requirements.txt").read_text("utf-8"), metadata, known)
     return {
         "readers": markdown_list({name: npm[name] for name in BUNDLED_PACKAGES}),
         "python": markdown_list(python),

@@ -26,12 +26,13 @@ from scripts import pipeline
 from scripts.build import publish
 from scripts.config import DEFAULT_LOCALE, LOCALES, ROOT
 from scripts.json_script import json_for_script
-from scripts.mkdocs_site.build_settings import commit_time, language, site_url
+from scripts.mkdocs_site.build_settings import commit_time, language, repository, site_url
 from scripts.mkdocs_site.build_state import BuildState, LanguageParts, current_state, state_of
 from scripts.mkdocs_site.frontend import build_frontend
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.mkdocs_site.page_conversion import convert_pages
 from scripts.outputs.offline_bundle import add_offline_copies
+from scripts.outputs.packed_sitemap import pack_sitemap
 from scripts.outputs.redirects import write_redirects
 from scripts.outputs.search.documents import search_input
 from scripts.pages.module_constants import module_constants
@@ -142,9 +143,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Give the template of a page its variables."""
     state = current_state(config)
     planned = state.site.at(page.file.src_uri)
-    variables = page_variables(
-        state.site, planned, page.content or "", page.toc, site_url(config), config.repo_url or ""
-    )
+    variables = page_variables(state.site, planned, page.content or "", page.toc, site_url(config), repository(config))
     return {**context, **variables, **_site_variables(config)}
 
 
@@ -192,7 +191,7 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     """A preview has no offline copies and stores nothing on the device: an editor wants to see the newest text."""
     entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
-    searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
+    searches = ((lang, search_input(state.site, lang, entries, repository(config))) for lang in LOCALES)
     for picture in folder.rglob("*.svg"):  # it was copied as it is, with the line ends that an editor gave it
         picture.write_bytes(picture.read_bytes().replace(b"\r\n", b"\n"))
     constants = module_constants(state.site)
@@ -201,6 +200,7 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
         build_frontend(folder, ROOT, searches, constants, keep_pages, None if state.preview else Path(without_server))
         write_redirects(folder, state.site, site_url(config))
         if not state.preview:
+            pack_sitemap(folder)
             add_offline_copies(folder, Path(without_server), site_url(config), commit_time())
 
 

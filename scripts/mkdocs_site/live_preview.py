@@ -17,6 +17,7 @@ from scripts.cache import digest
 from scripts.config import LOCALES
 from scripts.files import add_files
 from scripts.machine_faults import machine_fault
+from scripts.mkdocs_site.build_settings import repository
 from scripts.mkdocs_site.build_state import BuildState, current_state
 from scripts.mkdocs_site.internals import convert_markdown, run_build
 from scripts.mkdocs_site.reused_styles import reuse_styles
@@ -122,7 +123,7 @@ class Preview:
         html, toc = convert_markdown(file.page, markdown, self._config, parts.files)
         context = {"config": self._config, "nav": parts.nav, "page": file.page, "base_url": _up_to_root(page.url)}
         context |= site_variables(self._site, page.lang, self.site_url, serving=True)
-        context |= page_variables(self._site, page, html, toc, self.site_url, self._config.repo_url or "")
+        context |= page_variables(self._site, page, html, toc, self.site_url, repository(self._config))
         file.page.active = True  # so that the menu marks it
         try:
             text = parts.env.get_template("main.html").render(context)

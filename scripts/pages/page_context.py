@@ -6,7 +6,7 @@ from typing import Final
 
 from scripts.config import DEFAULT_LOCALE
 from scripts.pages.embed_code import embed_code
-from scripts.pages.issue_forms import data_url, form_url, listed_forms
+from scripts.pages.issue_forms import Repository, data_url, form_url, listed_forms
 from scripts.pages.locale_format import locale_name
 from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, Page, PageSummary
 from scripts.pages.sharing import ShareImage, share_image, share_links
@@ -71,7 +71,7 @@ class PageContext:
     structured_data: str | None
 
 
-def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageContext:
+def page_context(site: Site, page: Page, site_url: str, repository: Repository) -> PageContext:
     """Return the PageContext of a page; `site_url` ends with a slash."""
 
     def absolute(url: str) -> str:
@@ -101,10 +101,10 @@ def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageCo
         source_languages={source.key: source.lang for source in page.listed_sources if source.lang != page.lang},
         share=share_links(page, canonical),
         vacancies=tuple((labels["page"][label], url) for label, url in VACANCY_SITES.items()) if role else (),
-        report_url=form_url("form_fact", page, canonical, repo_url),
-        wording_url=form_url("form_translation", page, canonical, repo_url) if role else None,
-        edit_url=data_url(repo_url, role.line) if role else None,
-        forms=listed_forms(page, labels["page"], canonical, repo_url),
+        report_url=form_url("form_fact", page, canonical, repository),
+        wording_url=form_url("form_translation", page, canonical, repository) if role else None,
+        edit_url=data_url(repository, role.line) if role else None,
+        forms=listed_forms(page, labels["page"], canonical, repository),
         embeds=_embeds(site, page, absolute, labels["site"]["name"]) if page.key == "teachers" else (),
         structured_data=structured_data(site, page, absolute, breadcrumb),
     )

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from scripts.features.changelog import list_changes, moment_of, newest_day
+from scripts.pages.issue_forms import Repository
 from scripts.pages.page import Page
 from scripts.pages.page_context import page_context
 from scripts.pages.sharing import feed_link, share_image
@@ -47,7 +48,7 @@ def site_variables(site: Site, lang: str, site_url: str, serving: bool) -> dict[
 
 
 def page_variables(
-    site: Site, page: Page | None, html: str, toc: Iterable[Section], site_url: str, repo_url: str
+    site: Site, page: Page | None, html: str, toc: Iterable[Section], site_url: str, repository: Repository
 ) -> dict[str, Any]:
     """Return what the template of a page needs: its text in two parts, its PageContext and its contents list.
 
@@ -59,7 +60,7 @@ def page_variables(
         return text
     return {
         **text,
-        "page_context": page_context(site, page, site_url, repo_url),
+        "page_context": page_context(site, page, site_url, repository),
         "contents": contents(toc) if page.key != "home" else [],
     }
 

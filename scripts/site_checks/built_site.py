@@ -10,6 +10,7 @@ from typing import Any, Final, TypeAlias
 from urllib.parse import urldefrag, urljoin, urlsplit
 
 ATOM_TYPE: Final = "application/atom+xml"
+FORM: Final = "/issues/new?"  # the part of an address that marks a form on the code host
 
 
 class Document(HTMLParser):
@@ -102,6 +103,12 @@ class BuiltSite:
         """The address at which the site is to be served, as its first page says; empty if it says none."""
         first = self.documents.get("index.html")
         return first.canonical or "" if first else ""
+
+    @cached_property
+    def repository(self) -> str:
+        """The address of the project on the code host, as the forms of its pages say; empty if there is none."""
+        links = (link for document in self.documents.values() for link in document.links)
+        return next((link.partition(FORM)[0] for link in links if FORM in link), "")
 
     @cached_property
     def pages(self) -> dict[str, Document]:

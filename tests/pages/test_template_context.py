@@ -1,10 +1,11 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from scripts.pages.issue_forms import Repository
 from scripts.pages.page_context import page_context
 from scripts.pages.template_context import changed_at, contents, page_variables, site_variables, split_opening
 
-SITE, REPOSITORY = "https://example.org/x/", "https://github.com/a/b"
+SITE, REPOSITORY = "https://example.org/x/", Repository("https://github.com/a/b", "main")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Final, TypeAlias
 from xml.sax.saxutils import escape
 
-from scripts.outputs.open_data.archive import zip_bytes
+from scripts.outputs.zip_archive import zip_archive
 
 XLSX_TYPE: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -71,7 +71,7 @@ def workbook(name: str, rows: Iterable[Sequence[Cell]], built: datetime) -> byte
             f"<sheetData>{''.join(_rows(rows))}</sheetData></worksheet>"
         ),
     }
-    return zip_bytes({path: (_XML + text).encode() for path, text in parts.items()}, built)
+    return zip_archive({path: (_XML + text).encode() for path, text in parts.items()}, built)
 
 
 def _rows(rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
