@@ -179,19 +179,9 @@ def test_files_are_read_alike_in_every_locale_and_json_holds_every_sign(project)
     roles = project / "data" / "roles.yaml"
     roles.write_text(roles.read_text("utf-8").replace("level: junior", f"level: {ODD}"), "utf-8")
     environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+    strict = ["-X", "warn_default_encoding", "-W", "error::EncodingWarning"]
     result = subprocess.run(
-        [
-            sys.executable,
-            "-X",
-            "warn_default_encoding",
-            "-W",
-            "error::EncodingWarning",
-            "-m",
-            "scripts",
-            "check",
-            "--format",
-            "json",
-        ],
+        [sys.executable, *strict, "-m", "scripts", "check", "--format", "json"],
         cwd=project,
         capture_output=True,
         env={**environment, "PYTHONIOENCODING": "ascii"},
