@@ -30,13 +30,13 @@ def test_a_shared_link_has_a_picture_of_known_size_and_names_its_other_language(
         "https://example.org/x/cards/en/roles/file-clerk.png", "File Clerk – Balik Layar", 1200, 630
     )
     assert (role_context.locale, role_context.other_locales) == ("en_GB", ("id_ID",))
-    home = page_context(good_site, good_site.page("home", "en"), "https://example.org/x/", "https://github.com/a/b")
+    home = page_context(good_site, good_site.page("home", "en"), "https://example.org/x/", REPOSITORY)
     assert home.share_image.alt.count("Balik Layar") == 1
 
 
 def test_a_page_that_shows_the_picture_of_another_says_the_words_in_it(good_site):
     exercise = good_site.page("lesson/clerks", "en")
-    context = page_context(good_site, exercise, "https://example.org/x/", "https://github.com/a/b")
+    context = page_context(good_site, exercise, "https://example.org/x/", REPOSITORY)
     assert context.share_image.alt == f"{good_site.page(exercise.parent, 'en').title} – Balik Layar"
 
 

@@ -85,7 +85,8 @@ def firefox_reader() -> Iterator[WebDriverReader]:
         command = [path, "--headless", "--marionette", "--no-remote", "--profile", home]
         with _running(command, home):
             port = _eventually(lambda: int(Path(home, "MarionetteActivePort").read_text()))
-            yield WebDriverReader(_eventually(lambda: firefox_commands(port)))
+            with _eventually(lambda: socket.create_connection(("127.0.0.1", port))) as channel:
+                yield WebDriverReader(firefox_commands(channel))
 
 
 @contextmanager

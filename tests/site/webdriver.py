@@ -64,9 +64,9 @@ class WebDriverReader:
         self.command("PerformActions", {"actions": [{"type": "key", "id": "keyboard", "actions": strokes}]})
 
 
-def firefox_commands(port: int) -> Command:
-    """Return what sends commands to a Firefox that listens on a port."""
-    connection = socket.create_connection(("127.0.0.1", port)).makefile("rwb")
+def firefox_commands(channel: socket.socket) -> Command:
+    """Return what sends commands to a Firefox over a connection."""
+    connection = channel.makefile("rwb")
 
     def receive() -> Any:
         length = b""
