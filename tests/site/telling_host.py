@@ -13,8 +13,7 @@ from tests.site.visitor import PATIENCE
 # Stands first in each page, where the page's own policy does not hold yet.
 RECORDER = b"""<script>{
     const tell = (what) => navigator.sendBeacon("/faults", `${location.pathname}: ${what}`)
-    addEventListener("error", ({ message, error, target }) =>
-        tell(message ? `${message} ${error?.stack}` : `did not load: ${target.outerHTML}`), true)
+    addEventListener("error", ({ message, error }) => tell(`${message} ${error?.stack}`))
     addEventListener("unhandledrejection", ({ reason }) => tell(`${reason} ${reason?.stack}`))
     addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
         tell(`${violatedDirective} forbids ${blockedURI}`))

@@ -147,6 +147,7 @@ class Journey:
         self.host.reachable = False
         self.open(f"role/{UNSEEN_ROLE}")
         assert self.texts("h1") == [self.title(UNSEEN_ROLE)]
+        assert self.reader.evaluate("document.styleSheets.length") > 1, "its style sheet is there too"
 
     def url(self, key: str) -> str:
         return self.site.page(key, self.lang).url
