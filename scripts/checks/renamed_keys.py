@@ -188,7 +188,8 @@ def _consequences(entry: _Entry, key: str, problems: Collection[Problem]) -> Ite
         value = problem.values.get("value")
         of_key = problem.line == line and problem.path == name and _OF_KEY.match(problem.rule)
         taken = problem.rule == "content.key-taken" and value == entry.key
-        if of_key or taken or (problem.rule == "content.classification-missing" and value == key):
+        itself = problem.rule == "content.itself" and problem.path.startswith(f"{entry.key} ")
+        if of_key or taken or itself or (problem.rule == "content.classification-missing" and value == key):
             yield problem
     yield from _outdated(problems)
 

@@ -36,11 +36,13 @@ class Builder:
     """Builds the value of a document and the positions of all that it holds.
 
     `lines` are those of the file, of which the document begins on `first_line`; `column` tells where a character of the
-    text that is parsed stands there, by line and column from 0. `problems` are pairs of path and
-    problem: how a path is called in words shows only when the whole document is read. `last` is the last event.
+    text that is parsed stands there, by line and column from 0, if not at the same place. `problems` are pairs of path
+    and problem: how a path is called in words shows only when the whole document is read. `last` is the last event.
     """
 
-    def __init__(self, file: str, lines: tuple[str, ...], first_line: int, column: Callable[[int, int], int]) -> None:
+    def __init__(
+        self, file: str, lines: tuple[str, ...], first_line: int, column: Callable[[int, int], int] | None
+    ) -> None:
         self.file, self.lines, self.first_line, self.column = file, lines, first_line, column
         self.problems: list[tuple[KeyPath, Problem]] = []
         self.last: yaml.Event | None = None
@@ -153,4 +155,4 @@ class Builder:
         return self._point(event.end_mark.line, event.end_mark.column)
 
     def _point(self, line: int, column: int) -> Point:
-        return (line + self.first_line, self.column(line, column) + 1)
+        return (line + self.first_line, (self.column(line, column) if self.column else column) + 1)

@@ -31,7 +31,7 @@ def parse_yaml(file: str, text: str, first_line: int = 1) -> tuple[SourceTree, t
     clean = clean_text(file, text, first_line)
     forbidden += clean.problems
     file_lines = ("",) * (first_line - 1) + lines
-    builder = Builder(file, file_lines, first_line, clean.column)
+    builder = Builder(file, file_lines, first_line, clean.column if clean.columns else None)
     try:
         value, position = builder.document(_events(clean.text))
     except yaml.YAMLError as error:
