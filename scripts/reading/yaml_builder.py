@@ -36,8 +36,8 @@ class Builder:
     """Builds the value of a document and the positions of all that it holds.
 
     `lines` are those of the file, of which the document begins on `first_line`; `column` tells where a character of the
-    text that is parsed stands there, by line and column from 0, if not at the same place. `problems` are pairs of path and
-    problem: how a path is called in words shows only when the whole document is read. `last` is the last event.
+    text that is parsed stands there, by line and column from 0, if not at the same place. `problems` are pairs of path
+    and problem: how a path is called in words shows only when the whole document is read. `last` is the last event.
     """
 
     def __init__(
