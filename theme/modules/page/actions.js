@@ -16,10 +16,9 @@ const status = () => findElement("[role=status]", HTMLElement)
 export function palette(button) {
   const root = document.documentElement
   const next = (PALETTES.indexOf(root.dataset.palette ?? "") + 1) % PALETTES.length
-  if (next) root.dataset.palette = PALETTES[next]
-  else delete root.dataset.palette
+  root.dataset.palette = PALETTES[next]
   writeStored("palette", PALETTES[next])
-  const [label] = (button.ariaLabel ?? "").split(":")
+  const [label] = (button.getAttribute("aria-label") ?? "").split(":")
   const names = (button.dataset.says ?? "").split(", ")
   button.setAttribute("aria-label", `${label}: ${names[next]}`)
 }
@@ -78,7 +77,7 @@ export function follow() {
   const [star] = findElements("[data-act=star]", HTMLElement)
   if (star && readSavedRoles().includes(roleOfPage())) showSaved(star)
   addCheckboxes()
-  const headings = findElements(".text :is(h2, h3)[id]", HTMLElement)
+  const headings = findElements(".text h2[id], .text h3[id]", HTMLElement)
   for (const heading of headings) addPermalink(heading)
   markCurrentSection(headings)
 }
@@ -86,7 +85,7 @@ export function follow() {
 /** @param {HTMLElement} heading */
 function addPermalink(heading) {
   const label = heading.textContent
-  heading.ariaLabel = label // without the link, which says the same
+  heading.setAttribute("aria-label", label) // without the link, which says the same
   heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-label": label }, "#"))
 }
 

@@ -12,9 +12,11 @@ import { finishLoading, loadModule, root, searchWorker } from "./loader.js"
 const run = (action, target) => loadModule(ACTIONS_FILE).then((actions) => actions[action](target))
 const on = addEventListener // one letter in the bundle
 
+let storedPalette
 try {
-  if (localStorage.palette) root.dataset.palette = localStorage.palette
+  storedPalette = localStorage.palette
 } catch {} // a browser that stores nothing follows the device
+root.dataset.palette = storedPalette || "" // even an empty one shows what only a script can do
 
 on("click", (event) => {
   const clicked = /** @type {Element} */ (event.target) // only elements are clicked
@@ -37,7 +39,7 @@ on("click", (event) => {
 /** @param {any} event of an element that may have no type */
 const loadSearch = ({ target }) => {
   if (target.type !== "search") return
-  searchWorker().onerror ??= () => delete root.searchWorker
+  if (!root.searchWorker) searchWorker().onerror = () => delete root.searchWorker
   loadModule(SEARCH_FILE).then((search) => search.attach(target))
 }
 on("focusin", loadSearch)
@@ -56,7 +58,7 @@ if (!IS_NOT_FOUND) {
     const { find } = /** @type {typeof document.forms & { find: HTMLFormElement }} */ (document.forms) // by its id
     if (find.q.offsetWidth)
       find.q.focus() // it is open on wide screens
-    else find.showPopover()
+    else find.showPopover?.()
   })
   on("scroll", () => run("follow"), { once: true })
   if (HAS_SERVICE_WORKER) on("load", finishLoading) // nothing else is to be fetched by then

@@ -1,7 +1,7 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address
 // has the choices.
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
-import { describeFilters, filterRoles, sortByChoice, sortByTitle } from "./filter.js"
+import { describeFilters, filterRoles, joinNames, sortByChoice, sortByTitle } from "./filter.js"
 import {
   boxes,
   choiceName,
@@ -72,7 +72,7 @@ const texts = {
       .filter((choice) => other.choices.includes(choice))
       .map(choiceName)
     if (!names.length) return ""
-    return `, ${words.shared.replace("{names}", new Intl.ListFormat(locale).format(names))}`
+    return `, ${words.shared.replace("{names}", joinNames(names, locale, "conjunction"))}`
   },
 }
 

@@ -14,6 +14,7 @@ export function addCheckboxes() {
   const url = pageUrl()
   const done = new Set(readTicks()[url]?.done)
   for (const item of items) {
+    item.parentElement?.classList.add("ticked")
     const text = item.textContent.trim()
     const box = createElement("input", { type: "checkbox" })
     box.checked = done.has(text)
