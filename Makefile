@@ -54,6 +54,7 @@ lint: $(VENV)/test.ready ## formatters, linters, types and layers: all must be c
 
 test: lint ## run every test, those in a browser too
 	$(PY) -m tests.site.browser
+	$(PY) -m tests.site.old_browsers
 	$(RUN) test
 	$(PY) -m pytest
 

@@ -1,6 +1,7 @@
 // The browser modules of a site: files that pages load, and scripts that are written into the pages.
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { TELLING_TARGET } from "./browsers.mjs"
 import { bundleInline, bundleModule, bundleModuleForFiles } from "./bundles.mjs"
 import { hashedName, shortHash, writeFile } from "./output.mjs"
 import { minifyStyles, readSheet } from "./styles.mjs"
@@ -101,12 +102,13 @@ export async function inlineScripts(theme, { constants, toolFiles }, hasServiceW
   /**
    * @param {string} module
    * @param {Constants} [more]
+   * @param {string} [target]
    */
-  const script = (module, more) => bundleInline(theme, module, { ...constants, ...more }, forFiles)
+  const script = (module, more, target) => bundleInline(theme, module, { ...constants, ...more }, forFiles, target)
   const HAS_SERVICE_WORKER = hasServiceWorker
   const tools = Object.entries(toolFiles).map(async ([tool, TOOL_FILE]) => [
     tool,
-    await script("page/tool-loader", { TOOL_FILE, HAS_SERVICE_WORKER, IS_NOT_FOUND: false }),
+    await script("page/tool-loader", { TOOL_FILE }, TELLING_TARGET),
   ])
   return {
     inline: {
@@ -114,7 +116,7 @@ export async function inlineScripts(theme, { constants, toolFiles }, hasServiceW
       "bootstrap-not-found": await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: true }),
       "not-found": await script("page/not-found"),
       anchor: await script("page/anchor"),
-      "search-page": await script("search/page"),
+      "search-page": await script("search/page", {}, TELLING_TARGET),
     },
     tools: Object.fromEntries(await Promise.all(tools)),
   }

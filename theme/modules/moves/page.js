@@ -86,15 +86,17 @@ async function ask(query) {
   heading.focus({ preventScroll: true })
 }
 
+const submit = () => ask(questionQuery({ from: from.value, to: to.value }))
+
 form.addEventListener("submit", (event) => {
   event.preventDefault()
-  ask(questionQuery({ from: from.value, to: to.value }))
+  submit()
 })
 swap.addEventListener("click", () => {
   const start = from.value
   from.value = to.value
   to.value = start
-  if (from.value) form.requestSubmit()
+  if (from.value) submit()
 })
 result.addEventListener("click", (event) => {
   const query = event.target instanceof HTMLAnchorElement ? event.target.getAttribute("href") : null

@@ -109,7 +109,7 @@ async function unavailablePage(seen, path) {
     const title = html?.match(/<title>(.*?)<\/title>/)?.[1]
     if (title) links.push(`<li><a href="${request.url}">${title}</a>`)
   }
-  const html = UNAVAILABLE_PAGES[prefix].replaceAll("SCOPE", scope).replace("<ul>", `<ul>${links.reverse().join("")}`)
+  const html = UNAVAILABLE_PAGES[prefix].replace(/SCOPE/g, scope).replace("<ul>", `<ul>${links.reverse().join("")}`)
   return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } })
 }
 

@@ -19,8 +19,7 @@ const anyStatus = () => findElements("[role=status]", HTMLElement)[0]
 export function palette(button) {
   const root = document.documentElement
   const next = (PALETTES.indexOf(root.dataset.palette ?? "") + 1) % PALETTES.length
-  if (next) root.dataset.palette = PALETTES[next]
-  else delete root.dataset.palette
+  root.dataset.palette = PALETTES[next]
   if (!writeStored("palette", PALETTES[next])) tellUnsaved(anyStatus())
   namePalette(button)
 }
@@ -102,7 +101,7 @@ watchStored(() => {
 export function follow() {
   showSaved()
   addCheckboxes(anyStatus)
-  const headings = findElements(".text :is(h2, h3)[id]", HTMLElement)
+  const headings = findElements(".text h2[id], .text h3[id]", HTMLElement)
   for (const heading of headings) addPermalink(heading)
   markCurrentSection(headings)
 }
@@ -110,7 +109,7 @@ export function follow() {
 /** @param {HTMLElement} heading */
 function addPermalink(heading) {
   const label = heading.textContent
-  heading.ariaLabel = label // without the link, which says the same
+  heading.setAttribute("aria-label", label) // without the link, which says the same
   heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-label": label }, "#"))
 }
 

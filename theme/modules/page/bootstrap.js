@@ -10,12 +10,14 @@ import { finishLoading, loadModule, root, searchWorker } from "./loader.js"
  * @param {HTMLElement} [target]
  */
 const run = (action, target) => loadModule(ACTIONS_FILE).then((actions) => actions[action](target))
-export const on = addEventListener // one letter in the bundle
+const on = addEventListener // one letter in the bundle
 
 const setPalette = () => {
+  let palette
   try {
-    root.dataset.palette = localStorage.palette || ""
+    palette = localStorage.palette
   } catch {} // a browser that stores nothing follows the device
+  root.dataset.palette = palette || "" // even an empty one shows what only a script can do
 }
 setPalette()
 on("storage", setPalette) // another tab has changed it
@@ -42,7 +44,7 @@ on("click", (event) => {
 /** @param {any} event of an element that may have no type */
 const loadSearch = ({ target }) => {
   if (target.type !== "search") return
-  searchWorker().onerror ??= () => delete root.searchWorker
+  if (!root.searchWorker) searchWorker().onerror = () => delete root.searchWorker
   loadModule(SEARCH_FILE).then((search) => search.attach(target))
 }
 on("focusin", loadSearch)
@@ -61,7 +63,7 @@ if (!IS_NOT_FOUND) {
     const { find } = /** @type {typeof document.forms & { find: HTMLFormElement }} */ (document.forms) // by its id
     if (find.q.offsetWidth)
       find.q.focus() // it is open on wide screens
-    else find.showPopover()
+    else find.showPopover?.()
   })
   on("scroll", () => run("follow").catch(() => {}), { once: true }) // no loss to who has left by then
   if (HAS_SERVICE_WORKER) on("load", finishLoading) // nothing else is to be fetched by then

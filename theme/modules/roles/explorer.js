@@ -3,7 +3,7 @@
 import "../page/anchor.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
-import { describeFilters, filterRoles, sortByChoice, sortByTitle } from "./filter.js"
+import { describeFilters, filterRoles, joinNames, sortByChoice, sortByTitle } from "./filter.js"
 import {
   boxes,
   choiceName,
@@ -73,7 +73,7 @@ const texts = {
       .filter((choice) => other.choices.includes(choice))
       .map(choiceName)
     if (!names.length) return ""
-    return `, ${words.shared.replace("{names}", new Intl.ListFormat(locale).format(names))}`
+    return `, ${words.shared.replace("{names}", joinNames(names, locale, "conjunction"))}`
   },
 }
 

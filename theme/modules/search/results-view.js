@@ -7,9 +7,13 @@ import { createElement, siteRoot } from "../shared/dom.js"
 /** @typedef {import("./results.js").ShownHit} ShownHit */
 /** @typedef {import("./results.js").Suggestion} Suggestion */
 
-const styles = new CSSStyleSheet()
-styles.replaceSync(SEARCH_STYLES)
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
+if ("replaceSync" in CSSStyleSheet.prototype) {
+  const styles = new CSSStyleSheet()
+  styles.replaceSync(SEARCH_STYLES)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
+} else {
+  document.styleSheets[0].insertRule(`@media all { ${SEARCH_STYLES} }`) // the sheet in the page
+}
 
 const root = siteRoot()
 
