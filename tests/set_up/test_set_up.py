@@ -93,9 +93,9 @@ def test_a_registry_that_never_answers_is_named_too(project, monkeypatch):
         monkeypatch.setenv("PIP_INDEX_URL", address)
         monkeypatch.setenv("npm_config_registry", address)
         (project / "node_modules").unlink()
-        with pytest.raises(SetUpError, match=rf"(?s)jawaban dari {address}.+pip.+does not answer within 1 seconds"):
+        with pytest.raises(SetUpError, match=rf"(?s)jawaban dari {address}.+pip.+does not answer within"):
             installers._install_python_packages(project, "requirements.txt")
-        with pytest.raises(SetUpError, match=rf"(?s)jawaban dari {address}.+npm.+does not answer within 1 seconds"):
+        with pytest.raises(SetUpError, match=rf"(?s)jawaban dari {address}.+npm.+does not answer within"):
             installers._install_node_packages(project, project, ("ci",))
 
 

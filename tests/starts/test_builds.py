@@ -10,7 +10,8 @@ from subprocess import PIPE, STDOUT
 
 import pytest
 
-from scripts.config import CACHE
+from scripts.config import CACHE, DEFAULT_LOCALE
+from scripts.pipeline import one_build
 from tests.conftest import NIGHTLY
 from tests.site.conftest import locked
 from tests.site.projects import BUILD_COMMAND, small_copy_of_project
@@ -91,12 +92,15 @@ def test_a_zip_with_carriage_returns_built_without_git_by_another_user_with_sett
     assert [name for name in here if here[name] != there[name]] == []
 
 
-def test_two_builds_at_once_the_second_waits_and_the_site_is_whole(built, project):
+def test_builds_at_once_wait_for_each_other_say_so_and_leave_a_whole_site(project):
+    """The test is a build too: it holds them up until both have said that they wait."""
     before = contents(project / "site")
-    commands = [start_build(project), start_build(project)]
+    with one_build(project, DEFAULT_LOCALE):
+        commands = [start_build(project), start_build(project)]
+        for command in commands:
+            assert any(WAITING in line for line in command.stdout), "it says that it waits"
     printed = [command.communicate()[0] for command in commands]
     assert [command.returncode for command in commands] == [0, 0], printed
-    assert sum(WAITING in text for text in printed) == 1
     assert contents(project / "site") == before
 
 
