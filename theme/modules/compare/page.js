@@ -7,7 +7,7 @@ import { compareColumns } from "./rows.js"
 /**
  * The texts that the page embeds; `rows` are the names of the table's rows.
  *
- * @typedef {Record<"few" | "failed" | "told" | "differences" | "same" | "shared" | "thing" | "sources", string>
+ * @typedef {Record<"few" | "failed" | "told" | "differences" | "same" | "shared" | "both" | "thing" | "sources", string>
  *   & { rows: Record<string, string> }} CompareWords
  */
 /** @typedef {import("./rows.js").ComparedRole} ComparedRole */
@@ -52,7 +52,8 @@ const selectedRoles = () => [...new Set(selects().map((select) => select.value))
 function tableCell(items, differs, label) {
   const list = items.map(({ text, url, shared }) => {
     const content = url ? createElement("a", { href: root + url }, text) : text
-    return createElement("li", {}, content, shared && differs ? " ✓" : "")
+    const mark = shared && differs ? [" ", createElement("small", { class: "both" }, words.both)] : []
+    return createElement("li", {}, content, ...mark)
   })
   return createElement("td", { "data-label": label }, createElement("ul", {}, ...list))
 }
@@ -66,7 +67,7 @@ function table(rows, roles) {
   const head = [words.thing, ...links].map((content) => createElement("th", { scope: "col" }, content))
   const body = rows.map(({ name, differs, cells }) => {
     const items = cells.map((cell, i) => tableCell(cell, differs, roles[i].title))
-    return createElement("tr", {}, createElement("td", {}, words.rows[name]), ...items)
+    return createElement("tr", {}, createElement("th", { scope: "row" }, words.rows[name]), ...items)
   })
   return createElement(
     "table",

@@ -6,22 +6,29 @@ import { writeStored } from "../shared/local-storage.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 
-const status = () => findElement("[role=status]", HTMLElement)
+const status = () => findElement(".share + [role=status]", HTMLElement) // tools have their own
 
-/**
- * Switch to the next palette, store it, and say its name.
- *
- * @param {HTMLElement} button
- */
-export function palette(button) {
+/** Switch to the next palette, and store it. The styles show its name on the button. */
+export function palette() {
   const root = document.documentElement
   const next = (PALETTES.indexOf(root.dataset.palette ?? "") + 1) % PALETTES.length
   if (next) root.dataset.palette = PALETTES[next]
   else delete root.dataset.palette
   writeStored("palette", PALETTES[next])
-  const [label] = (button.ariaLabel ?? "").split(":")
-  const names = (button.dataset.says ?? "").split(", ")
-  button.setAttribute("aria-label", `${label}: ${names[next]}`)
+}
+
+/**
+ * Hide the numbers of the sources on all pages, or show them again. The styles show on the button what it does next.
+ *
+ * @param {HTMLElement} button
+ */
+export function marks(button) {
+  const { dataset } = document.documentElement
+  const areHidden = !dataset.marks
+  if (areHidden) dataset.marks = "hidden"
+  else delete dataset.marks
+  writeStored("marks", dataset.marks ?? "")
+  status().textContent = (areHidden ? button.dataset.says : button.dataset.done) ?? ""
 }
 
 /**
@@ -62,12 +69,12 @@ export function star(link) {
   }
   saveRoles([...saved, roleOfPage()])
   showSaved(link)
-  status().textContent = link.dataset.says ?? ""
+  status().textContent = link.dataset.done ?? ""
 }
 
 /** @param {HTMLElement} link */
 function showSaved(link) {
-  link.textContent = link.dataset.says ?? ""
+  link.replaceChildren(createElement("span", { "aria-hidden": true }, "★"), ` ${link.dataset.says}`)
 }
 
 /**
@@ -83,11 +90,14 @@ export function follow() {
   markCurrentSection(headings)
 }
 
-/** @param {HTMLElement} heading */
+/**
+ * Add a link that only a pointer reaches: whoever listens or uses a keyboard has the table of contents, and would come
+ * upon each heading twice. The styles give it its sign, which is then not copied with the heading.
+ *
+ * @param {HTMLElement} heading
+ */
 function addPermalink(heading) {
-  const label = heading.textContent
-  heading.ariaLabel = label // without the link, which says the same
-  heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-label": label }, "#"))
+  heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-hidden": true, tabindex: -1 }))
 }
 
 /**

@@ -23,7 +23,7 @@ const SHOWN_FAMILIES = 2
 /** @type {QuizData} */
 const { roles, families, words } = readJson("quiz-data")
 const form = findElement("#quiz", HTMLFormElement)
-const progress = findElement("output", HTMLOutputElement, form)
+const progress = findElement("output", HTMLOutputElement)
 const erase = findElement("[type=button]", HTMLButtonElement, form)
 const result = findElement("#result", HTMLElement)
 const resultTitle = findElement("h2", HTMLElement, result)
@@ -75,7 +75,7 @@ function roleItem({ role, likeness }, answers) {
   const [url, title, family] = roles[role]
   const { shared, disliked, unused } = explainMatch(answers, profiles[role])
   const percent = Math.max(0, Math.round(likeness * 100))
-  const details = `${families[family][1]} · ${formatMessage(words.likeness, { percent })}`
+  const details = `${families[family][1]}, ${formatMessage(words.likeness, { percent })}`
   return createElement(
     "li",
     {},
@@ -101,10 +101,11 @@ function nearestFamilies(ranked) {
   return order.slice(0, SHOWN_FAMILIES).map((i) => families[i])
 }
 
-/** @param {number[]} answers */
-function resultOf(answers) {
-  const ranked = rankRoles(answers, profiles)
-  if (typeof ranked === "string") return [createElement("p", {}, words[ranked])]
+/**
+ * @param {Match[]} ranked
+ * @param {number[]} answers
+ */
+function resultOf(ranked, answers) {
   const familyLinks = nearestFamilies(ranked).map(([url, name]) =>
     createElement("li", {}, createElement("a", { href: url }, name)),
   )
@@ -116,10 +117,13 @@ function resultOf(answers) {
   ]
 }
 
-/** Show the result if the page's address has answers. */
+/** Show the result if the page's address has answers; where they are too few or all the same, say that instead. */
 function showResult() {
-  result.hidden = !location.hash.startsWith("#a=")
-  if (!result.hidden) resultContent.replaceChildren(...resultOf(readAnswers()))
+  const answers = readAnswers()
+  const ranked = location.hash.startsWith("#a=") ? rankRoles(answers, profiles) : []
+  result.hidden = typeof ranked === "string" || !ranked.length
+  if (typeof ranked === "string") progress.textContent = words[ranked]
+  else resultContent.replaceChildren(...resultOf(ranked, answers))
 }
 
 /** Take the answers from the page's address, or else those stored, and show the result if the address has answers. */
@@ -140,6 +144,7 @@ form.addEventListener("submit", (event) => {
   const hash = `#a=${readAnswers().join("")}`
   if (hash !== location.hash) history.pushState(null, "", hash)
   showResult()
+  if (result.hidden) return
   result.scrollIntoView()
   resultTitle.focus({ preventScroll: true })
 })

@@ -44,7 +44,7 @@ const locale = findElement('[property="og:locale"]', HTMLMetaElement).content.re
 const byTitle = sortByTitle(roles, locale)
 const choicesByTitle = byTitle.map(({ choices }) => choices)
 const result = findElement("#found", HTMLElement)
-const chosenList = findElement(".chosen", HTMLElement, form)
+const chosenList = findElement(".chosen", HTMLElement)
 const languageLinks = findElements("[data-language]", HTMLAnchorElement)
 
 /**
@@ -60,7 +60,7 @@ function choicesOf(role, key) {
 
 const texts = {
   /** @param {Role} role */
-  details: (role) => ["family", "level"].flatMap((key) => choicesOf(role, key).map(choiceName)).join(" · "),
+  details: (role) => ["family", "level"].flatMap((key) => choicesOf(role, key).map(choiceName)).join(", "),
   /** @param {Role} role */
   family: (role) => familyKey(role.choices[0]),
   /**
@@ -152,7 +152,7 @@ function show() {
   for (const link of languageLinks) link.search = queryByNumber()
   const chosen = chosenFilters()
   const { shown, counts } = filterRoles(choicesByTitle, facets, new Set(chosen))
-  showCounts(counts)
+  showCounts(counts, words)
   const used = facets
     .map(({ key, every, choices }) => ({ key, every, names: choices.filter((i) => boxes[i].checked).map(choiceName) }))
     .filter(({ names }) => names.length)

@@ -1,6 +1,7 @@
 // The form of the page of all roles: the choices of its filters, the ways to show and to sort, and the query that says
 // them all.
-import { findElement, findElements } from "../shared/dom.js"
+import { createElement, findElement, findElements } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
 import { replaceParams } from "./filter.js"
 
 /**
@@ -14,7 +15,7 @@ const CHOICES = "input, option" // also of the ways to show and to sort
 const BY_NUMBER = "choices"
 
 export const form = findElement("#filters", HTMLFormElement)
-export const output = findElement("output", HTMLOutputElement, form)
+export const output = findElement("output", HTMLOutputElement)
 export const order = findElement("select", HTMLSelectElement, form)
 const views = findElement(".views", HTMLFieldSetElement, form)
 const viewInputs = findElements("input", HTMLInputElement, views)
@@ -61,13 +62,33 @@ export const chosenFilters = () => boxes.flatMap((box, i) => (box.checked ? [i] 
  * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen.
  *
  * @param {number[]} counts by filter
+ * @param {Record<string, string>} words
  */
-export function showCounts(counts) {
-  for (const i of boxes.keys()) labelPart(i, "small").textContent = `${counts[i] ?? 0}`
-  for (const { element, choices } of facets) {
-    const used = choices.filter((choice) => boxes[choice].checked).length
-    findElement("b", HTMLElement, element.parentElement ?? form).textContent = used ? `(${used})` : ""
+export function showCounts(counts, words) {
+  for (const i of boxes.keys()) {
+    const count = counts[i] ?? 0
+    writeNumber(labelPart(i, "small"), `${count}`, formatMessage(count === 1 ? words.one : words.many, { count }))
   }
+  for (const { element, choices } of facets) {
+    const count = choices.filter((choice) => boxes[choice].checked).length
+    const [shown, said] = count ? [`(${count})`, formatMessage(words.chosen, { count })] : ["", ""]
+    writeNumber(findElement("b", HTMLElement, element.parentElement ?? form), shown, said)
+  }
+}
+
+/**
+ * Write a number that is shown bare, and said with what it counts.
+ *
+ * @param {HTMLElement} element
+ * @param {string} shown
+ * @param {string} said
+ */
+function writeNumber(element, shown, said) {
+  if (element.firstChild?.textContent === shown) return // most numbers stay
+  element.replaceChildren(
+    createElement("span", { "aria-hidden": true }, shown),
+    createElement("span", { class: "spoken" }, said),
+  )
 }
 
 /** @param {ParentNode} parent */

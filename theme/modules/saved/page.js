@@ -1,6 +1,6 @@
 // The page of the reader's list: saved roles, checklists, and a file of both to take to another device.
 import { fetchData } from "../page/loader.js"
-import { createElement, findElement, readJson, siteRoot } from "../shared/dom.js"
+import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { exportList, importList, readSavedRoles, readTicks, saveRoles, saveTicks } from "./roles.js"
 
@@ -31,14 +31,16 @@ const fetchRole = (key) =>
     () => null,
   )
 
-/** @param {SavedRole} role */
-function roleItem({ key, title, url, rows }) {
+/**
+ * @param {SavedRole} role
+ * @param {number} position
+ */
+function roleItem({ key, title, url, rows }, position) {
   const label = formatMessage(words.drop_role, { role: title })
   const remove = createElement("button", { type: "button", "aria-label": label }, words.drop)
   remove.addEventListener("click", () => {
     saveRoles(readSavedRoles().filter((other) => other !== key))
-    show(formatMessage(words.dropped, { role: title }))
-    status.focus()
+    show(formatMessage(words.dropped, { role: title }), () => focusRole(position))
   })
   const [[summary]] = rows.summary
   return createElement(
@@ -72,13 +74,30 @@ function checklists() {
   return createElement("ul", {}, ...items)
 }
 
-/** Show the list, and say what has just happened. */
-async function show(message = "") {
+/**
+ * Move the focus to the button of a role; where the last one is gone, to the one before it, or to the heading.
+ *
+ * @param {number} position
+ */
+function focusRole(position) {
+  const buttons = findElements("#starred button", HTMLButtonElement)
+  const target = buttons[position] ?? buttons[position - 1] ?? findElement("#roles", HTMLElement)
+  target.focus()
+}
+
+/**
+ * Show the list, and say what has just happened; `settle` does before that what would interrupt what is said.
+ *
+ * @param {string} message
+ * @param {() => void} settle
+ */
+async function show(message = "", settle = () => {}) {
   const keys = readSavedRoles()
   const roles = (await Promise.all(keys.map(fetchRole))).filter((role) => role !== null)
   const note = roles.length < keys.length ? [createElement("p", {}, words.missing)] : []
   findElement("#starred", HTMLElement, list).replaceChildren(...roleList(roles), ...note)
   findElement("#ticked", HTMLElement, list).replaceChildren(checklists())
+  settle()
   status.textContent = message
 }
 
