@@ -31,6 +31,24 @@ class Listener:
         self.type(url)
         return self.press("Return", until=title)
 
+    def seek(self, key: str, words: str, most: int = 60) -> list[str]:
+        """Press a key that leads from one place to the next, such as `h` for headings, until some words are said."""
+        for _ in range(most):
+            lines = self.press(key)
+            if any(words in line for line in lines):
+                return lines
+        raise AssertionError(f"{key} does not lead to “{words}”; the last that was said: {self.heard[-10:]}")
+
+    def collect(self, key: str, words: str, most: int = 60) -> list[str]:
+        """Press a key until something that begins with some words is said; return what was said before."""
+        before: list[str] = []
+        for _ in range(most):
+            lines = self.press(key)
+            if any(line.startswith(words) for line in lines):
+                return before
+            before += lines
+        raise AssertionError(f"{key} does not lead to “{words}”, but: {before}")
+
     def wait(self, until: str = "") -> list[str]:
         """Return what is said until some words were said, and then nothing more; fails if they are not said."""
         began = last = time.monotonic()

@@ -6,27 +6,28 @@ import signal
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-# What Debian and Ubuntu call the packages, by something that each brings.
-PACKAGES = {
-    "/usr/bin/Xvfb": "xvfb",
-    "/usr/bin/openbox": "openbox",
-    "/usr/bin/xdotool": "xdotool",
-    "/usr/bin/dbus-daemon": "dbus-x11",
-    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
-    "/usr/bin/orca": "orca",
-    "/usr/bin/speech-dispatcher": "speech-dispatcher",
-    "/usr/bin/gdbus": "libglib2.0-bin",
-    "/usr/share/glib-2.0/schemas/org.gnome.desktop.interface.gschema.xml": "gsettings-desktop-schemas",
-    "/usr/lib/python3/dist-packages/pyatspi/__init__.py": "python3-pyatspi",
-    "/usr/sbin/locale-gen": "locales",
-}
-BROWSERS = {"firefox-esr": "firefox-esr", "firefox": "firefox"}  # the package of each, by its command
-PATIENCE = 60  # seconds
+PACKAGES = (
+    "at-spi2-core",
+    "dbus-x11",
+    "dconf-gsettings-backend",
+    "gsettings-desktop-schemas",
+    "libglib2.0-bin",
+    "locales",
+    "openbox",
+    "orca",
+    "python3-pyatspi",
+    "speech-dispatcher",
+    "speech-dispatcher-espeak-ng",
+    "xdotool",
+    "xvfb",
+)
+BROWSERS = ("firefox-esr", "firefox")
+PATIENCE = 120  # seconds, for machines that are busy with something else
 
 # Orca writes what it says through a module of Speech Dispatcher that appends to a file in place of speaking.
 SPEECH = {
@@ -59,15 +60,31 @@ class Session:
     said: Path
 
 
-def missing_packages() -> list[str]:
-    """Return the Debian packages that this machine lacks."""
-    missing = [package for path, package in PACKAGES.items() if not Path(path).exists()]
-    return missing if any(map(shutil.which, BROWSERS)) else [*missing, "firefox-esr"]
+def what_is_missing(locales: Iterable[str]) -> str:
+    """Return the commands that install what a screen reader in these languages needs and this machine lacks, or ""."""
+    installed = _output("dpkg-query", "--show", "--showformat", "${Package}\n").split()
+    missing = [package for package in PACKAGES if package not in installed]
+    if not any(map(shutil.which, BROWSERS)):
+        missing.append(BROWSERS[0])
+    known = _output("locale", "--all-locales").lower().split()
+    commands = [f"localedef -i {name} -f UTF-8 {name}.UTF-8" for name in locales if f"{name}.utf8".lower() not in known]
+    if missing:
+        commands.insert(0, f"apt-get install --yes --no-install-recommends {' '.join(missing)}")
+    return " && ".join(commands)
+
+
+def _output(*command: str) -> str:
+    if not shutil.which(command[0]):
+        return ""
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 @contextmanager
-def screen_reader(locale: str, url: str) -> Iterator[Session]:
-    """Start a screen reader that speaks the language of a locale, such as `id_ID`, with a browser at an address."""
+def screen_reader(locale: str) -> Iterator[Session]:
+    """Start a screen reader that speaks the language of a locale, such as `id_ID`, with a browser at an empty page.
+
+    One at a time: each Orca ends the one before it.
+    """
     with tempfile.TemporaryDirectory(prefix="orca-") as folder, ExitStack() as stack:
         root = Path(folder)
         for name, text in SPEECH.items():
@@ -93,7 +110,7 @@ def screen_reader(locale: str, url: str) -> Iterator[Session]:
         _until(lambda: session.said.stat().st_size > 0, "orca")
         browser = next(name for name in BROWSERS if shutil.which(name))
         greeting = session.said.stat().st_size
-        start(browser, "--no-remote", "--profile", str(root / "profile"), url)
+        start(browser, "--no-remote", "--profile", str(root / "profile"), "about:blank")
         _until(lambda: session.said.stat().st_size > greeting, browser)
         yield session
 

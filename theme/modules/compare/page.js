@@ -44,6 +44,10 @@ function fetchRole(key) {
 const selects = () => findElements("select", HTMLSelectElement, form)
 const selectedRoles = () => [...new Set(selects().map((select) => select.value))].filter(Boolean)
 
+/** Return the mark of what all roles have: a sign to see, and a word that is also said. */
+const sharedMark = () =>
+  createElement("small", { class: "both" }, createElement("span", { "aria-hidden": true }, "✓ "), words.both)
+
 /**
  * @param {CellItem[]} items
  * @param {boolean} differs whether the roles differ in this row; else all items are shared
@@ -52,8 +56,7 @@ const selectedRoles = () => [...new Set(selects().map((select) => select.value))
 function tableCell(items, differs, label) {
   const list = items.map(({ text, url, shared }) => {
     const content = url ? createElement("a", { href: root + url }, text) : text
-    const mark = shared && differs ? [" ", createElement("small", { class: "both" }, words.both)] : []
-    return createElement("li", {}, content, ...mark)
+    return createElement("li", {}, content, ...(shared && differs ? [" ", sharedMark()] : []))
   })
   return createElement("td", { "data-label": label }, createElement("ul", {}, ...list))
 }

@@ -8,13 +8,19 @@ const PALETTES = ["", "light", "dark"] // the empty one follows the device
 
 const status = () => findElement(".share + [role=status]", HTMLElement) // tools have their own
 
-/** Switch to the next palette, and store it. The styles show its name on the button. */
-export function palette() {
+/**
+ * Switch to the next palette, store it, and say its name, which the styles choose from those on the button.
+ *
+ * @param {HTMLElement} button
+ */
+export function palette(button) {
   const root = document.documentElement
   const next = (PALETTES.indexOf(root.dataset.palette ?? "") + 1) % PALETTES.length
   if (next) root.dataset.palette = PALETTES[next]
   else delete root.dataset.palette
   writeStored("palette", PALETTES[next])
+  const [label, ...names] = findElements("span", HTMLElement, button)
+  button.setAttribute("aria-label", `${label.firstChild?.textContent}${names[next].textContent}`)
 }
 
 /**

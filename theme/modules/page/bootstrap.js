@@ -14,8 +14,9 @@ const run = (action, target) => loadModule(ACTIONS_FILE).then((actions) => actio
 const on = addEventListener // one letter in the bundle
 
 try {
-  if (localStorage.palette) root.dataset.palette = localStorage.palette
-  if (!IS_NOT_FOUND && localStorage.marks) root.dataset.marks = localStorage.marks
+  const { palette, marks } = localStorage
+  if (palette) root.dataset.palette = palette
+  if (!IS_NOT_FOUND && marks) root.dataset.marks = marks
 } catch {} // a browser that stores nothing follows the device
 
 on("click", (event) => {

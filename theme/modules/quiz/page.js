@@ -23,7 +23,7 @@ const SHOWN_FAMILIES = 2
 /** @type {QuizData} */
 const { roles, families, words } = readJson("quiz-data")
 const form = findElement("#quiz", HTMLFormElement)
-const progress = findElement("output", HTMLOutputElement)
+const progress = findElement("output", HTMLOutputElement, form)
 const erase = findElement("[type=button]", HTMLButtonElement, form)
 const result = findElement("#result", HTMLElement)
 const resultTitle = findElement("h2", HTMLElement, result)
@@ -117,13 +117,15 @@ function resultOf(ranked, answers) {
   ]
 }
 
-/** Show the result if the page's address has answers; where they are too few or all the same, say that instead. */
+/** Show the result if the page's address has answers; where they are too few or all the same, its title says that. */
 function showResult() {
+  result.hidden = !location.hash.startsWith("#a=")
+  if (result.hidden) return
   const answers = readAnswers()
-  const ranked = location.hash.startsWith("#a=") ? rankRoles(answers, profiles) : []
-  result.hidden = typeof ranked === "string" || !ranked.length
-  if (typeof ranked === "string") progress.textContent = words[ranked]
-  else resultContent.replaceChildren(...resultOf(ranked, answers))
+  const ranked = rankRoles(answers, profiles)
+  const isRanked = typeof ranked !== "string"
+  resultTitle.textContent = isRanked ? words.result : words[ranked]
+  resultContent.replaceChildren(...(isRanked ? resultOf(ranked, answers) : []))
 }
 
 /** Take the answers from the page's address, or else those stored, and show the result if the address has answers. */
@@ -144,7 +146,6 @@ form.addEventListener("submit", (event) => {
   const hash = `#a=${readAnswers().join("")}`
   if (hash !== location.hash) history.pushState(null, "", hash)
   showResult()
-  if (result.hidden) return
   result.scrollIntoView()
   resultTitle.focus({ preventScroll: true })
 })

@@ -44,7 +44,7 @@ const locale = findElement('[property="og:locale"]', HTMLMetaElement).content.re
 const byTitle = sortByTitle(roles, locale)
 const choicesByTitle = byTitle.map(({ choices }) => choices)
 const result = findElement("#found", HTMLElement)
-const chosenList = findElement(".chosen", HTMLElement)
+const chosenList = findElement(".chosen", HTMLElement, form)
 const languageLinks = findElements("[data-language]", HTMLAnchorElement)
 
 /**

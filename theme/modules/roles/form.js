@@ -1,6 +1,6 @@
 // The form of the page of all roles: the choices of its filters, the ways to show and to sort, and the query that says
 // them all.
-import { createElement, findElement, findElements } from "../shared/dom.js"
+import { findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { replaceParams } from "./filter.js"
 
@@ -15,7 +15,7 @@ const CHOICES = "input, option" // also of the ways to show and to sort
 const BY_NUMBER = "choices"
 
 export const form = findElement("#filters", HTMLFormElement)
-export const output = findElement("output", HTMLOutputElement)
+export const output = findElement("output", HTMLOutputElement, form)
 export const order = findElement("select", HTMLSelectElement, form)
 const views = findElement(".views", HTMLFieldSetElement, form)
 const viewInputs = findElements("input", HTMLInputElement, views)
@@ -59,7 +59,8 @@ const labelPart = (choice, selector) => findElement(selector, HTMLElement, boxes
 export const chosenFilters = () => boxes.flatMap((box, i) => (box.checked ? [i] : []))
 
 /**
- * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen.
+ * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen. Shown
+ * are bare numbers; their names say what they count.
  *
  * @param {number[]} counts by filter
  * @param {Record<string, string>} words
@@ -67,28 +68,17 @@ export const chosenFilters = () => boxes.flatMap((box, i) => (box.checked ? [i] 
 export function showCounts(counts, words) {
   for (const i of boxes.keys()) {
     const count = counts[i] ?? 0
-    writeNumber(labelPart(i, "small"), `${count}`, formatMessage(count === 1 ? words.one : words.many, { count }))
+    labelPart(i, "small").textContent = `${count}`
+    const said = formatMessage(count === 1 ? words.one : words.many, { count })
+    boxes[i].setAttribute("aria-label", `${labelPart(i, "span").textContent} ${said}`)
   }
-  for (const { element, choices } of facets) {
+  for (const { element, heading, choices } of facets) {
     const count = choices.filter((choice) => boxes[choice].checked).length
-    const [shown, said] = count ? [`(${count})`, formatMessage(words.chosen, { count })] : ["", ""]
-    writeNumber(findElement("b", HTMLElement, element.parentElement ?? form), shown, said)
+    const details = element.parentElement ?? form
+    findElement("b", HTMLElement, details).textContent = count ? `(${count})` : ""
+    const said = count ? `${heading}, ${formatMessage(words.chosen, { count })}` : heading
+    findElement("summary", HTMLElement, details).setAttribute("aria-label", said)
   }
-}
-
-/**
- * Write a number that is shown bare, and said with what it counts.
- *
- * @param {HTMLElement} element
- * @param {string} shown
- * @param {string} said
- */
-function writeNumber(element, shown, said) {
-  if (element.firstChild?.textContent === shown) return // most numbers stay
-  element.replaceChildren(
-    createElement("span", { "aria-hidden": true }, shown),
-    createElement("span", { class: "spoken" }, said),
-  )
 }
 
 /** @param {ParentNode} parent */

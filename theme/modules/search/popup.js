@@ -11,14 +11,14 @@ const REST_DELAY = 150 // ms
 /** @type {Record<string, number | undefined>} */
 const STEPS = { ArrowDown: 1, ArrowUp: -1 }
 
-/** A panel below a search field. `status` says how many hits there are; it stands outside, for the panel hides. */
+/** A panel below a search field. Its status says how many hits there are, and stands there also while they are hidden. */
 export class Popup {
-  status = createElement("p", { class: "spoken", role: "status" })
+  status = createElement("p", { class: "said", role: "status" })
   panel
   #field
   #list
-  #count = createElement("p", { class: "said", "aria-hidden": true }) // what the status says, to see
   #suggestions = createElement("div", {})
+  #hits // the list, and the suggestions
   #selected = -1 // the position of an option
   #restTimer = 0
 
@@ -31,9 +31,10 @@ export class Popup {
     const id = `${form.id || "hits"}-list`
     const label = field.getAttribute("aria-label") ?? field.labels?.[0].textContent ?? ""
     this.#list = createElement("div", { class: "hits", role: "listbox", id, "aria-label": label })
-    this.panel = createElement("div", { class: "panel" }, this.#count, this.#list, this.#suggestions)
-    this.panel.hidden = true
-    form.append(this.status, this.panel)
+    this.#hits = createElement("div", {}, this.#list, this.#suggestions)
+    this.#hits.hidden = true
+    this.panel = createElement("div", { class: "panel" }, this.status, this.#hits)
+    form.append(this.panel)
     const combobox = {
       role: "combobox",
       "aria-controls": id,
@@ -53,14 +54,14 @@ export class Popup {
    *
    * @param {Answer} answer
    */
-  show({ message, groups, suggestions }) {
+  show({ groups, suggestions }) {
     clearTimeout(this.#restTimer)
     this.#select(-1)
     showHits(this.#list, groups, FIRST_HITS)
-    this.#count.textContent = message
     this.#suggestions.replaceChildren(...suggestions.map(suggestionLine))
     this.#field.setAttribute("aria-expanded", `${groups.length > 0}`)
-    this.panel.hidden = false
+    this.#hits.hidden = false
+    this.panel.dataset.open = ""
     this.#list.setAttribute("aria-busy", "true")
     this.#restTimer = setTimeout(() => {
       showHits(this.#list, groups, Infinity)
@@ -69,18 +70,20 @@ export class Popup {
   }
 
   /**
-   * Announce a message.
+   * Announce a message; nothing once the reader has closed the hits.
    *
    * @param {string} message
    */
   say(message) {
-    this.status.textContent = message
+    this.status.textContent = this.#hits.hidden ? "" : message
   }
 
-  /** Hide the hits. */
+  /** Hide the hits; a panel without a word takes no room. */
   close() {
     clearTimeout(this.#restTimer)
-    this.panel.hidden = true
+    this.#hits.hidden = true
+    this.say("")
+    delete this.panel.dataset.open
     this.#field.setAttribute("aria-expanded", "false")
     this.#select(-1)
   }
@@ -111,7 +114,7 @@ export class Popup {
   /** @param {KeyboardEvent} event */
   #handleKey(event) {
     const step = STEPS[event.key]
-    const isOpen = !this.panel.hidden
+    const isOpen = !this.#hits.hidden
     const option = this.#options[this.#selected]
     if (step && isOpen) this.#select(this.#selected + step)
     else if (event.key === "Enter" && option) option.click()
