@@ -22,7 +22,7 @@ LOCK := $(PY) -m uv pip compile pyproject.toml --upgrade --universal --python-ve
 # FORM=warn has `make lint` and `make test` only warn of data that is not in form, as pull requests of editors do.
 FORM ?= strict
 
-.PHONY: site build check role status fmt lint test fuzz bench access properdocs audit sbom lock
+.PHONY: site build check role status fmt lint test fuzz bench access listen properdocs audit sbom lock
 
 site: $(VENV)/site.ready ## build, serve on http://127.0.0.1:8000/, reload on every edit
 	$(PY) -m scripts serve --address 127.0.0.1:$(PORT)
@@ -67,6 +67,10 @@ bench: $(VENV)/bench.ready ## print the figures that BENCHMARKS.md quotes
 access: $(VENV)/test.ready ## audit every kind of page in every state, and the whole journey; the results make a page
 	$(PY) -m tests.site.browser
 	$(PY) -m tests.site.audit
+
+listen: $(VENV)/test.ready ## have a real screen reader (Orca with Firefox) make the journey, in every language
+	$(PY) -m scripts build
+	$(PY) -m pytest --numprocesses=0 tests/screen_reader/journey.py
 
 properdocs: $(VENV)/properdocs.ready ## build with ProperDocs, the maintained fork of MkDocs 1.6, and compare the site with that of MkDocs
 	$(PY) -m scripts build

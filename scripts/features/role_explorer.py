@@ -38,6 +38,7 @@ WORDS: Final = (
     "said_skill",
     "clear",
     "clear_all",
+    "chosen",
     "more",
     "role",
     "alike",

@@ -35,6 +35,7 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
         predecessors=features.predecessors[role.key],
         moves=features.moves,
         move_params=MOVE_PARAMS[lang],
+        name_languages=features.name_languages,
     )
 
 

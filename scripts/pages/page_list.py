@@ -53,7 +53,7 @@ def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Itera
         lang,
         "roles",
         cites=("onet",),
-        letters=roles_by_letter(catalog, lang),
+        letters=roles_by_letter(catalog, lang, features.name_languages),
         explore=RoleExplorer(catalog, lang, features.role_map),
         tools=TOOLS[1:],
     )

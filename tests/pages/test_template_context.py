@@ -49,13 +49,26 @@ def test_a_template_gets_the_words_of_its_language_and_the_languages_with_its_ow
 
 def test_a_template_gets_the_text_of_its_page_in_two_parts_and_what_is_known_of_it(good_site):
     page = good_site.page("role/file-clerk", "en")
-    variables = page_variables(good_site, page, "<h1>x</h1><h2>y</h2>", toc(A, B, C), SITE, REPOSITORY)
+    variables = page_variables(good_site, page, '<h1 id="x">x</h1><h2>y</h2>', toc(A, B, C), SITE, REPOSITORY)
     assert variables == {
-        "opening": "<h1>x</h1>",
+        "opening": '<h1 id="x">x</h1>',
+        "title_id": "x",
         "later": "<h2>y</h2>",
         "page_context": page_context(good_site, page, SITE, REPOSITORY),
         "contents": [A, B, C],
+        "cites": False,
     }
+
+
+def test_citations_have_names_in_the_language_of_the_page_and_signs_inside_names_are_not_said(good_site):
+    page = good_site.page("role/file-clerk", "en")
+    html = '<h1>x</h1><p>O*NET <a data-source="onet" href="s/">[1]</a></p>'
+    variables = page_variables(good_site, page, html, toc(), SITE, REPOSITORY)
+    assert variables["cites"]
+    assert variables["opening"] == (
+        '<h1>x</h1><p>O<span aria-hidden="true">*</span>NET '
+        '<a data-source="onet" href="s/" aria-label="source 1">[1]</a></p>'
+    )
 
 
 def test_the_home_page_has_no_contents_list(good_site):
@@ -64,7 +77,8 @@ def test_the_home_page_has_no_contents_list(good_site):
 
 
 def test_a_page_that_was_just_added_has_only_its_text(good_site):
-    assert page_variables(good_site, None, "<p>x</p>", toc(), SITE, REPOSITORY) == {"opening": "<p>x</p>", "later": ""}
+    variables = page_variables(good_site, None, "<p>x</p>", toc(), SITE, REPOSITORY)
+    assert variables == {"opening": "<p>x</p>", "title_id": None, "later": ""}
 
 
 def test_the_sitemap_tells_of_each_edit_of_a_day_and_never_of_the_future(good_site):

@@ -40,8 +40,9 @@ export async function cutStyles(css, names, strings) {
     { raw: [...names].join(" "), extension: "html" },
     { raw: strings, extension: "js" },
   ]
-  // A script sets the palette on the root element, under a name that stands in no quotes.
-  const [result] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes: ["data-palette"] })
+  // A script sets these on the root element, under names that stand in no quotes.
+  const dynamicAttributes = ["data-palette", "data-marks"]
+  const [result] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes })
   return minifyStyles(result.css)
 }
 

@@ -71,7 +71,7 @@ def _file_entries(site: Site, files: Mapping[str, str | bytes], lang: str) -> It
 
 
 def _entry(name: str, summary: str, *formats: str) -> str:
-    return f"`{name}`\n:   {summary}\n:   {' · '.join(formats)}\n"
+    return f"`{name}`\n:   {summary}\n:   {', '.join(formats)}\n"
 
 
 def _example_path(site: Site) -> str:

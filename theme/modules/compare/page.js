@@ -10,7 +10,7 @@ import { compareColumns } from "./rows.js"
 /**
  * The texts that the page embeds; `rows` are the names of the table's rows.
  *
- * @typedef {Record<"few" | "failed" | "told" | "differences" | "same" | "shared" | "thing" | "sources", string>
+ * @typedef {Record<"few" | "failed" | "told" | "differences" | "same" | "shared" | "both" | "thing" | "sources", string>
  *   & { rows: Record<string, string> }} CompareWords
  */
 /** @typedef {import("./rows.js").ComparedRole} ComparedRole */
@@ -47,6 +47,10 @@ function fetchRole(key) {
 const selects = () => findElements("select", HTMLSelectElement, form)
 const selectedRoles = () => [...new Set(selects().map((select) => select.value))].filter(Boolean)
 
+/** Return the mark of what all roles have: a sign to see, and a word that is also said. */
+const sharedMark = () =>
+  createElement("small", { class: "both" }, createElement("span", { "aria-hidden": true }, "✓ "), words.both)
+
 /**
  * @param {CellItem[]} items
  * @param {boolean} differs whether the roles differ in this row; else all items are shared
@@ -55,7 +59,7 @@ const selectedRoles = () => [...new Set(selects().map((select) => select.value))
 function tableCell(items, differs, label) {
   const list = items.map(({ text, url, shared }) => {
     const content = url ? createElement("a", { href: root + url }, text) : text
-    return createElement("li", {}, content, shared && differs ? " ✓" : "")
+    return createElement("li", {}, content, ...(shared && differs ? [" ", sharedMark()] : []))
   })
   return createElement("td", { "data-label": label }, createElement("ul", {}, ...list))
 }
@@ -69,7 +73,7 @@ function table(rows, roles) {
   const head = [words.thing, ...links].map((content) => createElement("th", { scope: "col" }, content))
   const body = rows.map(({ name, differs, cells }) => {
     const items = cells.map((cell, i) => tableCell(cell, differs, roles[i].title))
-    return createElement("tr", {}, createElement("td", {}, words.rows[name]), ...items)
+    return createElement("tr", {}, createElement("th", { scope: "row" }, words.rows[name]), ...items)
   })
   return createElement(
     "table",

@@ -56,7 +56,7 @@ async function followAddress() {
   to.value = question.to
   for (const link of languageLinks) link.search = withParams(questionQuery({}), pageData.names[link.hreflang], question)
   document.title = pageTitle
-  result.hidden = true
+  showResult(false)
   if (!question.from) return
   const titles = { from: roleTitle(question.from), to: roleTitle(question.to) }
   heading.textContent = message(question.to ? "way" : "nearest_from", titles)
@@ -71,7 +71,14 @@ async function followAddress() {
       shownQuery = null // asking the same again tries again
     }
   }
-  if (query === location.search) result.hidden = false
+  if (query === location.search) showResult(true)
+}
+
+/** @param {boolean} isShown whether there is a result; the region that announces it stands in any case */
+function showResult(isShown) {
+  heading.hidden = !isShown
+  content.hidden = !isShown
+  result.toggleAttribute("data-shown", isShown)
 }
 
 /**
@@ -90,7 +97,8 @@ const submit = () => ask(questionQuery({ from: from.value, to: to.value }))
 
 form.addEventListener("submit", (event) => {
   event.preventDefault()
-  submit()
+  if (from.value) submit()
+  else status.textContent = pageData.words.start_first
 })
 swap.addEventListener("click", () => {
   const start = from.value

@@ -7,12 +7,12 @@ import { tellUnsaved } from "../shared/unsaved.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 
-const status = () => findElement("[role=status]", HTMLElement)
-/** The same, or nothing: the not-found page has none. */
+const status = () => findElement(".share + [role=status]", HTMLElement) // tools have their own
+/** The same, or that of a tool, or nothing: the not-found page has none. */
 const anyStatus = () => findElements("[role=status]", HTMLElement)[0]
 
 /**
- * Switch to the next palette, store it, and say its name.
+ * Switch to the next palette, store it, and say its name, which the styles choose from those on the button.
  *
  * @param {HTMLElement} button
  */
@@ -31,9 +31,20 @@ export function palette(button) {
  */
 function namePalette(button) {
   const shown = PALETTES.indexOf(document.documentElement.dataset.palette ?? "")
-  const [label] = (button.getAttribute("aria-label") ?? "").split(":")
-  const names = (button.dataset.says ?? "").split(", ")
-  button.setAttribute("aria-label", `${label}: ${names[shown]}`)
+  const [label, ...names] = findElements("span", HTMLElement, button)
+  button.setAttribute("aria-label", `${label.firstChild?.textContent}${names[shown].textContent}`)
+}
+
+/**
+ * Hide the numbers of the sources on all pages, or show them again. The styles show on the button what it does next.
+ *
+ * @param {HTMLElement} button
+ */
+export function marks(button) {
+  const { dataset } = document.documentElement
+  dataset.marks = dataset.marks ? "" : "hidden"
+  if (!writeStored("marks", dataset.marks)) tellUnsaved(status())
+  else status().textContent = (dataset.marks ? button.dataset.says : button.dataset.done) ?? ""
 }
 
 /**
@@ -74,7 +85,7 @@ export function star(link) {
   }
   const isKept = saveRoles([...saved, roleOfPage()])
   showSaved()
-  if (isKept) status().textContent = link.dataset.says ?? ""
+  if (isKept) status().textContent = link.dataset.done ?? ""
   else tellUnsaved(status())
 }
 
@@ -84,7 +95,8 @@ function showSaved() {
   if (!link) return
   link.dataset.label ||= link.textContent
   const isSaved = readSavedRoles().includes(roleOfPage())
-  link.textContent = (isSaved ? link.dataset.says : link.dataset.label) ?? ""
+  link.textContent = isSaved ? ` ${link.dataset.says}` : (link.dataset.label ?? "")
+  if (isSaved) link.prepend(createElement("span", { "aria-hidden": true }, "★"))
 }
 
 // Another page may have changed both; bootstrap.js has set the palette by then.
@@ -106,11 +118,14 @@ export function follow() {
   markCurrentSection(headings)
 }
 
-/** @param {HTMLElement} heading */
+/**
+ * Add a link that only a pointer reaches: whoever listens or uses a keyboard has the table of contents, and would come
+ * upon each heading twice. The styles give it its sign, which is then not copied with the heading.
+ *
+ * @param {HTMLElement} heading
+ */
 function addPermalink(heading) {
-  const label = heading.textContent
-  heading.setAttribute("aria-label", label) // without the link, which says the same
-  heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-label": label }, "#"))
+  heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-hidden": true, tabindex: -1 }))
 }
 
 /**

@@ -1,4 +1,5 @@
-// The only script that runs before the reader does something. It sets the reader's palette before the first paint, and
+// The only script that runs before the reader does something. It sets the reader's palette and whether sources have
+// numbers before the first paint, and
 // loads a module when the reader reaches for what it does. It stands in every page, so it is written to be short: the
 // casts say what is true of these events, where a check would cost every page its bytes.
 import { finishLoading, loadModule, root, searchWorker } from "./loader.js"
@@ -16,6 +17,7 @@ const setPalette = () => {
   let palette
   try {
     palette = localStorage.palette
+    if (!IS_NOT_FOUND) root.dataset.marks = localStorage.marks || ""
   } catch {} // a browser that stores nothing follows the device
   root.dataset.palette = palette || "" // even an empty one shows what only a script can do
 }

@@ -81,7 +81,7 @@ function roleItem({ role, likeness }, answers) {
   const [url, title, family] = roles[role]
   const { shared, disliked, unused } = explainMatch(answers, profiles[role])
   const percent = Math.max(0, Math.round(likeness * 100))
-  const details = `${families[family][1]} · ${formatMessage(words.likeness, { percent })}`
+  const details = `${families[family][1]}, ${formatMessage(words.likeness, { percent })}`
   return createElement(
     "li",
     {},
@@ -107,10 +107,11 @@ function nearestFamilies(ranked) {
   return order.slice(0, SHOWN_FAMILIES).map((i) => families[i])
 }
 
-/** @param {number[]} answers */
-function resultOf(answers) {
-  const ranked = rankRoles(answers, profiles)
-  if (typeof ranked === "string") return [createElement("p", {}, words[ranked])]
+/**
+ * @param {Match[]} ranked
+ * @param {number[]} answers
+ */
+function resultOf(ranked, answers) {
   const familyLinks = nearestFamilies(ranked).map(([url, name]) =>
     createElement("li", {}, createElement("a", { href: url }, name)),
   )
@@ -131,8 +132,20 @@ function resultOf(answers) {
 function showResult(title, content) {
   result.hidden = false
   resultTitle.textContent = title
-  resultTitle.removeAttribute("aria-label") // page/actions.js gave it one for the title before
   resultContent.replaceChildren(...content)
+}
+
+/**
+ * Show the result of some answers, below what is to be said first; where they are too few or all the same, its title
+ * says that.
+ *
+ * @param {number[]} answers
+ * @param {HTMLElement[]} notes
+ */
+function showAnswers(answers, notes = []) {
+  const ranked = rankRoles(answers, profiles)
+  if (typeof ranked === "string") showResult(words[ranked], notes)
+  else showResult(words.result, [...notes, ...resultOf(ranked, answers)])
 }
 
 /**
@@ -159,7 +172,7 @@ function followAddress() {
   if (text === null) return
   if (sent) {
     const note = sent.lost ? [linkNote(formatMessage(words.changed, { count: sent.lost }))] : []
-    showResult(words.result, [...note, ...resultOf(sent.answers)])
+    showAnswers(sent.answers, note)
   } else showResult(words.damaged, [linkNote(words.damaged_why)])
   result.scrollIntoView() // somebody sent it
 }
@@ -174,7 +187,7 @@ form.addEventListener("submit", (event) => {
   const answers = chosenAnswers()
   const hash = `#a=${writeAnswers(answers, edition.marks)}`
   if (hash !== location.hash) history.pushState(null, "", hash)
-  showResult(words.result, resultOf(answers))
+  showAnswers(answers)
   result.scrollIntoView()
   resultTitle.focus({ preventScroll: true })
 })

@@ -61,7 +61,7 @@ function choicesOf(role, key) {
 
 const texts = {
   /** @param {Role} role */
-  details: (role) => ["family", "level"].flatMap((key) => choicesOf(role, key).map(choiceName)).join(" · "),
+  details: (role) => ["family", "level"].flatMap((key) => choicesOf(role, key).map(choiceName)).join(", "),
   /** @param {Role} role */
   family: (role) => familyKey(role.choices[0]),
   /**
@@ -153,7 +153,7 @@ function show() {
   for (const link of languageLinks) link.search = queryByNumber()
   const chosen = chosenFilters()
   const { shown, counts } = filterRoles(choicesByTitle, facets, new Set(chosen))
-  showCounts(counts)
+  showCounts(counts, words)
   const used = facets
     .map(({ key, every, choices }) => ({ key, every, names: choices.filter((i) => boxes[i].checked).map(choiceName) }))
     .filter(({ names }) => names.length)

@@ -1,6 +1,7 @@
 // The form of the page of all roles: the choices of its filters, the ways to show and to sort, and the query that says
 // them all.
 import { findElement, findElements } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
 import { isCutOff, keyIn, parseQuery } from "../shared/url-params.js"
 import { replaceParams } from "./filter.js"
 
@@ -59,15 +60,25 @@ const labelPart = (choice, selector) => findElement(selector, HTMLElement, boxes
 export const chosenFilters = () => boxes.flatMap((box, i) => (box.checked ? [i] : []))
 
 /**
- * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen.
+ * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen. Shown
+ * are bare numbers; their names say what they count.
  *
  * @param {number[]} counts by filter
+ * @param {Record<string, string>} words
  */
-export function showCounts(counts) {
-  for (const i of boxes.keys()) labelPart(i, "small").textContent = `${counts[i] ?? 0}`
-  for (const { element, choices } of facets) {
-    const used = choices.filter((choice) => boxes[choice].checked).length
-    findElement("b", HTMLElement, element.parentElement ?? form).textContent = used ? `(${used})` : ""
+export function showCounts(counts, words) {
+  for (const i of boxes.keys()) {
+    const count = counts[i] ?? 0
+    labelPart(i, "small").textContent = `${count}`
+    const said = formatMessage(count === 1 ? words.one : words.many, { count })
+    boxes[i].setAttribute("aria-label", `${labelPart(i, "span").textContent} ${said}`)
+  }
+  for (const { element, heading, choices } of facets) {
+    const count = choices.filter((choice) => boxes[choice].checked).length
+    const details = element.parentElement ?? form
+    findElement("b", HTMLElement, details).textContent = count ? `(${count})` : ""
+    const said = count ? `${heading}, ${formatMessage(words.chosen, { count })}` : heading
+    findElement("summary", HTMLElement, details).setAttribute("aria-label", said)
   }
 }
 

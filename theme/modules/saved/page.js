@@ -1,7 +1,7 @@
 // The page of the reader's list: saved roles, checklists, and a file of both to take to another device.
 import "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
-import { createElement, findElement, readJson, siteRoot } from "../shared/dom.js"
+import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { canStore, watchStored } from "../shared/local-storage.js"
 import { tellUnsaved } from "../shared/unsaved.js"
@@ -50,9 +50,9 @@ function removeButton(key, title) {
   const label = formatMessage(words.drop_role, { role: title })
   const remove = createElement("button", { type: "button", "aria-label": label }, words.drop)
   remove.addEventListener("click", () => {
+    const position = findElements("#starred button", HTMLButtonElement).indexOf(remove)
     saveRoles(readSavedRoles().filter((other) => other !== key))
-    show(formatMessage(words.dropped, { role: title }))
-    status.focus()
+    show(formatMessage(words.dropped, { role: title }), () => focusRole(position))
   })
   return createElement("p", {}, remove)
 }
@@ -99,8 +99,24 @@ function checklists() {
   return items.length ? createElement("ul", {}, ...items) : createElement("p", {}, words.no_ticks)
 }
 
-/** Show the list, and say what has just happened. */
-async function show(message = "") {
+/**
+ * Move the focus to the button of a role; where the last one is gone, to the one before it, or to the heading.
+ *
+ * @param {number} position
+ */
+function focusRole(position) {
+  const buttons = findElements("#starred button", HTMLButtonElement)
+  const target = buttons[position] ?? buttons[position - 1] ?? findElement("#roles", HTMLElement)
+  target.focus()
+}
+
+/**
+ * Show the list, and say what has just happened; `settle` does before that what would interrupt what is said.
+ *
+ * @param {string} message
+ * @param {() => void} settle
+ */
+async function show(message = "", settle = () => {}) {
   const keys = readSavedRoles()
   const found = await Promise.all(keys.map(fetchRole))
   const roles = found.filter((role) => role !== null && typeof role !== "string")
@@ -108,6 +124,7 @@ async function show(message = "") {
   const note = found.includes(null) ? [createElement("p", {}, words.missing)] : []
   findElement("#starred", HTMLElement, list).replaceChildren(...roleList(roles, gone), ...note)
   findElement("#ticked", HTMLElement, list).replaceChildren(checklists())
+  settle()
   status.textContent = message
 }
 
