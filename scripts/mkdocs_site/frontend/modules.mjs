@@ -41,8 +41,11 @@ const MODULE = /(?:^|[/\\])[^.~#/\\][^/\\]*(?<!\.test)\.js$/
  */
 export async function moduleSources(theme) {
   const folder = join(theme, "modules")
-  const files = (await readdir(folder, { recursive: true })).filter((file) => MODULE.test(file)).sort()
-  const texts = await Promise.all(files.map((file) => readFile(join(folder, file), "utf8")))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  // A pipe would be waited for, and a link may lead nowhere.
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = paths.filter((path) => MODULE.test(path)).sort()
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")))
   return texts.map((text) => text.replaceAll("\r\n", "\n"))
 }
 
