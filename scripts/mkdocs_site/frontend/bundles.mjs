@@ -1,4 +1,5 @@
 // Browser modules, joined and minified by esbuild: for pages on a server, and for pages that are opened without one.
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { build } from "esbuild"
 import { TARGET } from "./browsers.mjs"
@@ -21,6 +22,20 @@ const SCRIPT_START = "document.currentScript.exported=(()=>{"
 const SCRIPT_END = "return exported})()"
 
 /**
+ * Turns private members into ones that begin with _ and get short names: the oldest browsers do not know private ones,
+ * and what esbuild writes in their place weighs more than the check of types is worth to a reader.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const plainMembers = {
+  name: "plain-members",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]theme[\\/]modules[\\/]/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(/(?<=\bthis\.|^ {2}(?:(?:async|get|set) )?)#(?=\w)/gm, "_"),
+    })),
+}
+
+/**
  * Return the text of a module with all that it imports.
  *
  * @param {string} theme the folder theme/
@@ -40,9 +55,10 @@ async function bundle(theme, module, constants, options) {
     supported: SUPPORTED,
     tsconfigRaw: {}, // tsconfig.json is for type checks; esbuild would write "use strict" into each script
     define,
-    mangleProps: new RegExp(`^(?:${Object.keys(SHARED_PROPERTIES).join("|")})$`),
+    mangleProps: new RegExp(`^(?:_.+|${Object.keys(SHARED_PROPERTIES).join("|")})$`),
     mangleCache: { ...SHARED_PROPERTIES },
     ...options,
+    plugins: [plainMembers, ...(options.plugins ?? [])],
   })
   return result.outputFiles?.[0].text.trim() ?? ""
 }
