@@ -144,7 +144,7 @@ function showResult(title, content) {
  */
 function showAnswers(answers, notes = []) {
   const ranked = rankRoles(answers, profiles)
-  if (typeof ranked === "string") showResult(words[ranked], notes)
+  if (typeof ranked === "string") showResult(words[ranked], [...notes, createElement("p", {}, progress.textContent)])
   else showResult(words.result, [...notes, ...resultOf(ranked, answers)])
 }
 
