@@ -84,7 +84,14 @@ def _tool_pages(
         yield entry_pages.pair_page(catalog, pair, lang)
     data = moves_page(catalog, lang)
     yield index_page(catalog, lang, "moves", moves=features.moves, move_params=MOVE_PARAMS[lang], data=data)
-    words = json_for_script({"words": catalog.labels[lang]["list"], "compare": compare.url, "guides": checklists})
+    words = json_for_script(
+        {
+            "words": catalog.labels[lang]["list"],
+            "compare": compare.url,
+            "roles": list(catalog.roles),
+            "guides": checklists,
+        }
+    )
     yield index_page(catalog, lang, "list", module_words=words)
 
 

@@ -131,7 +131,7 @@ function resultOf(ranked, answers) {
  */
 function showResult(title, content) {
   result.hidden = false
-  resultTitle.textContent = title
+  resultTitle.childNodes[0].textContent = title // page/actions.js may have put a link behind it
   resultContent.replaceChildren(...content)
 }
 
