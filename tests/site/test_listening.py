@@ -233,5 +233,6 @@ def test_filters_say_what_their_numbers_count_and_the_palette_what_is_so(site, v
     words = site.catalog.labels[lang]["site"]
     names = [f"{words['palette']}: {name}" for name in words["palettes"].split(", ")]
     for name in names:
+        page.get_by_role("button", name=name, exact=True).wait_for()
         assert [node.name for node in with_role(read_tree(page), "button") if node.name in names] == [name]
         page.locator(".palette").click()
