@@ -1,6 +1,7 @@
 """A screen reader on a machine without a screen: Orca with Firefox under Xvfb; what it says becomes lines of a file."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -95,8 +96,9 @@ def screen_reader(locale: str) -> Iterator[Session]:
         _write(session.said, "")
         start = _Starter(stack, session.environment, root)
         screen = start("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp")
-        _until(lambda: screen.read_text().endswith("\n"), "Xvfb")
-        session.environment["DISPLAY"] = f":{screen.read_text().split()[-1]}"  # a number that no other screen has
+        # Xvfb prints a number that no other screen has, behind what it says of those that are taken.
+        _until(lambda: re.fullmatch(r".*^\d+\n", screen.read_text(), re.DOTALL | re.MULTILINE) is not None, "Xvfb")
+        session.environment["DISPLAY"] = f":{screen.read_text().split()[-1]}"
         bus = root / "run" / "bus"
         start("dbus-daemon", "--session", "--nofork", f"--address=unix:path={bus}")
         _until(bus.exists, "dbus-daemon")
