@@ -5,7 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from scripts.catalog.certificate import Certificate
 from scripts.catalog.family import Family
+from scripts.catalog.law_status import LawStatus
+from scripts.catalog.learning import LearningPlace
+from scripts.catalog.programme import Programme
 from scripts.catalog.question import Question
 from scripts.catalog.quiz_statement import QuizStatement
 from scripts.catalog.role import Role
@@ -34,6 +38,10 @@ class Catalog:
     terms: Mapping[str, Term]
     stories: Mapping[str, Story]
     questions: tuple[Question, ...]
+    programmes: Mapping[str, Programme]
+    certificates: Mapping[str, Certificate]
+    learning: tuple[LearningPlace, ...]
+    laws: tuple[LawStatus, ...]
     search_queries: SearchQueries
     quiz_statements: tuple[QuizStatement, ...]
     sources: Mapping[str, Source]

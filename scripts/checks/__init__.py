@@ -26,6 +26,7 @@ from scripts.checks import (
     translation_parity,
     typography,
     uniqueness,
+    ways_in,
 )
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData
@@ -36,6 +37,7 @@ Check: TypeAlias = Callable[[SourceData], Iterator[Problem]]
 CHECKS: Final[Mapping[str, Check]] = {
     "json_schema": json_schema.check,
     "references": references.check,
+    "ways_in": ways_in.check,
     "uniqueness": uniqueness.check,
     "occupation_codes": occupation_codes.check,
     "dates": dates.check,

@@ -20,7 +20,12 @@ from scripts.reading.yaml_values import KeyPath, YamlValue
 from scripts.urls import other_languages
 
 # For editors known.schema.json lists the known keys. Here each reference is checked against the data itself.
-_KEYS: Final = {"$defs": {key: {"type": "string"} for key in ("source", "role", "family", "skill", "term", "group")}}
+_KEYS: Final = {
+    "$defs": {
+        key: {"type": "string"}
+        for key in ("source", "role", "family", "skill", "term", "group", "programme", "certificate")
+    }
+}
 
 
 def check(data: SourceData) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ RULE_FILES: Final = (
     "reading/reading",
     "checks/json_schema",
     "checks/references",
+    "checks/ways_in",
     "checks/uniqueness",
     "checks/occupation_codes",
     "checks/dates",

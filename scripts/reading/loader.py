@@ -36,6 +36,10 @@ class SourceData:
     glossary: SourceTree
     stories: SourceTree
     questions: SourceTree
+    programmes: SourceTree
+    certificates: SourceTree
+    learning: SourceTree
+    status: SourceTree
     search: SourceTree
     quiz: SourceTree
     sources: SourceTree
