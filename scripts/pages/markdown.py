@@ -9,9 +9,10 @@ from typing import Any, TypeAlias
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.catalog.programme import WHENS
 from scripts.catalog.role import LEVELS
 from scripts.catalog.text import Text
-from scripts.config import EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
+from scripts.config import DEFAULT_LOCALE, EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
 from scripts.features.career_ladder import Shape
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
 from scripts.features.ladder_drawing import LadderDrawing, LadderLayout, draw_ladder
@@ -125,6 +126,8 @@ def _environment(templates: Path) -> Environment:
     environment.globals |= {
         "foreign": foreign,
         "levels": LEVELS,
+        "whens": WHENS,
+        "official_locale": DEFAULT_LOCALE,  # official names of Indonesian schooling
         "exposure_source": EXPOSURE_SOURCE,
         "notice_language": KEY_LOCALE,  # in which we word the notices that licences ask for
     }

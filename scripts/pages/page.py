@@ -16,7 +16,7 @@ from scripts.urls import url_prefix
 ARTICLES = ("back-office", "role", "how-it-works")
 
 # The kinds of pages of which there is one for each entry of the data, under keys such as `role/hr-assistant`.
-ENTRY_KINDS = ("role", "family", "skill", "field", "story", "pair", "lesson", "exercise")
+ENTRY_KINDS = ("role", "family", "programme", "skill", "field", "story", "pair", "lesson", "exercise")
 
 # The kinds of pages that repeat what others say; lists of all pages leave them out.
 DERIVED_KINDS = ("pair", "lesson", "exercise")
@@ -110,10 +110,12 @@ class Page:
 def page_and_anchor(catalog: Catalog, kind: str, key: str) -> tuple[str, str]:
     """Return the key of the page that shows an entry of the catalog, and the anchor of the entry on it.
 
-    `kind` is role, family, skill, term, story, source or page. The anchor is empty where the page is about the entry.
+    `kind` is role, family, skill, programme, certificate, term, story, source or page. The anchor is empty where the page is about the entry.
     """
     if kind == "source":
         return f"sources/{catalog.sources[key].group}", key
+    if kind == "certificate":
+        return "certificates", key
     if kind == "term":
         return f"field/{catalog.terms[key].field}", key
     return (key if kind == "page" else f"{kind}/{key}"), ""

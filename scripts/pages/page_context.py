@@ -32,6 +32,8 @@ SHARE_URLS: Final = {
 _STYLED_KINDS: Final = {
     *ENTRY_KINDS,
     *MODULE_KINDS,
+    "programmes",
+    "certificates",
     "skills",
     "glossary",
     "stories",
