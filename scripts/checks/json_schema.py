@@ -81,6 +81,9 @@ def _explain(tree: SourceTree, error: ValidationError, part: Mapping[str, Any]) 
             yield tree.problem(path, "shape.empty", wanted=_in_words("string"))
         case Kind.Enum(options=known):
             yield tree.problem(path, "shape.unknown-value", "value", value=tree.written(path) or value, known=known)
+        case Kind.Constant(expected_value=only):
+            known = [json.dumps(only)]
+            yield tree.problem(path, "shape.unknown-value", "value", value=tree.written(path) or value, known=known)
         case Kind.Pattern():
             yield _wrong_form(tree, path, "shape.bad-form", "value", str(value), part)
         case Kind.PropertyNames(error=inner):

@@ -28,7 +28,7 @@ def check(data: SourceData) -> Iterator[Problem]:
     yield from _agreement(data)
     for tree in data.content:
         for path, value in tree.leaves:
-            if path[-1] == "advice" and value is True and tree.get((*path[:-1], "sources")):
+            if path[-1:] == ("advice",) and value is True and tree.get((*path[:-1], "sources")):
                 yield tree.problem(path, "content.advice-with-source")
 
 

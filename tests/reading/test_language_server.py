@@ -25,7 +25,7 @@ SLIPS = {
     "an unknown field": ("    level: junior\n", "    levell: junior\n", 0),
     "an unknown value": ("    level: junior\n", "    level: juniro\n", 0),
     "a number for a text": ('isco08: {code: "4416"', "isco08: {code: 4416", 0),
-    "a word for a list": ("education: [sma, d3, s1]", "education: sma", 0),
+    "a word for a list": (RELATED, "related: recruiter", 0),
     "a list for a group": (
         "    slug: {id: asisten-hrd, en: hr-assistant}\n",
         "    slug: [asisten-hrd, hr-assistant]\n",
@@ -40,7 +40,7 @@ SLIPS = {
     "an address with capitals": ("slug: {id: asisten-hrd", "slug: {id: Asisten-HRD", 0),
     "a missing language": ("title: {id: Asisten HRD, en: HR Assistant}", "title: {id: Asisten HRD}", 0),
     "a field given twice": ("    level: junior\n", "    level: junior\n    level: mid\n", 1),
-    "a bracket left open": ("education: [sma, d3, s1]", "education: [sma, d3, s1", 1),
+    "a bracket left open": (RELATED, RELATED.removesuffix("]"), 1),
 }
 
 
