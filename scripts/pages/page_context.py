@@ -8,6 +8,7 @@ from urllib.parse import quote
 from scripts.config import DEFAULT_LOCALE
 from scripts.pages.embed_code import embed_code
 from scripts.pages.issue_forms import data_url, form_url, listed_forms
+from scripts.pages.law_notes import LawNote, law_notes
 from scripts.pages.locale_format import locale_name
 from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, Page, PageSummary
 from scripts.pages.site import Site
@@ -69,6 +70,7 @@ class PageContext:
     next: PageSummary | None
     related: tuple[PageSummary, ...]
     sources: tuple[tuple[str, str, str], ...]  # title, address and language
+    laws: tuple[LawNote, ...]  # in motion, that may change what the page cites
     source_languages: dict[str, str]  # of the sources that the page lists, those in another language, by key
     share: tuple[tuple[str, str], ...]  # name and absolute address
     vacancies: tuple[tuple[str, str], ...]  # name and absolute address
@@ -105,6 +107,7 @@ def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageCo
         next=following.summary if following else None,
         related=_related(site, page),
         sources=() if page.template else _sources(site, page),
+        laws=law_notes(site, page),
         source_languages={source.key: source.lang for source in page.listed_sources if source.lang != page.lang},
         share=_share(page, canonical),
         vacancies=tuple((labels["page"][label], url) for label, url in VACANCY_SITES.items()) if role else (),
