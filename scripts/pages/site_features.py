@@ -1,8 +1,7 @@
 """What is worked out from the catalog for the pages of all languages."""
 
-from dataclasses import dataclass
-
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.certificate import Certificate
