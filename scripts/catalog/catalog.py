@@ -61,6 +61,19 @@ class Catalog:
         """Return each role to which a skill is essential, or useful, with what the role says of the skill."""
         return self._needs.get((skill, need), ())
 
+    def programmes_leading_to(self, role: str) -> tuple[str, ...]:
+        """Return the keys of the programmes from which a role can be reached at once, or where the employer allows."""
+        return self._leading.get(role, ())
+
+    @cached_property
+    def _leading(self) -> dict[str, tuple[str, ...]]:
+        leading: dict[str, tuple[str, ...]] = {}
+        for programme in self.programmes.values():
+            for lead in programme.leads_to:
+                if lead.when != "later":
+                    leading[lead.role] = (*leading.get(lead.role, ()), programme.key)
+        return leading
+
     @cached_property
     def _families(self) -> dict[str, Family]:
         return {family.key: family for family in self.families}

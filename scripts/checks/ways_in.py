@@ -12,6 +12,9 @@ from scripts.reading.yaml_values import KeyPath
 
 _SCHOOL: Final = {"smk", "sma"}
 
+# The ways in that are no schooling.
+_NO_SCHOOLING: Final = {"work", "certification"}
+
 # What sources about jobs in the United States are called.
 _AMERICAN: Final = "onet"
 
@@ -57,6 +60,9 @@ def _role(tree: SourceTree, role: KeyPath) -> Iterator[Problem]:
     routes = {value for _, value in tree.find(*ways, "*", "route")}
     if routes and not routes & _SCHOOL:
         yield tree.problem(ways, "content.no-school-way")
+    doors = [(tree.get((*path[:-1], "door")), route) for path, route in tree.find(*ways, "*", "route")]
+    if doors and all(door == "closed" for door, route in doors if route not in _NO_SCHOOLING):
+        yield tree.problem(ways, "content.no-open-way")
     cited = [*tree.find(*ways, "*", "sources", "*"), *tree.find(*ways, "*", "then", "sources", "*")]
     for path, key in cited:
         if isinstance(key, str) and key.startswith(_AMERICAN):

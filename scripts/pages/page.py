@@ -110,7 +110,8 @@ class Page:
 def page_and_anchor(catalog: Catalog, kind: str, key: str) -> tuple[str, str]:
     """Return the key of the page that shows an entry of the catalog, and the anchor of the entry on it.
 
-    `kind` is role, family, skill, programme, certificate, term, story, source or page. The anchor is empty where the page is about the entry.
+    `kind` is role, family, skill, programme, certificate, term, story, source or page. The anchor is empty where the
+    page is about the entry.
     """
     if kind == "source":
         return f"sources/{catalog.sources[key].group}", key

@@ -21,8 +21,8 @@ from scripts.features.role_map import RoleMap
 class SiteFeatures:
     """The features that pages show; each is worked out once, not once a language.
 
-    `predecessors` are the roles that lead to each role, by its key; `ladders` are by the key of the page that shows
-    them; `programmes` and `certificates` are by the key of the role they serve; `profiles` are the numbers of the quiz by the key of the role.
+    `predecessors`, `programmes` and `certificates` are by the key of the role they lead to or serve; `ladders` are by
+    the key of the page that shows them; `profiles` are the numbers of the quiz by the key of the role.
     """
 
     predecessors: dict[str, list[Role]]
