@@ -12,6 +12,7 @@ from scripts.outputs.open_data.role_documents import (
     role_details,
     role_summary,
 )
+from scripts.outputs.open_data.schooling_documents import certificate_document, programme_document
 from scripts.pages.site import Site
 
 
@@ -25,6 +26,10 @@ def lists(site: Site, edition: Edition) -> dict[str, JsonObject]:
         },
         "families": {"families": [family_document(site, family, edition) for family in catalog.families]},
         "skills": {"skills": [skill_document(site, skill, edition) for skill in catalog.skills.values()]},
+        "programmes": {"programmes": [programme_document(site, item, edition) for item in catalog.programmes.values()]},
+        "certificates": {
+            "certificates": [certificate_document(site, item, edition) for item in catalog.certificates.values()]
+        },
         "terms": {"terms": [term_document(site, term, edition) for term in catalog.terms.values()]},
         "stories": {"stories": [story_document(site, story, edition) for story in catalog.stories.values()]},
         "sources": {"sources": [source_document(site, source, edition) for source in catalog.sources.values()]},
