@@ -109,6 +109,8 @@ def targets(data: SourceData) -> dict[str, Collection[str] | None]:
         "role": named(data.roles, "roles"),
         "family": named(data.roles, "families"),
         "skill": named(data.skills, "skills"),
+        "programme": named(data.programmes, "programmes"),
+        "certificate": named(data.certificates, "certificates"),
         "term": named(data.glossary, "terms"),
         "story": named(data.stories, "stories"),
         "question": named(data.questions, "questions"),

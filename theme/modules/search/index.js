@@ -1,7 +1,7 @@
 // What the build wrote about every page (scripts/outputs/search/index.mjs), as documents for the search engine.
 import { words } from "./stemmer.js"
 
-/** @typedef {"role" | "family" | "skill" | "story" | "term" | "question" | "page"} Kind */
+/** @typedef {"role" | "programme" | "certificate" | "family" | "skill" | "story" | "term" | "question" | "page"} Kind */
 /** @typedef {[anchor: string, heading: string]} Section */
 /**
  * A page of the site, a term or a question. The fields of several names have them parted by "|". `also` are other names
