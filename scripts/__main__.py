@@ -4,18 +4,23 @@ Messages for editors come in their language, those for maintainers in English. W
 by that command: MkDocs alone takes longer than a check.
 """
 
+import errno
 import os
 import sys
+import tempfile
 import traceback
 from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from scripts import pipeline
 from scripts.config import ADDRESSES, CACHE, DEFAULT_LOCALE, LOCALES, ROOT
+from scripts.console import use_signs_of_terminal
 from scripts.editing import commands
 from scripts.editing.check_data import check_data, print_result
 from scripts.editing.page_diff import page_diff
+from scripts.machine_faults import machine_fault
 from scripts.messages import message
 from scripts.problems.reporters import FORMATS
 
@@ -25,18 +30,47 @@ CONTACT = "https://github.com/balik-layar/balik-layar"
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return the code to end with. A fault of ours is described in a file, never by a traceback."""
+    use_signs_of_terminal()
     options = _parser().parse_args(arguments)
     run: Callable[[Namespace], int] = options.run
     try:
-        return run(options)
+        code = run(options)
+        sys.stdout.flush()  # a disk may be full here too
+        return code
     except KeyboardInterrupt:
         return 130
-    except Exception:
-        file = ROOT / CACHE / "fault.txt"
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(traceback.format_exc(), "utf-8")
-        print(message("command.our-fault", options.lang, file=file.relative_to(ROOT)), file=sys.stderr)
-        return 2
+    except Exception as error:
+        return _explain(error, options.lang)
+
+
+def _explain(error: Exception, lang: str) -> int:
+    """Tell why a command failed; return the code to end with: 1 if the machine is why, 2 for a fault of ours."""
+    if isinstance(error, OSError):
+        try:
+            sys.stdout.flush()
+        except OSError:  # what cannot be printed is lost: the end of the process shall not try again
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if error.errno == errno.EPIPE:  # whoever read it has left, as `head` does
+            return 1
+        if reason := machine_fault(error, ROOT, lang):
+            print(reason, file=sys.stderr)
+            return 1
+    print(_our_fault(error, lang), file=sys.stderr)
+    return 2
+
+
+def _our_fault(error: Exception, lang: str) -> str:
+    """Write the details into a file, in the cache or where all may write, and return the words that name it."""
+    details = "".join(traceback.format_exception(error))
+    with suppress(OSError):
+        (ROOT / CACHE).mkdir(exist_ok=True)
+        (ROOT / CACHE / "fault.txt").write_text(details, "utf-8")
+        return message("command.our-fault", lang, file=CACHE / "fault.txt")
+    with suppress(OSError), tempfile.NamedTemporaryFile("w", encoding="utf-8", suffix=".txt", delete=False) as file:
+        file.write(details)
+        file.flush()
+        return message("command.our-fault", lang, file=file.name)
+    return message("command.our-fault-untold", lang, error=f"{type(error).__name__}: {error}")
 
 
 def _parser() -> ArgumentParser:
@@ -86,7 +120,7 @@ def _build(options: Namespace) -> int:
     if site is None:
         return code
     sys.stdout.flush()  # MkDocs writes to the other stream, and after this
-    if not replace_site(ROOT, site):
+    if not replace_site(ROOT, site, options.lang):
         print("The site was not built; site/ is as it was.", file=sys.stderr)
         return 1
     return 0

@@ -15,6 +15,7 @@ from scripts.outputs.atom_feed import atom_feeds
 from scripts.outputs.open_data import open_data
 from scripts.outputs.share_images import share_images
 from scripts.outputs.web_manifest import web_app_files
+from scripts.pages.checklists import checklist_files
 from scripts.pages.markdown import PageRenderer
 from scripts.pages.site import Site
 
@@ -32,8 +33,9 @@ def publish(
         **web_app_files(site, cache / "icons"),
         **comparison_files(site.catalog),
         **move_files(site.catalog),
+        **checklist_files(site),
         **open_data(site, site_url, built),
-        **atom_feeds(site, site_url),
+        **atom_feeds(site, site_url, built),
         **(share_images(site, cache / "cards") if pictures else {}),
         **page_texts(site, root),
     }

@@ -9,16 +9,19 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Hashable, Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
+from scripts.source_files import source_files
+
 _Name = TypeVar("_Name", bound=Hashable)
 _Value = TypeVar("_Value")
 
 _PROGRAM = Path(__file__).parent
-_PACKAGES = ("jinja2", "pillow")  # those that have a part in what is kept
+_PACKAGES = ("deflate", "jinja2", "pillow")  # those that have a part in what is kept
 _DIGEST_SIZE = 16  # bytes
 
 
@@ -54,7 +57,7 @@ def digest(*texts: str | bytes) -> bytes:
 @cache
 def _program() -> bytes:
     """Return the digest of whatever has a part in every value: our modules, the packages, Python."""
-    sources = (path.read_text("utf-8") for path in sorted(_PROGRAM.rglob("*.*")) if path.suffix in (".py", ".mjs"))
+    sources = (path.read_text("utf-8") for path in source_files(_PROGRAM) if path.suffix in (".py", ".mjs"))
     return digest(sys.version, *map(version, _PACKAGES), *sources)
 
 
@@ -69,7 +72,11 @@ def _read(file: Path) -> bytes | None:
 
 
 def _write(file: Path, content: bytes) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+    """Write a file whole or not at all; where it cannot be written, the next build makes its values again."""
     partial = file.with_name(f".{file.name}.{os.getpid()}")
-    partial.write_bytes(digest(_program(), content) + content)
-    os.replace(partial, file)
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        partial.write_bytes(digest(_program(), content) + content)
+        os.replace(partial, file)
+    with suppress(OSError):
+        partial.unlink(missing_ok=True)

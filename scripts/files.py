@@ -21,12 +21,14 @@ def write_generated(files: Contents, docs: Path, partial: Path) -> list[str]:
         shutil.rmtree(earlier, ignore_errors=True)  # of a build that was killed
     partial = partial.with_name(f"{partial.name}.{os.getpid()}")
     changed = []
-    for folder in GENERATED_FOLDERS:
-        restore(docs / folder)
-        in_folder = {path: _as_bytes(content) for path, content in files.items() if path.startswith(f"{folder}/")}
-        if in_folder:
-            changed += _write_folder(in_folder, docs, folder, partial)
-    shutil.rmtree(partial, ignore_errors=True)
+    try:
+        for folder in GENERATED_FOLDERS:
+            restore(docs / folder)
+            in_folder = {path: _as_bytes(content) for path, content in files.items() if path.startswith(f"{folder}/")}
+            if in_folder:
+                changed += _write_folder(in_folder, docs, folder, partial)
+    finally:
+        shutil.rmtree(partial, ignore_errors=True)
     return sorted(changed)
 
 
@@ -54,8 +56,12 @@ def find_orphans(files: Iterable[str], docs: Path, folder: str) -> list[str]:
 def replace_file(path: Path, text: str) -> None:
     """Write a text file whole or not at all."""
     partial = path.with_name(f".{path.name}.partial")
-    partial.write_bytes(text.encode("utf-8"))
-    os.replace(partial, path)
+    try:
+        partial.write_bytes(text.encode("utf-8"))
+        os.replace(partial, path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise
 
 
 def add_files(folder: Path, files: Contents) -> None:

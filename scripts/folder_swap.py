@@ -19,6 +19,8 @@ def swap_in(new: Path, target: Path) -> None:
     kill in that moment left.
     """
     target.parent.mkdir(parents=True, exist_ok=True)
+    if new.stat().st_dev != target.parent.stat().st_dev:
+        new = _move_beside(new, target)
     if not target.exists():
         new.rename(target)
     elif _exchange(new, target):
@@ -27,8 +29,25 @@ def swap_in(new: Path, target: Path) -> None:
         aside = _aside(target)
         shutil.rmtree(aside, ignore_errors=True)
         target.rename(aside)
-        new.rename(target)
+        try:
+            new.rename(target)
+        except OSError:
+            aside.rename(target)
+            raise
         shutil.rmtree(aside)
+
+
+def _move_beside(new: Path, target: Path) -> Path:
+    """Bring a folder from another disk to that of `target`, as only there it can change its name; return it."""
+    beside = target.with_name(f".{target.name}.new")
+    shutil.rmtree(beside, ignore_errors=True)  # of a build that was killed
+    try:
+        shutil.copytree(new, beside)
+    except OSError:
+        shutil.rmtree(beside, ignore_errors=True)
+        raise
+    shutil.rmtree(new)
+    return beside
 
 
 def reuse_unchanged(new: Path, target: Path) -> None:

@@ -2,6 +2,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -70,6 +71,35 @@ def test_a_system_that_cannot_exchange_folders_still_gets_the_new_one(tmp_path, 
     swap_in(tmp_path / "new", tmp_path / "target")
     assert (tmp_path / "target/a").read_text("utf-8") == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["target"]
+
+
+def test_a_folder_on_another_disk_takes_the_place_too(tmp_path):
+    for name in ("new", "target"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a").write_text(name, "utf-8")
+    folder = folder_swap._move_beside(tmp_path / "new", tmp_path / "target")
+    assert folder.parent == tmp_path and not (tmp_path / "new").exists()
+    swap_in(folder, tmp_path / "target")
+    assert (tmp_path / "target/a").read_text("utf-8") == "new"
+    assert [path.name for path in tmp_path.iterdir()] == ["target"]
+
+
+def test_a_folder_that_cannot_be_put_in_the_place_of_another_leaves_it_there(tmp_path, monkeypatch):
+    monkeypatch.setattr(folder_swap, "_exchange", lambda one, other: False)
+    (tmp_path / "new").mkdir()
+    (tmp_path / "target").mkdir()
+    (tmp_path / "target/a").write_text("old", "utf-8")
+    rename = Path.rename
+
+    def refuse(path, target):
+        if path.name == "new":
+            raise PermissionError(path)
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(PermissionError):
+        swap_in(tmp_path / "new", tmp_path / "target")
+    assert (tmp_path / "target/a").read_text("utf-8") == "old"
 
 
 def test_a_folder_that_a_killed_build_had_moved_away_comes_back(tmp_path):

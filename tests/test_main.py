@@ -8,6 +8,7 @@ import sys
 import pytest
 
 from scripts.checks import CHECKS
+from scripts.config import KNOWN_IDS
 from tests.conftest import FIXTURES, ROOT
 
 
@@ -139,6 +140,56 @@ def test_fmt_names_the_line_that_prettier_cannot_read(project):
     result = run(project, "fmt")
     assert result.returncode == 1 and "data/quiz.yaml:" in result.stdout and "Flow sequence" in result.stdout
     assert path.read_text("utf-8") == text
+
+
+def test_fmt_keeps_what_a_key_was_called_while_places_still_name_it(project):
+    known, roles = project / KNOWN_IDS, project / "data" / "roles.yaml"
+    before = known.read_text("utf-8")
+    roles.write_text(roles.read_text("utf-8").replace("key: file-clerk", "key: archivist"), "utf-8")
+    assert run(project, "fmt").returncode == 0
+    assert known.read_text("utf-8") == before
+    assert "(aturan content.key-renamed)" in run(project, "check").stdout
+
+
+# The words of a mistake with signs that few terminals have.
+ODD = "jůnior→✍"
+
+WITHOUT_UTF_8 = {"PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LC_ALL": "C"}
+
+
+@pytest.mark.parametrize(
+    ("encoding", "arguments"),
+    [
+        ("cp1252", ["check"]),
+        ("iso-8859-1", ["build"]),
+        ("ascii", ["check", "--format", "github"]),
+        ("ascii", ["check", "--only", "json_schema"]),
+    ],
+)
+def test_a_mistake_is_told_with_the_signs_that_the_terminal_has(project, encoding, arguments):
+    roles = project / "data" / "roles.yaml"
+    roles.write_text(roles.read_text("utf-8").replace("level: junior", f"level: {ODD}"), "utf-8")
+    result = subprocess.run(
+        [sys.executable, "-m", "scripts", *arguments],
+        cwd=project,
+        capture_output=True,
+        env={**os.environ, **WITHOUT_UTF_8, "PYTHONIOENCODING": encoding},
+    )
+    assert (result.returncode, result.stderr) == (1, b"")
+    assert "junior->[?]" in result.stdout.decode(encoding)
+
+
+def test_files_are_read_alike_in_every_locale_and_json_holds_every_sign(project):
+    roles = project / "data" / "roles.yaml"
+    roles.write_text(roles.read_text("utf-8").replace("level: junior", f"level: {ODD}"), "utf-8")
+    strict = ["-X", "warn_default_encoding", "-W", "error::EncodingWarning"]
+    result = subprocess.run(
+        [sys.executable, *strict, "-m", "scripts", "check", "--format", "json"],
+        cwd=project,
+        capture_output=True,
+        env={**os.environ, **WITHOUT_UTF_8, "PYTHONIOENCODING": "ascii"},
+    )
+    assert any(ODD in problem["what"] for problem in json.loads(result.stdout)["problems"]), result.stderr
 
 
 def test_fmt_leaves_a_file_that_cannot_be_read_as_it_is(project):

@@ -55,6 +55,7 @@ def build_catalog(values: Mapping[str, Any], role_lines: Sequence[int], role_sch
         laws=tuple(_law(law) for law in values["status"]["laws"]),
         search_queries=_search_queries(values["search"]),
         quiz_statements=tuple(_quiz_statement(statement) for statement in values["quiz"]["statements"]),
+        quiz_old_order=tuple(values["quiz"].get("old_order", ())),
         sources={key: _source(key, source) for key, source in sources.items()},
         labels={lang: _labels(values["labels"], lang) for lang in LOCALES},
         access=values["access"],

@@ -44,6 +44,7 @@ class Catalog:
     laws: tuple[LawStatus, ...]
     search_queries: SearchQueries
     quiz_statements: tuple[QuizStatement, ...]
+    quiz_old_order: tuple[str, ...]  # keys of statements, as addresses from before December 2026 had them
     sources: Mapping[str, Source]
     labels: Mapping[str, Labels]
     access: Mapping[str, Any]

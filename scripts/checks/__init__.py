@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from scripts.checks import (
+    checklists,
     citations,
     dates,
     exceptions,
@@ -22,6 +23,7 @@ from scripts.checks import (
     page_translations,
     placeholders,
     references,
+    renamed_keys,
     style_guide,
     translation_parity,
     typography,
@@ -43,6 +45,7 @@ CHECKS: Final[Mapping[str, Check]] = {
     "dates": dates.check,
     "citations": citations.check,
     "page_translations": page_translations.check,
+    "checklists": checklists.check,
     "links": links.check,
     "placeholders": placeholders.check,
     "markup": markup.check,
@@ -68,10 +71,11 @@ def check(data: SourceData) -> list[Problem]:
     """Return every problem of the data, in file order, those that reading met included.
 
     Every check runs even after another found something, so that an editor can mend all at once. What
-    data/exceptions.yaml excuses is left out.
+    data/exceptions.yaml excuses is left out, and what only follows from a mistyped key is counted there.
     """
     problems = set(data.problems).union(*(run(data) for run in CHECKS.values()))
-    return _in_file_order(data, exceptions.apply(data, _without_unwritten(problems)))
+    told, meant = renamed_keys.apply(data, _without_unwritten(problems))
+    return _in_file_order(data, exceptions.apply(data, told, meant))
 
 
 def run_check(data: SourceData, name: str, clock: Callable[[], float] = time.perf_counter) -> CheckResult:
@@ -83,7 +87,8 @@ def run_check(data: SourceData, name: str, clock: Callable[[], float] = time.per
     run, start = CHECKS[name], clock()
     problems = {*data.problems, *run(data)}
     seconds = clock() - start
-    return CheckResult(name, tuple(_in_file_order(data, exceptions.without_excused(data, problems))), seconds)
+    told, meant = renamed_keys.apply(data, problems)
+    return CheckResult(name, tuple(_in_file_order(data, exceptions.without_excused(data, told, meant))), seconds)
 
 
 def stops(problems: Iterable[Problem]) -> bool:

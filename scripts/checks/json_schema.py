@@ -1,8 +1,8 @@
 """Shape: the fields that the JSON Schema allows, and nothing else."""
 
 import json
-import unicodedata
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -10,12 +10,12 @@ from typing import Any, Final
 from jsonschema_rs import Draft202012Validator, Registry, ValidationError
 from jsonschema_rs import ValidationErrorKind as Kind
 
+from scripts.checks.wrong_values import in_words, odd_sign, wrong_day, wrong_form, wrong_type
 from scripts.config import LOCALES, ROOT, SCHEMAS
-from scripts.messages import translations
 from scripts.problems.problem import LocalText, Problem
 from scripts.reading.loader import SourceData
 from scripts.reading.schema import described, schema
-from scripts.reading.source_tree import Side, SourceTree
+from scripts.reading.source_tree import SourceTree
 from scripts.reading.yaml_values import KeyPath, YamlValue
 from scripts.urls import other_languages
 
@@ -34,7 +34,8 @@ def check(data: SourceData) -> Iterator[Problem]:
         if tree.value is None:
             continue  # it could not be read, which is a problem already
         for error in validator(name, data.schemas).iter_errors(tree.value):
-            yield from _explain(tree, error, _part(_schema(name, data.schemas), error.schema_path))
+            part = _part(_schema(name, data.schemas), error.schema_path)
+            yield from _explain(tree, error, part, data.today.latest)
 
 
 @cache
@@ -65,7 +66,7 @@ def _part(whole: Mapping[str, Any], path: list[str | int]) -> Mapping[str, Any]:
     return part if isinstance(part, dict) else {}
 
 
-def _explain(tree: SourceTree, error: ValidationError, part: Mapping[str, Any]) -> Iterator[Problem]:
+def _explain(tree: SourceTree, error: ValidationError, part: Mapping[str, Any], today: date) -> Iterator[Problem]:
     """Yield the problems that an error stands for; `part` is the part of the schema that it breaks."""
     path: KeyPath = tuple(error.instance_path)
     value = tree.get(path)
@@ -76,27 +77,29 @@ def _explain(tree: SourceTree, error: ValidationError, part: Mapping[str, Any]) 
             for name in names:
                 yield _unknown_field(tree, path, name, part.get("properties", {}))
         case Kind.Type(types=[wanted, *_]):
-            yield _wrong_type(tree, path, value, wanted)
+            yield wrong_type(tree, path, value, wanted, part, today)
         case Kind.Enum() if value is None:
-            yield tree.problem(path, "shape.empty", wanted=_in_words("string"))
+            yield tree.problem(path, "shape.empty", wanted=in_words("string"))
         case Kind.Enum(options=known):
             yield tree.problem(path, "shape.unknown-value", "value", value=tree.written(path) or value, known=known)
         case Kind.Constant(expected_value=only):
             known = [json.dumps(only)]
             yield tree.problem(path, "shape.unknown-value", "value", value=tree.written(path) or value, known=known)
         case Kind.Pattern():
-            yield _wrong_form(tree, path, "shape.bad-form", "value", str(value), part)
+            yield wrong_form(tree, path, "shape.bad-form", "value", str(value), part)
         case Kind.PropertyNames(error=inner):
             name = str(inner.instance)
-            yield _wrong_form(tree, (*path, name), "shape.bad-key", "key", name, part)
+            yield wrong_form(tree, (*path, name), "shape.bad-key", "key", name, part)
         case Kind.Format():
-            yield tree.problem(path, "shape.not-a-date", "value", value=value)
+            yield wrong_day(tree, path, str(value), today)
         case Kind.MinItems(limit=limit) | Kind.MinProperties(limit=limit):
             yield tree.problem(path, "shape.too-few", count=_size(value), limit=limit)
         case Kind.MaxItems(limit=limit):
             yield tree.problem(path, "shape.too-many", count=_size(value), limit=limit)
         case Kind.UniqueItems():
             yield from _repeated_items(tree, path, value)
+        case Kind.Minimum() | Kind.Maximum() if part.get("type") == "integer" and "." in tree.written(path):
+            yield wrong_type(tree, path, value, "integer", part, today)
         case Kind.Minimum() | Kind.Maximum():
             about = LocalText(described(part))
             yield tree.problem(path, "shape.out-of-range", "value", value=tree.written(path) or value, about=about)
@@ -120,40 +123,13 @@ def _missing(tree: SourceTree, path: KeyPath, name: str, value: YamlValue, part:
 def _unknown_field(tree: SourceTree, path: KeyPath, name: str, known: Collection[str]) -> Problem:
     """An unknown field without a value, inside braces, is what stands behind a comma of a text without quotes."""
     path = (*path, name)
+    odd = odd_sign(tree, path, "key", name, {})
+    if odd:
+        return odd
     line, column = tree.point(path)
     in_braces = line <= len(tree.lines) and "{" in tree.lines[line - 1][:column]
     rule = "shape.comma" if in_braces and tree.get(path) is None else "shape.unknown-field"
     return tree.problem(path, rule, value=name, known=known)
-
-
-def _wrong_type(tree: SourceTree, path: KeyPath, value: YamlValue, wanted: str) -> Problem:
-    if value is None:
-        return tree.problem(path, "shape.empty", wanted=_in_words(wanted))
-    if wanted == "string" and isinstance(value, bool | int | float):
-        return tree.problem(path, "shape.number-for-text", "value", value=tree.written(path) or value)
-    if wanted == "array" and isinstance(value, str):
-        return tree.problem(path, "shape.not-a-list", "value", value=value)
-    written = value if isinstance(value, str) else tree.written(path) or json.dumps(value, ensure_ascii=False)
-    return tree.problem(path, "shape.wrong-kind", "value", wanted=_in_words(wanted), value=written)
-
-
-def _in_words(kind: str) -> LocalText:
-    """Return a type of JSON Schema in words."""
-    return LocalText(translations(f"kind.{kind}"))
-
-
-def _wrong_form(tree: SourceTree, path: KeyPath, rule: str, side: Side, text: str, part: Mapping[str, Any]) -> Problem:
-    """Return the problem of a text or key that a pattern does not match.
-
-    It is blank, holds a letter of another script, or has the form that `rule` forbids.
-    """
-    if not text.strip():
-        return tree.problem(path, "shape.blank", side)
-    foreign = next((letter for letter in text if letter.isalpha() and not letter.isascii()), None)
-    if foreign:
-        name = unicodedata.name(foreign, "?").lower()
-        return tree.problem(path, "shape.look-alike", side, letter=foreign, name=name)
-    return tree.problem(path, rule, side, value=text, about=LocalText(described(part)))
 
 
 def _repeated_items(tree: SourceTree, path: KeyPath, items: YamlValue) -> Iterator[Problem]:

@@ -37,6 +37,7 @@ class LanguageRules:
 
     verbs: VerbRules | None = None
     numbers: Mapping[str, int] = field(default_factory=dict)
+    truth: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wrong_address: re.Pattern[str] | None = None
 
 
@@ -52,11 +53,15 @@ def _by_language() -> dict[str, LanguageRules]:
 
 
 def _rules(
-    verbs: Mapping[str, Any] | None = None, numbers: Mapping[str, int] | None = None, wrong_address: str = ""
+    verbs: Mapping[str, Any] | None = None,
+    numbers: Mapping[str, int] | None = None,
+    truth: Mapping[str, Iterable[str]] | None = None,
+    wrong_address: str = "",
 ) -> LanguageRules:
     return LanguageRules(
         _verb_rules(**verbs) if verbs else None,
         numbers or {},
+        {name: tuple(words) for name, words in (truth or {}).items()},
         re.compile(wrong_address) if wrong_address else None,
     )
 

@@ -44,7 +44,7 @@ def _links(
         well_formed.add(start)
         keys = known[kind]
         if keys is not None and key not in keys:
-            yield tree.problem_in(path, start, end, "markup.dead-link", value=key, known=keys)
+            yield tree.problem_in(path, start, end, "markup.dead-link", value=key, kind=kind, known=keys)
     for match in _LINK.finditer(text):
         if match.start() not in well_formed:
             rule = "markup.link" if match[0].endswith(")") else "markup.open-link"

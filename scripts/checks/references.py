@@ -1,5 +1,6 @@
 """References: what one part of the data names in another is there."""
 
+import re
 from collections.abc import Collection, Iterable, Iterator
 from typing import Final, TypeAlias
 
@@ -13,6 +14,9 @@ from scripts.urls import FOLDERS
 # The fields of a role that name another role, or a party that has no page here.
 _PARTIES: Final = ("works_with", "leads_to", "confused_with")
 _ROLE_REFERENCES: Final = (("roles", "*", "related", "*"), *(("roles", "*", field, "*", "role") for field in _PARTIES))
+
+# A key as the schemas want it.
+GOOD_KEY: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 _Values: TypeAlias = Iterable[tuple[KeyPath, YamlValue]]
 
@@ -134,7 +138,8 @@ def citations(tree: SourceTree) -> Iterator[tuple[KeyPath, YamlValue]]:
 def _unknown(tree: SourceTree, values: _Values, known: Collection[str], rule: str) -> Iterator[Problem]:
     for path, value in values:
         if isinstance(value, str) and value not in known:
-            yield tree.problem(path, rule, "value", value=value, known=known)
+            good = [key for key in known if GOOD_KEY.fullmatch(key)]  # a mistyped key cures nothing
+            yield tree.problem(path, rule, "value", value=value, known=good, entry=path[1])
 
 
 def _itself(tree: SourceTree, pattern: tuple[str, ...]) -> Iterator[Problem]:

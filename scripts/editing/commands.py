@@ -7,12 +7,11 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
-from datetime import date
 from pathlib import Path
 
 from babel import Locale, localedata
 
-from scripts.checks import check, stops
+from scripts.checks import check, renamed_keys, stops
 from scripts.checks.references import keys
 from scripts.config import ADDRESSES, DEFAULT_LOCALE, KNOWN_IDS, LOCALES
 from scripts.editing.address_register import extend_register, lost_addresses
@@ -27,6 +26,7 @@ from scripts.problems.problem import Problem
 from scripts.problems.reporters import Format, format_problems
 from scripts.reading.loader import SourceData, load
 from scripts.reading.schema import schema
+from scripts.reading.today import Today
 
 
 def format_data(root: Path, lang: str) -> int:
@@ -34,10 +34,11 @@ def format_data(root: Path, lang: str) -> int:
 
     A file that cannot be read is left as it is, and its problems are printed.
     """
-    raw = load(root, date.today())
+    raw = load(root, Today.now())
     texts = readable_texts(raw)
     formatted, problems = format_texts(root, texts)
-    known = known_ids_of(raw)
+    # While a key is wrong where it is defined, the list says what it was called.
+    known = None if any(problem.rule in renamed_keys.RULES for problem in check(raw)) else known_ids_of(raw)
     if known is not None:
         formatted[KNOWN_IDS] = known
     changed = [file for file, text in formatted.items() if raw.texts.get(file) != text]
@@ -61,7 +62,7 @@ def check_format(root: Path, lang: str, style: Format, strict: bool) -> int:
 
     A file that is not formatted is a warning: the code is 0, or 1 if `strict`. A file that cannot be read is an error.
     """
-    raw = load(root, date.today())
+    raw = load(root, Today.now())
     texts = readable_texts(raw)
     formatted, problems = format_texts(root, texts)
     problems += [*find_unformatted(texts, formatted), *(problem for problem in raw.problems if problem.stops)]
@@ -93,14 +94,14 @@ def report_lost_addresses(base: Path, root: Path, lang: str) -> int:
 
 def print_status(root: Path, lang: str) -> int:
     """Print what each role still lacks."""
-    raw = load(root, date.today())
+    raw = load(root, Today.now())
     print(status(raw, check(raw), lang))
     return 0
 
 
 def add_role(root: Path, options: Namespace) -> int:
     """Ask for what is not given as an option, and write the skeleton of a role at the end of the file."""
-    lang, raw = options.lang, load(root, date.today())
+    lang, raw = options.lang, load(root, Today.now())
     problems = [problem for problem in raw.problems if problem.file == raw.roles.file]
     if problems:
         return _refuse_broken_roles(problems, lang)

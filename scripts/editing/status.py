@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from scripts.checks.dates import as_day
+from scripts.checks.dates import as_day, is_old
 from scripts.config import LOCALES
 from scripts.messages import message
 from scripts.problems.problem import Problem
@@ -27,10 +27,11 @@ def status(raw: SourceData, problems: Sequence[Problem], lang: str) -> str:
     for path, role in raw.roles.find("roles", "*"):
         name = raw.roles.name(path)
         of_role = [p for p in problems if p.file == raw.roles.file and p.path.partition(" → ")[0] == name]
-        is_old = any(p.rule == "content.review-old" for p in of_role)
-        totals += Counter(roles=1, old=int(is_old)) + _count(of_role)
         fields = role if isinstance(role, dict) else {}
-        reviewed = f"{as_day(fields.get('reviewed')) or '–'} {message('status.old', lang) if is_old else ''}".strip()
+        day = as_day(fields.get("reviewed"))
+        is_past = day is not None and is_old(day, raw.today)
+        totals += Counter(roles=1, old=int(is_past)) + _count(of_role)
+        reviewed = f"{day or '–'} {message('status.old', lang) if is_past else ''}".strip()
         missing = ", ".join(field for field in OPTIONAL if fields and field not in fields)
         for language in LOCALES:
             counts = _count(p for p in of_role if _language(p) in (None, language))

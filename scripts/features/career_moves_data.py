@@ -14,6 +14,7 @@ from scripts.urls import FOLDERS, MOVE_PARAMS
 
 # The interface words that the page's browser module shows.
 WORDS: Final = (
+    "start_first",
     "way",
     "nearest_from",
     "brings",

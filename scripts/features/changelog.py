@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
 from typing import Literal
 
 from scripts.catalog.catalog import Catalog
@@ -17,6 +18,21 @@ class Change:
     day: str
     kind: ChangeKind
     keys: tuple[str, ...]
+
+
+def moment_of(day: str, built: datetime) -> str:
+    """Return when what was done on a day was last touched, as RFC 3339 writes it, for programs that look for news.
+
+    The data knows the day only. While it lasts that is `built`, the time of the contents in UTC, so that each edit of
+    the day is news; afterwards it is the last second of the day, and stays so. It never lies in the future.
+    """
+    end = datetime.combine(date.fromisoformat(day), time(23, 59, 59), UTC)
+    return f"{min(end, built):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def newest_day(catalog: Catalog) -> datetime:
+    """Return the beginning of the newest day in the data: how old contents are at least whose time nobody knows."""
+    return datetime.fromisoformat(list_changes(catalog)[0].day).replace(tzinfo=UTC)
 
 
 def list_changes(catalog: Catalog) -> tuple[Change, ...]:

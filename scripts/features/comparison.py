@@ -33,7 +33,7 @@ ROWS: Final = (
     "exposure",
 )
 SKILL_ROWS: Final = ("essential", "useful")
-WORDS: Final = ("few", "failed", "told", "differences", "same", "shared", "thing", "sources")
+WORDS: Final = ("few", "failed", "told", "differences", "same", "shared", "both", "thing", "sources")
 
 
 @dataclass(frozen=True)

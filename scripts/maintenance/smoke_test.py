@@ -16,6 +16,7 @@ from urllib.error import HTTPError
 from urllib.request import Request, urlopen
 
 from scripts.config import DEFAULT_LOCALE, LOCALES
+from scripts.console import use_signs_of_terminal
 
 TRIES: Final = 20
 PAUSE_SECONDS: Final = 15  # between two tries: five minutes in all
@@ -127,4 +128,5 @@ def main(arguments: Sequence[str] | None = None, pause: Callable[[float], object
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     sys.exit(main())

@@ -1,10 +1,10 @@
 // The browser's side of a built site: node scripts/mkdocs_site/frontend.mjs SITE THEME SERVICE_WORKER [FILES] <
-// SEARCHES
+// INPUT
 //
 // Bundles the modules of theme/modules/, cuts and minifies the styles of theme/styles/, and writes both into the pages
 // of SITE or into files whose names hold the hash of their contents. Makes the search indexes. SERVICE_WORKER is the
-// module that becomes sw.js. FILES is the folder for what differs where pages are opened without a server. SEARCHES is
-// JSON: by language what search_files.mjs describes.
+// module that becomes sw.js. FILES is the folder for what differs where pages are opened without a server. INPUT is
+// JSON: by language what search_files.mjs describes, and constants of the modules that pages load.
 import { readFileSync } from "node:fs"
 import { readFile, unlink } from "node:fs/promises"
 import { join } from "node:path"
@@ -84,13 +84,13 @@ async function writeServiceWorker({ site, theme }, module, paths) {
 
 const [site, theme, serviceWorker, files = ""] = process.argv.slice(2)
 const folders = { site, theme, files }
-/** @type {Record<string, SearchInput>} */
-const searches = JSON.parse(await text(process.stdin))
+/** @type {[Record<string, SearchInput>, import("./frontend/bundles.mjs").Constants]} */
+const [searches, constants] = JSON.parse(await text(process.stdin))
 const indexes = Promise.all(Object.entries(searches).map(makeIndex)) // needed last
 
 const { groups, tools, paths } = await findPages(site)
 const failed = Object.fromEntries(Object.entries(searches).map(([lang, search]) => [lang, search.failed]))
-const modules = await publishModules(folders, tools, failed)
+const modules = await publishModules(folders, tools, { ...constants, SEARCH_FAILED: failed })
 await finishPages(folders, groups, modules, serviceWorker === SERVICE_WORKER)
 writeFile(site, "assets/licences.txt", await licenceTexts())
 await writeServiceWorker(folders, serviceWorker, paths)

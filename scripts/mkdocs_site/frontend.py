@@ -20,14 +20,16 @@ def build_frontend(
     site: Path,
     root: Path,
     searches: Iterable[tuple[str, Mapping[str, Any]]],
+    constants: Mapping[str, object],
     keep_pages: bool = True,
     without_server: Path | None = None,
 ) -> None:
     """Put styles, scripts, search indexes and the service worker into `site`, made from theme/ below `root`.
 
     `searches` are pairs of a language and what search_input() gives; each is taken only once the one before is written
-    down. `keep_pages` tells whether the service worker stores pages on readers' devices. Pages and scripts that differ
-    where there is no server go below `without_server`; None makes no such files.
+    down. `constants` are values of constants of theme/modules/globals.d.ts, by name. `keep_pages` tells whether the
+    service worker stores pages on readers' devices. Pages and scripts that differ where there is no server go below
+    `without_server`; None makes no such files.
 
     Raises RuntimeError with Node's words if that fails.
     """
@@ -35,7 +37,13 @@ def build_frontend(
         inputs = {lang: _write_search(search, Path(scratch, f"{lang}.json")) for lang, search in searches}
         service_worker = _SERVICE_WORKER if keep_pages else _SERVICE_WORKER_OFF
         node.run_script(
-            root, "mkdocs_site/frontend.mjs", inputs, site, root / "theme", service_worker, without_server or ""
+            root,
+            "mkdocs_site/frontend.mjs",
+            [inputs, constants],
+            site,
+            root / "theme",
+            service_worker,
+            without_server or "",
         )
 
 

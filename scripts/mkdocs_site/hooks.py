@@ -15,7 +15,7 @@ import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
@@ -26,17 +26,20 @@ from scripts import pipeline
 from scripts.build import publish
 from scripts.config import DEFAULT_LOCALE, LOCALES, ROOT
 from scripts.json_script import json_for_script
-from scripts.mkdocs_site.build_settings import commit_time, language, site_url
+from scripts.mkdocs_site.build_settings import commit_time, language, repository, site_url
 from scripts.mkdocs_site.build_state import BuildState, LanguageParts, current_state, state_of
 from scripts.mkdocs_site.frontend import build_frontend
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.mkdocs_site.page_conversion import convert_pages
 from scripts.outputs.offline_bundle import add_offline_copies
+from scripts.outputs.packed_sitemap import pack_sitemap
 from scripts.outputs.redirects import write_redirects
 from scripts.outputs.search.documents import search_input
+from scripts.pages.module_constants import module_constants
 from scripts.pages.page import DERIVED_KINDS
-from scripts.pages.template_context import page_variables, site_variables
+from scripts.pages.template_context import changed_at, page_variables, site_variables
 from scripts.problems.reporters import format_problems
+from scripts.source_files import is_readable_file, is_temporary
 
 # Material's bundle and styles, and the sources of ours: no page asks for them.
 UNUSED_FILES = ("assets/javascripts/", "assets/stylesheets/", "assets/images/", "modules/", "styles/")
@@ -78,11 +81,16 @@ def _read_data(config: MkDocsConfig) -> BuildState:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Leave out the files that no page asks for."""
+    """Leave out the files that no page asks for, and what editors leave beside those that people wrote."""
     for file in list(files):
-        if file.src_uri.startswith(UNUSED_FILES):
+        if file.src_uri.startswith(UNUSED_FILES) or _is_left_behind(file):
             files.remove(file)
     return files
+
+
+def _is_left_behind(file: File) -> bool:
+    names = file.src_uri.split("/")
+    return any(map(is_temporary, names)) or not is_readable_file(Path(file.abs_src_path or ""))
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -135,9 +143,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
     """Give the template of a page its variables."""
     state = current_state(config)
     planned = state.site.at(page.file.src_uri)
-    variables = page_variables(
-        state.site, planned, page.content or "", page.toc, site_url(config), config.repo_url or ""
-    )
+    variables = page_variables(state.site, planned, page.content or "", page.toc, site_url(config), repository(config))
     return {**context, **variables, **_site_variables(config)}
 
 
@@ -145,7 +151,12 @@ def on_template_context(context: dict[str, Any], template_name: str, config: MkD
     """Give the sitemap every page, and the page for what is not found the addresses that it may offer."""
     site = current_state(config).site
     addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in DERIVED_KINDS]
-    variables = {"site": site, "site_url": site_url(config), "addresses": json_for_script(addresses)}
+    variables = {
+        "site": site,
+        "site_url": site_url(config),
+        "addresses": json_for_script(addresses),
+        "changed_at": changed_at(site, commit_time()),
+    }
     return {**context, **variables, **_site_variables(config)}
 
 
@@ -180,15 +191,19 @@ def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
     """A preview has no offline copies and stores nothing on the device: an editor wants to see the newest text."""
     entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
     shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
-    searches = ((lang, search_input(state.site, lang, entries, config.repo_url or "")) for lang in LOCALES)
+    searches = ((lang, search_input(state.site, lang, entries, repository(config))) for lang in LOCALES)
+    for picture in folder.rglob("*.svg"):  # it was copied as it is, with the line ends that an editor gave it
+        picture.write_bytes(picture.read_bytes().replace(b"\r\n", b"\n"))
+    constants = module_constants(state.site)
     keep_pages = bool(config.extra["keep_pages"]) and not state.preview
     with tempfile.TemporaryDirectory() as without_server:
-        build_frontend(folder, ROOT, searches, keep_pages, None if state.preview else Path(without_server))
+        build_frontend(folder, ROOT, searches, constants, keep_pages, None if state.preview else Path(without_server))
         write_redirects(folder, state.site, site_url(config))
         if not state.preview:
+            pack_sitemap(folder)
             add_offline_copies(folder, Path(without_server), site_url(config), commit_time())
 
 
 def _site_variables(config: MkDocsConfig) -> dict[str, Any]:
     state = current_state(config)
-    return site_variables(state.site, language(config), state.preview)
+    return site_variables(state.site, language(config), site_url(config), state.preview)

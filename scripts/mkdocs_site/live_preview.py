@@ -16,6 +16,8 @@ from scripts.build import page_renderer
 from scripts.cache import digest
 from scripts.config import LOCALES
 from scripts.files import add_files
+from scripts.machine_faults import machine_fault
+from scripts.mkdocs_site.build_settings import repository
 from scripts.mkdocs_site.build_state import BuildState, current_state
 from scripts.mkdocs_site.internals import convert_markdown, run_build
 from scripts.mkdocs_site.reused_styles import reuse_styles
@@ -24,6 +26,7 @@ from scripts.pages.site import Site
 from scripts.pages.template_context import page_variables, site_variables
 from scripts.problems.problem import Problem
 from scripts.problems.reporters import format_problems
+from scripts.source_files import source_files, time_stamps
 from scripts.urls import language_of
 
 log = logging.getLogger("balik_layar")
@@ -67,19 +70,23 @@ class Preview:
         """Read the data after an edit. While it has a mistake, pages show what was last good, and the mistake."""
         with self._lock:
             try:
-                site, problems = pipeline.read_site_copy(self.root)
-            except OSError as error:  # a file went away while it was read, which is another edit
+                self._read_edit()
+            except (MkDocsException, RuntimeError) as error:
                 log.error(str(error))
-                return
-            self._report(problems)
-            self._banners = self._make_banners(problems)
-            if site is None:
-                return
-            self._data = _digest(self.root / pipeline.LAST_GOOD)
-            if _addresses(site) != _addresses(self._built) or _time_stamps(self.root) != self._time_stamps:
-                self._build(site)
-            else:
-                self._show(self._built if self._data == self._built_data else site)
+            except OSError as error:  # e.g. a file went away while it was read, which is another edit
+                log.error(machine_fault(error, self.root, self.lang) or str(error))
+
+    def _read_edit(self) -> None:
+        site, problems = pipeline.read_site_copy(self.root)
+        self._report(problems)
+        self._banners = self._make_banners(problems)
+        if site is None:
+            return
+        self._data = _digest(self.root / pipeline.LAST_GOOD)
+        if _addresses(site) != _addresses(self._built) or _time_stamps(self.root) != self._time_stamps:
+            self._build(site)
+        else:
+            self._show(self._built if self._data == self._built_data else site)
 
     def bring_up_to_date(self, path: str) -> None:
         """Make again what stands at an address below the site's root, if an edit may have changed it."""
@@ -98,6 +105,8 @@ class Preview:
                     self._fresh.add(path)
             except (MkDocsException, RuntimeError) as error:  # the browser gets what there was
                 log.error(str(error))
+            except OSError as error:
+                log.error(machine_fault(error, self.root, self.lang) or str(error))
 
     def with_banner(self, path: str, html: bytes) -> bytes:
         """Return a page with the mistakes of the data on top, if there are any."""
@@ -113,8 +122,8 @@ class Preview:
         markdown = self._renderer.render(page).split("\n---\n", 1)[1]
         html, toc = convert_markdown(file.page, markdown, self._config, parts.files)
         context = {"config": self._config, "nav": parts.nav, "page": file.page, "base_url": _up_to_root(page.url)}
-        context |= site_variables(self._site, page.lang, serving=True)
-        context |= page_variables(self._site, page, html, toc, self.site_url, self._config.repo_url or "")
+        context |= site_variables(self._site, page.lang, self.site_url, serving=True)
+        context |= page_variables(self._site, page, html, toc, self.site_url, repository(self._config))
         file.page.active = True  # so that the menu marks it
         try:
             text = parts.env.get_template("main.html").render(context)
@@ -141,13 +150,14 @@ class Preview:
         log.info("Building all pages …")
         time_stamps = _time_stamps(self.root)
         state = BuildState(site, preview=True)
-        config = run_build(
-            str(self.root / "mkdocs.yml"),
-            str(self.folder),
-            strict=False,
-            site_url=self.site_url,
-            extra=state.as_setting(),
-        )
+        with pipeline.one_build(self.root, self.lang):
+            config = run_build(
+                str(self.root / "mkdocs.yml"),
+                str(self.folder),
+                strict=False,
+                site_url=self.site_url,
+                extra=state.as_setting(),
+            )
         self._config: MkDocsConfig = config
         self._state = current_state(config)
         self._built, self._built_data, self._time_stamps = site, self._data, time_stamps
@@ -162,7 +172,7 @@ class Preview:
 
 def _digest(folder: Path) -> bytes:
     """Return a digest of all files below a folder: whether the data is still that which a site was built from."""
-    return digest(*(path.read_bytes() for path in sorted(folder.rglob("*.*")) if path.is_file()))
+    return digest(*(path.read_bytes() for path in source_files(folder)))
 
 
 def _up_to_root(url: str) -> str:
@@ -177,5 +187,4 @@ def _addresses(site: Site) -> tuple[dict[tuple[str, str], str], Mapping[str, str
 
 def _time_stamps(root: Path) -> dict[Path, tuple[int, int]]:
     """Return what tells whether one of the other sources was written since."""
-    paths = (path for pattern in _OTHER_SOURCES for path in root.glob(pattern))
-    return {path: (seen.st_mtime_ns, seen.st_size) for path in paths for seen in [path.stat()]}
+    return time_stamps(path for pattern in _OTHER_SOURCES for path in root.glob(pattern))

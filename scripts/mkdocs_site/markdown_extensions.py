@@ -1,6 +1,7 @@
-"""A Markdown extension: every cell of a table knows the heading of its column.
+"""A Markdown extension: tables say what each cell is about.
 
-On a phone a table turns into a list (theme/styles/later.css), where the heading stands before each value.
+The first cell of a row is its heading, which a screen reader says before the other cells. On a phone a table turns into
+a list (theme/styles/later.css), where the heading of its column stands before each value.
 """
 
 from xml.etree.ElementTree import Element
@@ -14,7 +15,7 @@ _AFTER_INLINE_PATTERNS = 10
 
 
 class TableLabels(Extension):
-    """Gives each table cell the heading of its column as `data-label`."""
+    """Makes the first cell of a row its heading; gives the others the heading of their column as `data-label`."""
 
     def extendMarkdown(self, md: Markdown) -> None:
         """Register the extension, as Python-Markdown asks for it."""
@@ -24,8 +25,15 @@ class TableLabels(Extension):
 class _Labels(Treeprocessor):
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
-            headings = ["".join(heading.itertext()) for heading in table.iter("th")]
+            columns = list(table.iter("th"))
+            for column in columns:
+                column.set("scope", "col")
+            headings = ["".join(column.itertext()) for column in columns]
             for row in table.iter("tr"):
-                for cell, heading in zip(row.findall("td"), headings, strict=False):
+                cells = row.findall("td")
+                for cell, heading in list(zip(cells, headings, strict=False))[1:]:
                     if heading:
                         cell.set("data-label", heading)
+                for cell in cells[:1]:
+                    cell.tag = "th"
+                    cell.set("scope", "row")

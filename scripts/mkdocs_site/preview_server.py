@@ -4,9 +4,11 @@ Python's own HTTP server does the serving: MkDocs' server would make every page 
 otherwise only through names that it does not document.
 """
 
+import errno
 import logging
 import tempfile
 import threading
+from collections.abc import Callable
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,11 +16,16 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from scripts.config import LOCALES
+from scripts.messages import message
 from scripts.mkdocs_site.live_preview import Preview
+from scripts.source_files import source_files, time_stamps
 
 log = logging.getLogger("balik_layar")
 
 LOOK_EVERY = 0.1  # seconds between two looks at the files
+OTHER_PORT = 8080  # is proposed where a port cannot be used
+_LAST_PORT = 65535
+
 KEEP_ALIVE = 15  # seconds after which a waiting browser gets a sign of life
 
 # The address at which browsers wait for the next edit, and the script that has a page do so.
@@ -123,31 +130,39 @@ def serve(root: Path, address: str, lang: str) -> int:
     """Serve the site at `host:port` until the process is interrupted; return 1 if there is no site to show."""
     logging.basicConfig(format="%(message)s", level=logging.WARNING)
     log.setLevel(logging.INFO)
-    host, _, port = address.rpartition(":")
     with tempfile.TemporaryDirectory(prefix="balik-layar-") as folder:
         preview = Preview(root, Path(folder), f"http://{address}/", lang)
         watcher = Watcher(root, preview)  # before the first build: an edit during it counts
-        if not preview.start():
+        server = _listen(address, partial(Handler, preview, watcher), lang)  # before it too: it would be for nothing
+        if server is None:
             return 1
-        server = ThreadingHTTPServer((host, int(port)), partial(Handler, preview, watcher))
-        server.daemon_threads = True
-        threading.Thread(target=watcher.look_for_ever, daemon=True).start()
-        log.info("Serving on http://%s/", address)
         with server:
+            if not preview.start():
+                return 1
+            threading.Thread(target=watcher.look_for_ever, daemon=True).start()
+            log.info("Serving on http://%s/", address)
             server.serve_forever()
     return 0
 
 
-def _states(root: Path) -> dict[str, tuple[int, int]]:
+def _listen(address: str, handler: Callable[..., Handler], lang: str) -> ThreadingHTTPServer | None:
+    """Return a server that listens at `host:port`, or say why there is none, and return None."""
+    host, _, port = address.rpartition(":")
+    try:
+        server = ThreadingHTTPServer((host, int(port)), handler)
+    except (OSError, OverflowError, ValueError) as error:
+        taken = isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+        reason = str((isinstance(error, OSError) and error.strerror) or error).rstrip(".")
+        other = int(port) + 1 if taken and int(port) < _LAST_PORT else OTHER_PORT
+        name = "serve.port-taken" if taken else "serve.bad-address"
+        log.error(message(name, lang, address=address, port=port, reason=reason, other=other))
+        return None
+    server.daemon_threads = True
+    return server
+
+
+def _states(root: Path) -> dict[Path, tuple[int, int]]:
     """Return time stamp and size of every file that people write. What a build writes would ask for another build."""
     folders = ("data", "theme", "scripts/pages/templates")
-    paths = [root / "mkdocs.yml", *(path for folder in folders for path in (root / folder).rglob("*.*"))]
-    paths += [path for lang in LOCALES for path in (root / "docs" / lang).glob("*.md")]
-    states = {}
-    for path in paths:
-        try:
-            status = path.stat()
-        except FileNotFoundError:
-            continue  # an editor's temporary file
-        states[str(path)] = (status.st_mtime_ns, status.st_size)
-    return states
+    paths = [root / "mkdocs.yml", *(path for folder in folders for path in source_files(root / folder))]
+    return time_stamps([*paths, *(path for lang in LOCALES for path in (root / "docs" / lang).glob("*.md"))])

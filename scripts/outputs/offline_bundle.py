@@ -8,13 +8,14 @@ Pages say how large pack and ZIP are. The copies inside the pack and the ZIP can
 they are made. There the browser fills them in from the listing beside the pack.
 """
 
-import gzip
 import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
+
+import deflate
 
 from scripts.files import FolderFiles, add_files
 from scripts.outputs.offline_zip import ZIP, make_zip, write_pages_without_server
@@ -61,7 +62,7 @@ def make_pack(files: Mapping[str, bytes]) -> bytes:
     contents = [files[path] for path in paths]
     sizes = [[path, len(content)] for path, content in zip(paths, contents, strict=True)]
     listed = json.dumps(sizes, separators=(",", ":")).encode()
-    return gzip.compress(b"".join([b"%08x" % len(listed), listed, *contents]), mtime=0)
+    return bytes(deflate.gzip_compress(b"".join([b"%08x" % len(listed), listed, *contents]), 9))
 
 
 def _packed_paths(files: Iterable[str]) -> list[str]:

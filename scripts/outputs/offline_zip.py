@@ -3,15 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from datetime import datetime
-from io import BytesIO
 from pathlib import Path
 from posixpath import dirname, join, normpath
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from scripts.config import LOCALES
 from scripts.files import FolderFiles, add_files
 from scripts.messages import message
-from scripts.outputs.open_data.archive import FIRST_MOMENT, REGULAR_FILE, UNIX
+from scripts.outputs.zip_archive import zip_archive
 
 ZIP = "balik-layar.zip"
 FOLDER = "balik-layar"
@@ -51,15 +49,7 @@ def make_zip(files: Mapping[str, bytes], moment: datetime | None) -> bytes:
 
     `moment` is the time of their contents in UTC, or None. The same files give the same bytes.
     """
-    time = max(FIRST_MOMENT, moment.timetuple()[:6]) if moment else FIRST_MOMENT
-    content = BytesIO()
-    with ZipFile(content, "w") as archive:
-        for path in sorted(path for path in files if not _is_left_out(path)):
-            # The machine's clock, time zone and permissions must leave no trace.
-            entry = ZipInfo(f"{FOLDER}/{path}", time)
-            entry.external_attr, entry.create_system, entry.compress_type = REGULAR_FILE << 16, UNIX, ZIP_DEFLATED
-            archive.writestr(entry, files[path])
-    return content.getvalue()
+    return zip_archive({f"{FOLDER}/{path}": files[path] for path in files if not _is_left_out(path)}, moment)
 
 
 def _is_left_out(path: str) -> bool:

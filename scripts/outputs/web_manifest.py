@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from io import BytesIO
+from math import fsum
 from pathlib import Path
 from typing import Any, Final
 
@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from scripts.cache import cached_values
 from scripts.config import LOCALES
+from scripts.outputs.png import png
 from scripts.outputs.share_images import CURTAIN, GOLD, WHITE
 from scripts.pages.site import Site
 
@@ -86,18 +87,17 @@ def icon(size: int, square: bool) -> bytes:
     draw.rectangle(scaled((5, 6), (27, 9)), GOLD)
     draw.polygon(scaled((6, 9), (15, 9), *_curve(((15, 9), (15, 17), (12, 23), (6, 26)))), WHITE)
     draw.polygon(scaled((26, 9), (17, 9), *_curve(((17, 9), (17, 17), (20, 23), (26, 26)))), WHITE)
-    buffer = BytesIO()
-    image.resize((size, size), Image.Resampling.BOX).save(buffer, "PNG", optimize=True)
-    return buffer.getvalue()
+    return png(image.resize((size, size), Image.Resampling.BOX))
 
 
 def _curve(controls: Sequence[_Point], steps: int = 24) -> list[_Point]:
     """Return points of a cubic Bézier curve with four control points, the path command C of SVG."""
 
     def point(t: float) -> _Point:
+        # sum() adds floats in another way since Python 3.12, and a point of an edge would lie elsewhere.
         weights = ((1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3)
         x, y = (
-            sum(weight * control[axis] for weight, control in zip(weights, controls, strict=True)) for axis in (0, 1)
+            fsum(weight * control[axis] for weight, control in zip(weights, controls, strict=True)) for axis in (0, 1)
         )
         return x, y
 

@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.role import Role
 from scripts.catalog.term import Term
+from scripts.features.name_language import NameLanguages
 from scripts.urls import other_languages
 
 _Entry = TypeVar("_Entry", Role, Term)
@@ -19,11 +20,12 @@ class AlphabetEntry(NamedTuple, Generic[_Entry]):
     lang: str
 
 
-def roles_by_letter(catalog: Catalog, lang: str) -> dict[str, list[AlphabetEntry[Role]]]:
+def roles_by_letter(catalog: Catalog, lang: str, languages: NameLanguages) -> dict[str, list[AlphabetEntry[Role]]]:
     """Return the names of all roles by first letter: titles, aliases, and the titles in the other languages."""
     entries: dict[tuple[str, str], AlphabetEntry[Role]] = {}
     for role in catalog.roles.values():
-        names = [(name, lang) for name in (role.title[lang], *role.aliases[lang])]
+        names = [(role.title[lang], lang)]
+        names += [(name, languages.language_of(name, lang)) for name in role.aliases[lang]]
         names += [(role.title[other], other) for other in other_languages(lang)]
         for name, name_lang in names:
             entries.setdefault((name, role.key), AlphabetEntry(name, role, name_lang))

@@ -39,6 +39,7 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
         certificates=features.certificates[role.key],
         moves=features.moves,
         move_params=MOVE_PARAMS[lang],
+        name_languages=features.name_languages,
     )
 
 

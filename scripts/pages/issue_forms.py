@@ -1,8 +1,9 @@
 """The forms in which readers and editors report something on the code host."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Final
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from scripts.pages.page import Page
 
@@ -18,34 +19,44 @@ FORMS: Final = {
 _ABOUT_THE_SITE = ("accessibility", "privacy")
 
 
-def blank_form_url(label: str, repo_url: str) -> str:
+@dataclass(frozen=True)
+class Repository:
+    """Where the code host has the project: the address, without a slash at its end, and the branch to change."""
+
+    url: str
+    branch: str
+
+
+def blank_form_url(label: str, repository: Repository) -> str:
     """Return the address of a form in which nothing is filled in."""
-    return f"{repo_url.rstrip('/')}/issues/new?{urlencode({'template': FORMS[label]})}"
+    return f"{repository.url}/issues/new?{urlencode({'template': FORMS[label]})}"
 
 
-def form_url(label: str, page: Page, page_url: str, repo_url: str) -> str:
+def form_url(label: str, page: Page, page_url: str, repository: Repository) -> str:
     """Return the address of a form, filled in as far as the page knows; `page_url` is absolute."""
     values = {"template": FORMS[label], "page": page_url, "language": page.lang}
     if page.role:
         values["role"] = page.role.key
-    return f"{repo_url.rstrip('/')}/issues/new?{urlencode(values, safe=':/')}"
+    return f"{repository.url}/issues/new?{urlencode(values, safe=':/')}"
 
 
-def data_url(repo_url: str, line: int | None = None) -> str:
+def data_url(repository: Repository, line: int | None = None) -> str:
     """Return the address of the roles in the editor of the code host, at a line if one is given."""
-    return f"{repo_url.rstrip('/')}/edit/main/data/roles.yaml" + (f"#L{line}" if line else "")
+    return f"{repository.url}/edit/{quote(repository.branch)}/data/roles.yaml" + (f"#L{line}" if line else "")
 
 
-def listed_forms(page: Page, labels: Mapping[str, str], page_url: str, repo_url: str) -> tuple[tuple[str, str], ...]:
+def listed_forms(
+    page: Page, labels: Mapping[str, str], page_url: str, repository: Repository
+) -> tuple[tuple[str, str], ...]:
     """Return the label and address of each form that a page lists at its end.
 
     The page for editors lists all forms and the data itself; pages about the site list the form for problems with it.
     """
     if page.key in _ABOUT_THE_SITE:
-        return ((labels["form_site"], form_url("form_site", page, page_url, repo_url)),)
+        return ((labels["form_site"], form_url("form_site", page, page_url, repository)),)
     if page.key != "editing":
         return ()
     forms = [
-        (labels[label], f"{blank_form_url(label, repo_url)}&{urlencode({'language': page.lang})}") for label in FORMS
+        (labels[label], f"{blank_form_url(label, repository)}&{urlencode({'language': page.lang})}") for label in FORMS
     ]
-    return (*forms, ("data/roles.yaml", data_url(repo_url)))
+    return (*forms, ("data/roles.yaml", data_url(repository)))

@@ -10,6 +10,7 @@ from scripts.catalog.family import Family
 from scripts.catalog.role import Role
 from scripts.catalog.source import Source
 from scripts.features.career_ladder import Ladder
+from scripts.reading.hand_written_page import ChecklistItem
 from scripts.urls import url_prefix
 
 # The order in which a reader goes through the articles, and what each offers to read next.
@@ -86,6 +87,12 @@ class Page:
         """The sources that the page lists, if it is the page of a group of sources."""
         sources: Sequence[Source] = self.context.get("sources", ())
         return sources
+
+    @property
+    def checklist(self) -> Sequence[ChecklistItem]:
+        """The items that readers tick on the page, if it is a guide."""
+        items: Sequence[ChecklistItem] = self.context.get("checklist", ())
+        return items
 
     @property
     def ladder(self) -> Ladder | None:

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote
 
 from scripts.config import DEFAULT_LOCALE
 from scripts.pages.embed_code import embed_code
-from scripts.pages.issue_forms import data_url, form_url, listed_forms
+from scripts.pages.issue_forms import Repository, data_url, form_url, listed_forms
 from scripts.pages.law_notes import LawNote, law_notes
 from scripts.pages.locale_format import locale_name
 from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, Page, PageSummary
+from scripts.pages.sharing import ShareImage, share_image, share_links
 from scripts.pages.site import Site
 from scripts.pages.structured_data import structured_data
 
@@ -18,15 +18,6 @@ from scripts.pages.structured_data import structured_data
 VACANCY_SITES: Final = {
     "vacancy_myrobin": "https://app.myrobin.id",
     "vacancy_karirhub": "https://karirhub.kemnaker.go.id/",
-}
-
-SHARE_URLS: Final = {
-    "WhatsApp": "https://wa.me/?text={text}%20{url}",
-    "Telegram": "https://t.me/share/url?url={url}",
-    "Facebook": "https://www.facebook.com/sharer/sharer.php?u={url}",
-    "LinkedIn": "https://www.linkedin.com/sharing/share-offsite/?url={url}",
-    "X": "https://x.com/intent/post?url={url}",
-    "Pinterest": "https://www.pinterest.com/pin/create/button/?url={url}",
 }
 
 # The kinds of generated pages that have styles of their own; all others look like articles.
@@ -60,9 +51,11 @@ class PageContext:
     tool: bool  # it has a browser module of its own, and the styles that tools share
     role: str | None
     family: str | None
+    guide: str | None  # its key, if the page has a checklist
     locale: str  # of the Open Graph protocol, e.g. `en_GB`
+    other_locales: tuple[str, ...]  # of its translations
     canonical: str  # absolute
-    share_image: str  # absolute
+    share_image: ShareImage
     translations: tuple[tuple[str, str, str], ...]  # address, language and its name
     alternates: tuple[tuple[str, str], ...]  # hreflang and absolute address
     breadcrumb: tuple[tuple[str, str], ...]  # title and address, from the home page to this one
@@ -82,7 +75,7 @@ class PageContext:
     structured_data: str | None
 
 
-def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageContext:
+def page_context(site: Site, page: Page, site_url: str, repository: Repository) -> PageContext:
     """Return the PageContext of a page; `site_url` ends with a slash."""
 
     def absolute(url: str) -> str:
@@ -97,9 +90,11 @@ def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageCo
         tool=page.kind in MODULE_KINDS,
         role=role.key if role else None,
         family=role.family if role else page.family.key if page.family else None,
+        guide=page.key if page.checklist else None,
         locale=locale_name(page.lang),
+        other_locales=tuple(locale_name(other.lang) for other in site.translations(page)),
         canonical=canonical,
-        share_image=absolute(page.share_image),
+        share_image=share_image(site, page, site_url),
         translations=_translations(site, page),
         alternates=_alternates(site, page, absolute),
         breadcrumb=breadcrumb,
@@ -109,12 +104,12 @@ def page_context(site: Site, page: Page, site_url: str, repo_url: str) -> PageCo
         sources=() if page.template else _sources(site, page),
         laws=law_notes(site, page),
         source_languages={source.key: source.lang for source in page.listed_sources if source.lang != page.lang},
-        share=_share(page, canonical),
+        share=share_links(page, canonical),
         vacancies=tuple((labels["page"][label], url) for label, url in VACANCY_SITES.items()) if role else (),
-        report_url=form_url("form_fact", page, canonical, repo_url),
-        wording_url=form_url("form_translation", page, canonical, repo_url) if role else None,
-        edit_url=data_url(repo_url, role.line) if role else None,
-        forms=listed_forms(page, labels["page"], canonical, repo_url),
+        report_url=form_url("form_fact", page, canonical, repository),
+        wording_url=form_url("form_translation", page, canonical, repository) if role else None,
+        edit_url=data_url(repository, role.line) if role else None,
+        forms=listed_forms(page, labels["page"], canonical, repository),
         embeds=_embeds(site, page, absolute, labels["site"]["name"]) if page.key == "teachers" else (),
         structured_data=structured_data(site, page, absolute, breadcrumb),
     )
@@ -168,12 +163,6 @@ def _sources(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
     """Return title, address and language of each source of a hand-written page."""
     sources = [site.catalog.sources[key] for key in page.cites]
     return tuple((source.title, site.entry_url("source", source.key, page.lang), source.lang) for source in sources)
-
-
-def _share(page: Page, url: str) -> tuple[tuple[str, str], ...]:
-    # A colon and a slash may stand in a query as they are, which keeps the page lighter.
-    values = {"url": quote(url, safe=":/"), "text": quote(page.title, safe="")}
-    return tuple((name, pattern.format(**values)) for name, pattern in SHARE_URLS.items())
 
 
 def _embeds(

@@ -17,6 +17,7 @@ from scripts.json_script import json_for_script
 from scripts.pages import entry_pages, group_pages
 from scripts.pages.alphabet import roles_by_letter, terms_by_letter
 from scripts.pages.browser_storage import CACHES, STORAGE_KEYS
+from scripts.pages.checklists import guides
 from scripts.pages.page import TOOLS, Page
 from scripts.pages.page_factory import cited_sources, index_page
 from scripts.pages.site import Site
@@ -32,7 +33,7 @@ def list_pages(catalog: Catalog, hand_written: Iterable[HandWrittenPage]) -> Sit
     pages = [_hand_written(page) for page in hand_written]
     for lang in LOCALES:
         pages += _catalog_pages(catalog, lang, features)
-        pages += _tool_pages(catalog, lang, features)
+        pages += _tool_pages(catalog, lang, features, guides(pages, lang))
         pages += _teachers_pages(catalog, lang, features)
         pages += _pages_about_the_site(catalog, lang, features)
     by_key = {(page.key, page.lang): page for page in pages}
@@ -41,7 +42,10 @@ def list_pages(catalog: Catalog, hand_written: Iterable[HandWrittenPage]) -> Sit
 
 def _hand_written(page: HandWrittenPage) -> Page:
     cites = tuple(dict.fromkeys(key for key, _ in page.citations))
-    return Page(page.meta("id"), page.lang, page.path, page.meta("title"), page.meta("description"), cites)
+    context = {"checklist": page.checklist}
+    return Page(
+        page.meta("id"), page.lang, page.path, page.meta("title"), page.meta("description"), cites, context=context
+    )
 
 
 def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Iterator[Page]:
@@ -51,7 +55,7 @@ def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Itera
         lang,
         "roles",
         cites=("onet",),
-        letters=roles_by_letter(catalog, lang),
+        letters=roles_by_letter(catalog, lang, features.name_languages),
         explore=RoleExplorer(catalog, lang, features.role_map),
         tools=TOOLS[1:],
     )
@@ -80,8 +84,10 @@ def _schooling_pages(catalog: Catalog, lang: str) -> Iterator[Page]:
     yield index_page(catalog, lang, "certificates", cites=cited_sources(statements), kinds=CERTIFICATE_KINDS)
 
 
-def _tool_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Iterator[Page]:
-    """Yield the tools that are no lists, each followed by its ready answers."""
+def _tool_pages(
+    catalog: Catalog, lang: str, features: SiteFeatures, checklists: Mapping[str, object]
+) -> Iterator[Page]:
+    """Yield the tools that are no lists, each followed by its ready answers; `checklists` are those of guides()."""
     yield index_page(catalog, lang, "quiz", cites=("onet",), **quiz_context(catalog, lang, features.profiles))
     words = json_for_script(module_words(catalog, lang))
     compare = index_page(catalog, lang, "compare", pairs=features.pairs, module_words=words)
@@ -90,7 +96,7 @@ def _tool_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Iterator
         yield entry_pages.pair_page(catalog, pair, lang)
     data = moves_page(catalog, lang)
     yield index_page(catalog, lang, "moves", moves=features.moves, move_params=MOVE_PARAMS[lang], data=data)
-    words = json_for_script({"words": catalog.labels[lang]["list"], "compare": compare.url})
+    words = json_for_script({"words": catalog.labels[lang]["list"], "compare": compare.url, "guides": checklists})
     yield index_page(catalog, lang, "list", module_words=words)
 
 

@@ -12,6 +12,7 @@ from scripts.features.career_moves import Moves
 from scripts.features.changelog import Change, list_changes
 from scripts.features.confused_pairs import Pair, confused_pairs
 from scripts.features.lesson_plans import Exercise, Lesson, exercises, lessons
+from scripts.features.name_language import NameLanguages
 from scripts.features.programmes import Leading, certificates_by_role, programmes_by_role
 from scripts.features.quiz import role_profiles
 from scripts.features.role_map import RoleMap
@@ -36,6 +37,7 @@ class SiteFeatures:
     lessons: tuple[Lesson, ...]
     exercises: tuple[Exercise, ...]
     changes: tuple[Change, ...]
+    name_languages: NameLanguages
 
 
 def work_out_features(catalog: Catalog) -> SiteFeatures:
@@ -53,4 +55,5 @@ def work_out_features(catalog: Catalog) -> SiteFeatures:
         lessons=lessons(catalog),
         exercises=exercises(catalog),
         changes=list_changes(catalog),
+        name_languages=NameLanguages(catalog),
     )

@@ -88,11 +88,12 @@ def _escape(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
+# In JSON every sign can be written with ASCII letters, so programs read it whatever encoding the output has.
 def _json(problems: list[Problem], lang: str) -> str:
     errors = sum(problem.stops for problem in problems)
     entries = [_json_entry(problem, lang) for problem in problems]
     document = {"language": lang, "errors": errors, "warnings": len(problems) - errors, "problems": entries}
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json.dumps(document, indent=2)
 
 
 def _json_entry(problem: Problem, lang: str) -> dict[str, Any]:
@@ -126,7 +127,7 @@ def _sarif(problems: list[Problem], lang: str) -> str:
         "version": "2.1.0",
         "runs": [{"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2)
+    return json.dumps(document, indent=2)
 
 
 def _sarif_result(problem: Problem, rule_index: int, lang: str) -> dict[str, Any]:

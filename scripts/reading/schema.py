@@ -16,7 +16,7 @@ def schema(name: str, folder: Path = ROOT / SCHEMAS) -> dict[str, Any]:
 
     `folder` is the folder of the schemas.
     """
-    text = (folder / f"{name}.schema.json").read_text("utf-8")
+    text = (folder / f"{name}.schema.json").read_text("utf-8-sig")
     whole: dict[str, Any] = json.loads(text.replace(f"{_SHARED}#", "#"))
     if _SHARED in text:
         whole["$defs"] = schema("roles", folder)["$defs"] | whole.get("$defs", {})

@@ -1,7 +1,7 @@
 """From the events of a YAML parser to plain values, each with its position."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 import yaml
@@ -35,12 +35,15 @@ class TooLarge(Exception):
 class Builder:
     """Builds the value of a document and the positions of all that it holds.
 
-    `lines` are those of the file, of which the document begins on `first_line`. `problems` are pairs of path and
-    problem: how a path is called in words shows only when the whole document is read. `last` is the last event.
+    `lines` are those of the file, of which the document begins on `first_line`; `column` tells where a character of the
+    text that is parsed stands there, by line and column from 0, if not at the same place. `problems` are pairs of path
+    and problem: how a path is called in words shows only when the whole document is read. `last` is the last event.
     """
 
-    def __init__(self, file: str, lines: tuple[str, ...], first_line: int) -> None:
-        self.file, self.lines, self.first_line = file, lines, first_line
+    def __init__(
+        self, file: str, lines: tuple[str, ...], first_line: int, column: Callable[[int, int], int] | None
+    ) -> None:
+        self.file, self.lines, self.first_line, self.column = file, lines, first_line, column
         self.problems: list[tuple[KeyPath, Problem]] = []
         self.last: yaml.Event | None = None
         self._count = 0
@@ -144,11 +147,12 @@ class Builder:
         self.problems.append((path, Problem(self.file, line, column, rule, length=length, values=values)))
 
     def _start(self, event: yaml.Event) -> Point:
-        mark = event.start_mark
-        assert mark is not None  # the parser gives every event its marks
-        return (mark.line + self.first_line, mark.column + 1)
+        assert event.start_mark is not None  # the parser gives every event its marks
+        return self._point(event.start_mark.line, event.start_mark.column)
 
     def _end(self, event: yaml.Event) -> Point:
-        mark = event.end_mark
-        assert mark is not None
-        return (mark.line + self.first_line, mark.column + 1)
+        assert event.end_mark is not None
+        return self._point(event.end_mark.line, event.end_mark.column)
+
+    def _point(self, line: int, column: int) -> Point:
+        return (line + self.first_line, (self.column(line, column) if self.column else column) + 1)

@@ -34,7 +34,7 @@ _MESSAGES: Final = (
 
 _FIELD: Final = re.compile(r"\s*(?:- +)?[a-z_0-9]+\Z")
 _JOINED: Final = re.compile(r"\s*(?:- +)?[a-z_0-9]+:(?=\S)")
-_NO_ITEM: Final = re.compile(r"\s*(?:-[^\s-]|--|[•·*–—]\s?)")
+_NO_ITEM: Final = re.compile(r"\s*(?:-[^\s-]|--|[•·*▪◦‣●○‐‑‒–—―−－﹣]\s?)")
 
 
 def explain_yaml_error(

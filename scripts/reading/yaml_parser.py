@@ -9,6 +9,7 @@ import yaml
 
 from scripts.problems.problem import Problem
 from scripts.reading.forbidden_characters import MOST_ALIKE, find_forbidden
+from scripts.reading.odd_signs import CleanText, clean_text
 from scripts.reading.source_tree import SourceTree
 from scripts.reading.yaml_builder import Builder, TooLarge
 from scripts.reading.yaml_errors import explain_yaml_error
@@ -27,13 +28,18 @@ def parse_yaml(file: str, text: str, first_line: int = 1) -> tuple[SourceTree, t
     forbidden = tuple(find_forbidden(file, text, first_line))
     if any(problem.rule != "reading.invisible" for problem in forbidden):
         return unread, forbidden
+    clean = clean_text(file, text, first_line)
+    forbidden += clean.problems
     file_lines = ("",) * (first_line - 1) + lines
-    builder = Builder(file, file_lines, first_line)
+    builder = Builder(file, file_lines, first_line, clean.column if clean.columns else None)
     try:
-        value, position = builder.document(_events(text))
+        value, position = builder.document(_events(clean.text))
     except yaml.YAMLError as error:
-        first = explain_yaml_error(file, lines, error, builder.last, first_line)
-        return unread, (*forbidden, first, *_further_errors(file, list(lines), error, first_line))
+        errors = _all_errors(file, LINE_END.split(clean.text), error, builder.last, first_line)
+        # How far in the line of an odd sign was meant to stand is a guess, so that it may not fit the next one.
+        follow = {problem.line + further for problem in forbidden for further in (0, 1)}
+        further = (_as_written(problem, clean, first_line) for problem in errors if problem.line not in follow)
+        return unread, (*forbidden, *further)
     except TooLarge as error:
         return unread, (*forbidden, Problem(file, *error.point, error.rule, values={"most": error.most}))
     empty = () if value is not None else (Problem(file, first_line, 1, "reading.empty"),)
@@ -47,11 +53,19 @@ def _events(text: str) -> Iterator[yaml.Event]:
     return iter(yaml.CSafeLoader(text).get_event, None)
 
 
-def _further_errors(file: str, lines: list[str], error: yaml.YAMLError, first_line: int) -> Iterator[Problem]:
-    """Yield the errors after the first one, each entry of the file read by itself.
+def _as_written(problem: Problem, clean: CleanText, first_line: int) -> Problem:
+    """Return a problem of a clean text at the place where it stands in the file."""
+    return replace(problem, column=clean.column(problem.line - first_line, problem.column - 1) + 1)
+
+
+def _all_errors(
+    file: str, lines: list[str], error: yaml.YAMLError, last: yaml.Event | None, first_line: int
+) -> Iterator[Problem]:
+    """Yield the first error, and those after it, each entry of the file read by itself.
 
     An editor mends all at once. Further errors in the entry with the first one would only confuse.
     """
+    yield explain_yaml_error(file, lines, error, last, first_line)
     for _ in range(MOST_ALIKE):
         lines, until = _without_entry(lines, error)
         next_error, last = _first_error(lines)

@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 from urllib.parse import urldefrag, urljoin, urlsplit
+
+ATOM_TYPE: Final = "application/atom+xml"
+FORM: Final = "/issues/new?"  # the part of an address that marks a form on the code host
 
 
 class Document(HTMLParser):
     """What the markup of a page says.
 
-    `requests` are what a browser fetches for it: styles, icons, scripts and pictures. `json_ld` are the texts of its
-    structured data, `inline_script` is the length of its own scripts in bytes, data left out.
+    `feeds` are the addresses of its Atom feeds by their titles. `requests` are what a browser fetches for it:
+    styles, icons, scripts and pictures. `json_ld` are the texts of its structured data, `inline_script` is the
+    length of its own scripts in bytes, data left out.
     """
 
     def __init__(self, text: str) -> None:
@@ -27,6 +31,7 @@ class Document(HTMLParser):
         self.anchors: set[str] = {""}
         self.metas: dict[str, str | None] = {}
         self.alternates: dict[str, str | None] = {}
+        self.feeds: dict[str, str] = {}
         self.requests: set[str] = set()
         self.json_ld: list[str] = []
         self.inline_script = 0
@@ -70,6 +75,8 @@ class Document(HTMLParser):
         language = attributes.get("hreflang")
         if relation == "canonical":
             self.canonical = target
+        elif relation == "alternate" and attributes.get("type") == ATOM_TYPE:
+            self.feeds[attributes.get("title") or ""] = target or ""
         elif relation == "alternate" and language:
             self.alternates[language] = target
         elif relation in ("stylesheet", "icon") and target:
@@ -96,6 +103,12 @@ class BuiltSite:
         """The address at which the site is to be served, as its first page says; empty if it says none."""
         first = self.documents.get("index.html")
         return first.canonical or "" if first else ""
+
+    @cached_property
+    def repository(self) -> str:
+        """The address of the project on the code host, as the forms of its pages say; empty if there is none."""
+        links = (link for document in self.documents.values() for link in document.links)
+        return next((link.partition(FORM)[0] for link in links if FORM in link), "")
 
     @cached_property
     def pages(self) -> dict[str, Document]:

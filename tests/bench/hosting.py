@@ -20,6 +20,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
+from scripts.console import use_signs_of_terminal
+
 EXAMPLES = Path(__file__).parents[2] / ".github" / "hosting"
 REQUESTS, AT_ONCE = 10_000, 8
 START_SECONDS = 10  # a server that does not answer after this has failed
@@ -36,6 +38,7 @@ TYPES = {
     ".json": "application/json",
     ".jsonld": "application/ld+json",
     ".csv": "text/csv",
+    ".xlsx": "openxmlformats-officedocument.spreadsheetml.sheet",
     ".svg": "image/svg+xml",
     ".xml": "xml",
     ".zip": "application/zip",
@@ -215,4 +218,5 @@ def main(site: Path) -> int:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     sys.exit(main(Path(sys.argv[1] if len(sys.argv) > 1 else "site").resolve()))

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.request import urlopen
 
+from scripts.console import use_signs_of_terminal
 from tests.bench import peers
 
 MANY = 1000
@@ -169,4 +170,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main()

@@ -8,6 +8,7 @@ from scripts.problems.problem import Problem
 from scripts.problems.rules import Example
 from scripts.reading.loader import SourceData, load
 from scripts.reading.source_tree import SourceTree
+from scripts.reading.today import Today
 from scripts.reading.yaml_values import YamlValue
 from tests.conftest import ROOT, TODAY
 
@@ -54,6 +55,6 @@ def data_with_role(**fields: YamlValue) -> SourceData:
         pages=(),
         texts={},
         problems=(),
-        today=TODAY,
+        today=Today(TODAY, TODAY),
         schemas=ROOT / SCHEMAS,
     )

@@ -16,14 +16,14 @@ def tokens(css: str, selector: str) -> dict[str, str]:
     """Return the custom properties that a style sheet gives a selector on screen."""
     on_screen = css.partition("@media print")[0]
     blocks = re.findall(rf"^\s*{re.escape(selector)} \{{([^}}]*)\}}", on_screen, re.MULTILINE)
-    colour = r"(--[\w-]+): (light-dark\(#\w+, #\w+\)|#\w+)"
+    colour = r"(--[\w-]+): (var\(--if-light, #\w+\) var\(--if-dark, #\w+\)|#\w+)"
     return {name: value for block in blocks for name, value in re.findall(colour, block)}
 
 
 def palette(index: int) -> dict[str, str]:
     """Return the colours by token in the light (0) or the dark (1) palette."""
     return {
-        name: re.findall(r"#\w+", value)[index if value.startswith("light-dark") else 0]
+        name: re.findall(r"#\w+", value)[index if value.startswith("var(") else 0]
         for name, value in (tokens(FIRST, ":root") | tokens(LATER, ":root")).items()
     }
 

@@ -117,7 +117,8 @@ def test_nothing_of_the_key_stands_before_it(site):
             assert [truth.text[lang] for truth in truths if truth.text[lang][:20] not in key] == []
         for exercise in exercises(site.catalog):
             sheet, _, key = texts[site.page(f"exercise/{exercise.key}", lang).path].partition("{ #key }")
-            assert "→" in key and "→" not in sheet
+            handed = site.catalog.labels[lang]["stories"]["hands"]
+            assert handed in key and handed not in sheet
             assert not any(
                 f"({site.catalog.labels[lang]['office'][actor.office]})" in sheet for actor in exercise.actors
             )

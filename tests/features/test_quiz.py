@@ -3,13 +3,14 @@
 How the browser compares is tested in theme/modules/quiz/score.test.js.
 """
 
+import json
 import random
 from dataclasses import replace
 from statistics import correlation
 
 import pytest
 
-from scripts.features.quiz import quiz_context, role_profiles
+from scripts.features.quiz import quiz_context, role_profiles, statement_mark
 
 
 @pytest.fixture(scope="module")
@@ -66,3 +67,23 @@ def test_a_profile_says_more_where_more_is_asked_for(good_site):
 
 def test_what_the_page_reads_cannot_end_its_script_element(site):
     assert "<" not in quiz_context(site.catalog, "id", role_profiles(site.catalog))["data"]
+
+
+def browser_data(catalog):
+    return json.loads(quiz_context(catalog, "id", role_profiles(catalog))["data"])
+
+
+def test_a_statement_keeps_its_mark_wherever_it_stands_and_however_it_is_worded(site):
+    edition = browser_data(site.catalog)["edition"]
+    moved = replace(site.catalog, quiz_statements=site.catalog.quiz_statements[::-1])
+    assert browser_data(moved)["edition"]["marks"] == edition["marks"][::-1]
+    assert statement_mark("files") == edition["marks"][0] == "xjszid", "links that were shared hold it"
+    assert len(set(edition["marks"])) == len(edition["marks"])
+
+
+def test_results_shared_before_december_2026_keep_their_order(site):
+    statements = site.catalog.quiz_statements
+    assert browser_data(site.catalog)["edition"]["old"] == list(range(27)), "as it was then; what is moved follows"
+    changed = replace(site.catalog, quiz_statements=(statements[1], *statements[3:], statements[0]))
+    old = browser_data(changed)["edition"]["old"]
+    assert old[:4] == [25, 0, -1, 1]

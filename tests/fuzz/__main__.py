@@ -17,6 +17,8 @@ from random import Random
 
 import atheris
 
+from scripts.console import use_signs_of_terminal
+
 with atheris.instrument_imports(include=["scripts"]):
     from tests.fuzz.mutations import mutate
     from tests.fuzz.outcome import outcome
@@ -106,4 +108,5 @@ def _progress(counts):
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main()

@@ -1,6 +1,7 @@
 """The page of licences says what the lock files hold and the packages say of themselves."""
 
 import re
+import shutil
 from importlib.metadata import PathDistribution
 
 import pytest
@@ -56,7 +57,18 @@ def test_a_package_names_its_licence_in_one_of_several_ways(fields, licence, tmp
     lines = [f"{name}: {value}".replace("\n", "\n        ") for name, value in fields.items()]
     (tmp_path / "METADATA").write_text("\n".join(["Name: a-package", *lines, ""]), "utf-8")
     package = PathDistribution(tmp_path).metadata
-    assert python_licences("a-package==1.0 \\\n", lambda name: package) == {"a-package": licence}
+    assert python_licences("a-package==1.0 \\\n", lambda name: package, {}) == {"a-package": licence}
+
+
+def test_a_package_that_only_another_python_needs_stays_listed(tmp_path):
+    """Locked for an older or a newer Python, it is not installed here."""
+    shutil.copytree(ROOT / "docs", tmp_path / "docs", ignore=shutil.ignore_patterns("pekerjaan", "roles"))
+    shutil.copy(ROOT / "package-lock.json", tmp_path)
+    lock = read("requirements.txt") + "a-backport==1.0 ; python_full_version < '3.0' \\\n    --hash=sha256:00\n"
+    (tmp_path / "requirements.txt").write_text(lock, "utf-8")
+    for page in licence_pages(tmp_path / "docs"):
+        page.write_text(page.read_text("utf-8").replace("`babel`", "`a-backport`, `babel`"), "utf-8")
+        assert replace_lists(page.read_text("utf-8"), licence_lists(tmp_path)) == page.read_text("utf-8")
 
 
 def test_a_page_keeps_its_words_and_gets_new_lists():

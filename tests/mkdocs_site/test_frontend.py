@@ -13,13 +13,13 @@ SEARCHES: dict[str, dict[str, Any]] = {
 
 def test_a_folder_without_its_packages_says_what_to_do(tmp_path):
     with pytest.raises(RuntimeError, match="make build"):
-        frontend.build_frontend(tmp_path / "site", tmp_path, ())
+        frontend.build_frontend(tmp_path / "site", tmp_path, (), {})
 
 
 def test_what_node_says_is_passed_on(tmp_path):
     """A folder without pages and themes fails there, not here."""
     with pytest.raises(RuntimeError, match="ENOENT"):
-        frontend.build_frontend(tmp_path / "nowhere", ROOT, ())
+        frontend.build_frontend(tmp_path / "nowhere", ROOT, (), {})
 
 
 def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_contents(tmp_path):
@@ -36,7 +36,7 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
     }
     for name, text in pages.items():
         (tmp_path / name).write_text(text, "utf-8")
-    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items(), without_server=tmp_path / "elsewhere")
+    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items(), {}, without_server=tmp_path / "elsewhere")
     one, two = ((tmp_path / name).read_text("utf-8") for name in pages)
     assert ".ask" in one and ".ask" not in two, "a word of the text is no use of a class"
     linked = two.partition('href="assets/')[2].partition('"')[0]
@@ -44,7 +44,7 @@ def test_styles_are_cut_to_each_kind_of_page_and_scripts_get_names_of_their_cont
     before = {path.name for path in (tmp_path / "assets").iterdir()}
     for name, text in pages.items():
         (tmp_path / name).write_text(text, "utf-8")
-    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items(), without_server=tmp_path / "elsewhere")
+    frontend.build_frontend(tmp_path, ROOT, SEARCHES.items(), {}, without_server=tmp_path / "elsewhere")
     assert {path.name for path in (tmp_path / "assets").iterdir()} == before, "the same input gives the same names"
 
 
@@ -64,7 +64,7 @@ def built(folder, **options):
         (folder / path).write_text(
             f'<!DOCTYPE html><html><body data-kind="unseen">Words of {path}</body></html>', "utf-8"
         )
-    frontend.build_frontend(folder, ROOT, SEARCHES.items(), **options)
+    frontend.build_frontend(folder, ROOT, SEARCHES.items(), {}, **options)
     return {
         path.relative_to(folder).as_posix(): path.read_text("utf-8") for path in folder.rglob("*") if path.is_file()
     }

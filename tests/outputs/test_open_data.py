@@ -1,18 +1,22 @@
 import csv
 import json
 import os
+import re
 import subprocess
 import sys
 import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime
 from io import BytesIO, StringIO
+from string import ascii_uppercase
+from xml.etree import ElementTree
 
 import pytest
 
 from scripts.catalog.text import Text
 from scripts.outputs.open_data import open_data
 from scripts.outputs.open_data.tables import COLUMNS, LAST_COLUMNS
+from scripts.outputs.open_data.workbook import workbook
 from tests.conftest import ROOT
 
 SITE = "https://example.org/x/"
@@ -91,7 +95,59 @@ def test_a_table_holds_the_values_of_the_json(files):
     )
 
 
-def test_the_table_for_excel_differs_only_by_the_mark_that_excel_needs(files):
+SPREADSHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+def sheet(book):
+    """Return the cells of a workbook by their reference, e.g. `B2`: a text, or a number as float."""
+    with zipfile.ZipFile(BytesIO(book)) as archive:
+        root = ElementTree.fromstring(archive.read("xl/worksheets/sheet1.xml"))
+    return {
+        cell.get("r"): "".join(cell.itertext()) if cell.get("t") == "inlineStr" else float("".join(cell.itertext()))
+        for cell in root.iter(f"{SPREADSHEET}c")
+    }
+
+
+@pytest.mark.parametrize("name", COLUMNS)
+def test_a_workbook_has_the_rows_and_columns_of_its_table_under_any_country_settings(files, name):
+    cells = sheet(files[f"api/v1/{name}.xlsx"])
+    head, *table = csv.reader(StringIO(files[f"api/v1/{name}.csv"], newline=""))
+    letters = [before + letter for before in ("", "A") for letter in ascii_uppercase][: len(head)]
+    assert [cells[f"{column}1"] for column in letters] == head
+    for number, row in enumerate(table, 2):
+        for column, cell in zip(letters, row, strict=True):
+            shown = cells.get(f"{column}{number}", "")
+            assert shown == (float(cell) if isinstance(shown, float) else cell.removeprefix("'"))
+
+
+def test_codes_and_days_in_a_workbook_are_texts_and_only_numbers_are_numbers(files):
+    cells = sheet(files["api/v1/roles.xlsx"])
+    values = {head: cells.get(f"{column[:-1]}2") for column, head in cells.items() if re.fullmatch("[A-Z]+1", column)}
+    codes = (values["codes_isco08_code"], values["codes_kbji2014_code"])
+    assert (codes, values["reviewed"]) == (("4415", "4415.02"), "2026-01-02")
+    assert values["interests_social"] == 3.25
+
+
+@pytest.mark.parametrize("title", ["=1+1", "@SUM(A1)", " 2-3", "0012", "a\tb\n<c> & d", "_x0041_", "\x01\r\x1f\uffff"])
+def test_a_cell_of_a_workbook_holds_just_the_text_that_was_written(title):
+    book = workbook("a", [["x"], [title]], BUILT)
+    back = re.sub("_x([0-9A-F]{4})_", lambda match: chr(int(match[1], 16)), sheet(book)["A2"])  # as Excel reads it
+    assert back == title
+
+
+def test_a_workbook_has_the_parts_that_spreadsheet_programs_look_for(files):
+    with zipfile.ZipFile(BytesIO(files["api/v1/roles.xlsx"])) as archive:
+        texts = {name: archive.read(name).decode() for name in archive.namelist()}
+    kinds = ElementTree.fromstring(texts["[Content_Types].xml"])
+    assert {f"/{name}" for name in texts if name.startswith("xl/") and not name.endswith(".rels")} == {
+        kind.get("PartName") for kind in kinds if kind.get("PartName")
+    }
+    links = ElementTree.fromstring(texts["xl/_rels/workbook.xml.rels"])
+    assert {f"xl/{link.get('Target')}" for link in links} <= set(texts)
+    assert '<sheet name="roles"' in texts["xl/workbook.xml"]
+
+
+def test_the_table_with_a_byte_order_mark_differs_by_nothing_else(files):
     for name in COLUMNS:
         assert files[f"api/v1/{name}.excel.csv"] == "\ufeff" + files[f"api/v1/{name}.csv"]
 
@@ -120,19 +176,21 @@ def test_linked_data_says_how_nearly_a_code_means_the_role_and_needs_no_other_fi
 def test_the_archive_holds_every_file_with_licence_and_changes(files):
     with zipfile.ZipFile(BytesIO(files["api/v1/balik-layar.zip"])) as archive:
         names = archive.namelist()
-        own = {name.removeprefix("balik-layar-v1-20261127T083001Z/"): archive.read(name).decode() for name in names}
+        own = {name.removeprefix("balik-layar-v1-20261127T083001Z/"): archive.read(name) for name in names}
         assert {(entry.date_time, entry.external_attr >> 16) for entry in archive.infolist()} == {
             ((2026, 11, 27, 8, 30, 0), 0o100644)
         }
     assert names == sorted(names)
-    assert {path: text for path, text in own.items() if "/" in path} == {
-        path: text for path, text in files.items() if path.startswith(("api/", "schema/")) and not path.endswith(".zip")
+    assert {path: content for path, content in own.items() if "/" in path} == {
+        path: content if isinstance(content, bytes) else content.encode()
+        for path, content in files.items()
+        if path.startswith(("api/", "schema/")) and not path.endswith(".zip")
     }
     assert (
-        "https://creativecommons.org/licenses/by/4.0/" in own["LICENCE.txt"]
-        and "Credit: Balik Layar contributors" in own["LICENCE.txt"]
+        b"https://creativecommons.org/licenses/by/4.0/" in own["LICENCE.txt"]
+        and b"Credit: Balik Layar contributors" in own["LICENCE.txt"]
     )
-    assert "file-clerk" in own["CHANGES.txt"]
+    assert b"file-clerk" in own["CHANGES.txt"]
 
 
 def test_an_archive_older_than_zip_itself_is_whole(good_site):

@@ -3,6 +3,7 @@ from dataclasses import replace
 import pytest
 
 from scripts.outputs.redirects import redirects, write_redirects
+from scripts.site_checks.built_site import Document
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,18 @@ def test_an_address_that_moved_leads_on(good_site, old, new, target, title):
         and f'<a href="{target}">' in text
         and f"<h1>{title}</h1>" in text
     )
+
+
+def test_an_old_address_sent_in_a_chat_shows_what_the_new_one_shows(good_site):
+    page = good_site.page("role/file-clerk", "en")
+    site = replace(good_site, moved={"/en/old/": f"/{page.url}", "/en/file/": "/en/none/"})
+    pages = redirects(site, "https://example.org/x/")
+    document = Document(pages["en/old/index.html"])
+    assert document.metas["og:title"] == page.title and document.metas["og:description"] == page.description
+    assert document.metas["og:url"] == document.canonical == f"https://example.org/x/{page.url}"
+    assert document.metas["og:image"] == f"https://example.org/x/{page.share_image}"
+    assert document.metas["og:image:width"] and document.metas["twitter:card"] == "summary_large_image"
+    assert "og:title" not in Document(pages["en/file/index.html"]).metas
 
 
 def test_a_file_that_moved_is_published_at_both_addresses(good_site, tmp_path):

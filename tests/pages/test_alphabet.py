@@ -1,8 +1,9 @@
+from scripts.features.name_language import NameLanguages
 from scripts.pages.alphabet import roles_by_letter, terms_by_letter
 
 
 def test_the_alphabet_holds_titles_in_every_language_and_aliases(good_site):
-    letters = roles_by_letter(good_site.catalog, "en")
+    letters = roles_by_letter(good_site.catalog, "en", NameLanguages(good_site.catalog))
     assert {letter: [entry.name for entry in entries] for letter, entries in letters.items()} == {
         "F": ["File Clerk", "Filing Clerk"],
         "H": ["Head of Records"],
@@ -13,7 +14,11 @@ def test_the_alphabet_holds_titles_in_every_language_and_aliases(good_site):
 
 
 def test_a_name_knows_its_language(good_site):
-    entries = [entry for entries in roles_by_letter(good_site.catalog, "en").values() for entry in entries]
+    entries = [
+        entry
+        for entries in roles_by_letter(good_site.catalog, "en", NameLanguages(good_site.catalog)).values()
+        for entry in entries
+    ]
     assert {entry.name: (entry.entry.key, entry.lang) for entry in entries} == {
         "File Clerk": ("file-clerk", "en"),
         "Filing Clerk": ("file-clerk", "en"),

@@ -3,8 +3,11 @@
 import re
 
 from scripts.pages.embed_code import embed_code
+from scripts.pages.issue_forms import Repository
 from scripts.pages.page import ENTRY_KINDS, TOOLS
 from scripts.pages.page_context import page_context
+
+REPOSITORY = Repository("https://github.com/a/b", "main")
 
 
 def test_the_code_names_the_tool_and_listens_to_its_site_alone():
@@ -18,7 +21,7 @@ def test_the_code_names_the_tool_and_listens_to_its_site_alone():
 def test_the_page_for_teachers_has_the_code_of_every_tool_and_no_other_page_has(good_site):
     for lang in ("id", "en"):
         made = {
-            page.key: page_context(good_site, page, "https://example.org/x/", "https://github.com/a/b").embeds
+            page.key: page_context(good_site, page, "https://example.org/x/", REPOSITORY).embeds
             for page in good_site.pages.values()
             if page.lang == lang
         }

@@ -3,15 +3,17 @@ import re
 
 import pytest
 
+from scripts.pages.issue_forms import Repository
 from scripts.pages.page_context import page_context
+from scripts.pages.sharing import ShareImage
 from tests.conftest import ROOT
+
+REPOSITORY = Repository("https://github.com/a/b", "master")
 
 
 @pytest.fixture
 def role_context(good_site):
-    return page_context(
-        good_site, good_site.page("role/file-clerk", "en"), "https://example.org/x/", "https://github.com/a/b"
-    )
+    return page_context(good_site, good_site.page("role/file-clerk", "en"), "https://example.org/x/", REPOSITORY)
 
 
 def test_addresses_for_search_engines_are_absolute(role_context):
@@ -21,6 +23,21 @@ def test_addresses_for_search_engines_are_absolute(role_context):
         ("en", "https://example.org/x/en/roles/file-clerk/"),
         ("x-default", "https://example.org/x/pekerjaan/juru-arsip/"),
     )
+
+
+def test_a_shared_link_has_a_picture_of_known_size_and_names_its_other_language(good_site, role_context):
+    assert role_context.share_image == ShareImage(
+        "https://example.org/x/cards/en/roles/file-clerk.png", "File Clerk – Balik Layar", 1200, 630
+    )
+    assert (role_context.locale, role_context.other_locales) == ("en_GB", ("id_ID",))
+    home = page_context(good_site, good_site.page("home", "en"), "https://example.org/x/", REPOSITORY)
+    assert home.share_image.alt.count("Balik Layar") == 1
+
+
+def test_a_page_that_shows_the_picture_of_another_says_the_words_in_it(good_site):
+    exercise = good_site.page("lesson/clerks", "en")
+    context = page_context(good_site, exercise, "https://example.org/x/", REPOSITORY)
+    assert context.share_image.alt == f"{good_site.page(exercise.parent, 'en').title} – Balik Layar"
 
 
 def test_the_language_switch_stays_on_the_server_it_is_on(role_context):
@@ -58,16 +75,12 @@ def test_a_form_knows_page_role_and_language(role_context, name, template):
 
 def test_a_change_is_suggested_on_the_line_where_the_role_begins(role_context, good):
     address, _, line = role_context.edit_url.rpartition("#L")
-    assert address == "https://github.com/a/b/edit/main/data/roles.yaml"
+    assert address == "https://github.com/a/b/edit/master/data/roles.yaml"
     assert (good / "data" / "roles.yaml").read_text("utf-8").splitlines()[int(line) - 1] == "  - key: file-clerk"
 
 
 def test_the_page_for_editors_leads_to_every_form_in_its_language(good_site):
-    forms = dict(
-        page_context(
-            good_site, good_site.page("editing", "en"), "https://example.org/x/", "https://github.com/a/b"
-        ).forms
-    )
+    forms = dict(page_context(good_site, good_site.page("editing", "en"), "https://example.org/x/", REPOSITORY).forms)
     known = {path.name for path in (ROOT / ".github" / "ISSUE_TEMPLATE").iterdir()} - {"config.yml"}
     named = {
         match[1] for address in forms.values() if (match := re.search(r"template=([a-z-]+\.yml)&language=en", address))
@@ -94,7 +107,7 @@ def test_structured_data_cannot_leave_its_element(role_context):
 
 
 def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
-    home = page_context(good_site, good_site.page("home", "id"), "https://example.org/", "https://github.com/a/b")
+    home = page_context(good_site, good_site.page("home", "id"), "https://example.org/", REPOSITORY)
     assert len(home.breadcrumb) == 1
     assert home.previous is None
     assert home.sources == (("Buku Arsip", "sumber/artikel/#book", "id"),)
@@ -103,7 +116,7 @@ def test_home_has_no_trail_and_no_neighbour_before_it(good_site):
 @pytest.mark.parametrize("key", ["accessibility", "privacy"])
 def test_pages_about_the_site_lead_to_the_form_for_a_problem_with_it(good_site, key):
     page = good_site.page(key, "en")
-    ((_, address),) = page_context(good_site, page, "https://example.org/", "https://github.com/a/b").forms
+    ((_, address),) = page_context(good_site, page, "https://example.org/", REPOSITORY).forms
     assert (
         address
         == f"https://github.com/a/b/issues/new?template=site-problem.yml&page=https://example.org/{page.url}&language=en"

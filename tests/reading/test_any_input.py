@@ -22,7 +22,9 @@ PATIENCE = 2  # seconds of work after which an editor would think that it hangs
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory):
-    return small_project(ROOT, tmp_path_factory.mktemp("any") / "project", TODAY)
+    root = small_project(ROOT, tmp_path_factory.mktemp("any") / "project", TODAY)
+    outcome(root, TODAY)  # starts up whatever is slow the first time, which no single test pays for
+    return root
 
 
 def become(project, name, data):

@@ -1,3 +1,6 @@
+import pytest
+
+from scripts.checks import check
 from scripts.config import CONTENT_FILES, DATA_FILES
 from scripts.reading.loader import load
 from scripts.reading.yaml_builder import MOST_VALUES
@@ -79,3 +82,33 @@ def test_problems_of_a_page_stand_in_its_file(good):
 def test_what_can_be_shown_of_a_file_that_is_no_text_is_kept(good):
     (good / "data" / "roles.yaml").write_bytes(b"a: caf\xe9\n")
     assert load(good, TODAY).texts["data/roles.yaml"] == "a: caf\ufffd\n"
+
+
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_a_file_is_the_same_whatever_its_line_ends(good, start, end):
+    expected = load(good, TODAY)
+    for path in [
+        *(good / "data").glob("*.yaml"),
+        *(good / "docs").rglob("*.md"),
+        good / "data/schema/known.schema.json",
+    ]:
+        text = path.read_text("utf-8")
+        path.write_bytes((start + text.rstrip().replace("\n", end)).encode("utf-8"))
+    found = load(good, TODAY)
+    assert found.problems == () and found.values == expected.values and check(found) == []
+    assert {name: text.rstrip() for name, text in found.texts.items()} == {
+        name: text.rstrip() for name, text in expected.texts.items()
+    }
+    assert [(page.path, page.citations) for page in found.pages] == [
+        (page.path, page.citations) for page in expected.pages
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
+def test_another_encoding_is_one_problem_that_names_it(good, encoding):
+    path = good / "data" / "quiz.yaml"
+    path.write_bytes(f"{path.read_text('utf-8')}# kafé\n".encode(encoding))
+    (problem,) = load(good, TODAY).problems
+    assert problem.rule == "reading.not-utf8"
+    assert ("Windows-1252" if encoding == "cp1252" else encoding[:6].upper()) in problem.explain("en").what

@@ -21,6 +21,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from scripts import pipeline
 from scripts.config import LOCALES
+from scripts.console import use_signs_of_terminal
 from scripts.editing.format_data import format_texts
 from scripts.files import replace_file
 from scripts.pages.site import Site
@@ -248,4 +249,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     main()

@@ -1,6 +1,6 @@
-"""The browser that the site tests drive: an installed one, or else one that Playwright downloads.
+"""The Chromium that the site tests drive: an installed one, or else one that Playwright downloads.
 
-`python -m tests.site.browser` makes sure that there is one, or fails with the reason.
+`python -m tests.site.browser` makes sure that it and the other browsers are there, or fails with the reason.
 """
 
 import os
@@ -10,6 +10,10 @@ import sys
 from pathlib import Path
 
 from playwright.sync_api import sync_playwright
+
+from scripts.console import use_signs_of_terminal
+from tests.site import other_browsers
+from tests.site.other_browsers import TESTED
 
 HEADLESS_SHELL = "chromium-headless-shell"  # opens a page in half the time of a whole browser
 FULL_BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -57,10 +61,13 @@ def install() -> str | None:
 
 
 if __name__ == "__main__":
+    use_signs_of_terminal()
     path = find() if "CHROMIUM" in os.environ or shutil.which(HEADLESS_SHELL) else install()
     if not path:
         sys.exit(
             "The site tests need a browser, and none was found or installed.\n"
             "Install Chromium or Chrome, or set CHROMIUM to the path of one."
         )
-    print(f"Browser: {path}")
+    for name in TESTED:
+        other_browsers.install(name)
+    print(f"Browsers: {path}, {', '.join(TESTED)}")

@@ -120,7 +120,7 @@ def _answer_half(page: Page, lang: str) -> None:
 
 def _fill_list(page: Page, lang: str) -> None:
     page.evaluate("localStorage.list = 'accountant recruiter'")
-    page.evaluate("localStorage.ticks = JSON.stringify({'pelajar/': {title: 'Pelajar', all: 5, done: ['a']}})")
+    page.evaluate("localStorage.ticks = JSON.stringify({student: ['placement']})")
     page.reload()
     page.locator("#starred li").nth(1).wait_for()
 

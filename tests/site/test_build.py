@@ -119,10 +119,32 @@ def test_a_warning_of_mkdocs_stops_the_build_and_leaves_the_site_as_it_was(proje
     assert contents(project / "site") == {"index.html": b"the last good one"}
 
 
-def test_another_path_user_time_zone_locale_and_umask_give_the_same_bytes(files, address, tmp_path):
+# A module sitecustomize that makes this Python like another: sum() adds floats as before 3.12, or as since then, and
+# zlib packs less well, as another one would pack otherwise.
+OTHER_PYTHON = """
+import builtins, functools, math, operator, zlib
+from PIL import Image
+
+def other_sum(values, /, start=0, real=sum, compensates=sum([0.1] * 10) == 1):
+    values = list(values)
+    if not any(isinstance(value, float) for value in values):
+        return real(values, start)
+    return functools.reduce(operator.add, values, start) if compensates else math.fsum([start, *values])
+
+builtins.sum = other_sum
+compress, compressobj, zip_encoder = zlib.compress, zlib.compressobj, Image.core.zip_encoder
+zlib.compress = lambda data, level=-1, wbits=15: compress(data, 1, wbits)
+zlib.compressobj = lambda level=-1, *rest, **named: compressobj(1, *rest, **named)
+Image.core.zip_encoder = lambda mode, raw, optimize, level, *rest: zip_encoder(mode, raw, False, 1, *rest)
+"""
+
+
+def test_another_path_user_time_zone_locale_umask_and_python_give_the_same_bytes(files, address, tmp_path):
     """Pictures, feeds and ZIPs too. The site of the other tests was built in a folder with spaces, in this locale."""
     project = copy_of_project(tmp_path / "b")
     (tmp_path / "scratch").mkdir()
+    (tmp_path / "python").mkdir()
+    (tmp_path / "python" / "sitecustomize.py").write_text(OTHER_PYTHON, "utf-8")
     elsewhere = {
         "TZ": "Pacific/Kiritimati",
         "LC_ALL": "C",
@@ -134,6 +156,7 @@ def test_another_path_user_time_zone_locale_and_umask_give_the_same_bytes(files,
         "HOME": "/nonexistent",
         "TMPDIR": str(tmp_path / "scratch"),
         "COLUMNS": "40",
+        "PYTHONPATH": str(tmp_path / "python"),
     }
     result = build(project, umask=0o077, SITE_URL=address, **elsewhere)
     assert result.returncode == 0, result.stdout + result.stderr

@@ -20,7 +20,7 @@ def test_two_to_four_roles_stand_side_by_side_and_differences_come_first(visit, 
     page = visitor.page
     for i, key in enumerate(("accountant", "cost-accountant", "payroll-officer", "tax-officer")):
         page.locator("#compare select").nth(i).select_option(key)
-    until(page, "document.querySelectorAll('#sides table:first-of-type th').length == 5")
+    until(page, "document.querySelectorAll('#sides table:first-of-type thead th').length == 5")
     assert page.locator("#sides h3").first.inner_text() in ("Yang berbeda", "What differs")
     assert page.locator("#sides li", has_text="✓").count() > 0, "they share skills"
     assert page.locator("#compared").inner_text().count(",") >= 3

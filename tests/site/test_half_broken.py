@@ -1,5 +1,7 @@
 """On a host that serves the pages and loses other files, what is left is readable and says what is missing."""
 
+import re
+
 import pytest
 
 from scripts.config import LOCALES
@@ -58,6 +60,27 @@ def test_a_page_without_its_other_files_is_readable(site, visit, files, missing,
             alert = page.get_by_role("alert")
             alert.wait_for()
             assert alert.inner_text() == f"{labels['site']['failed']} {labels[key]['without']}"
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize("key", (*NEEDING_MODULE, "search"))
+def test_a_browser_too_old_for_the_scripts_of_a_page_says_what_the_page_says_without_script(site, visit, key, lang):
+    """Chromium below 80 stops at the syntax of the first script; here it stands for one that no browser knows."""
+
+    def spoil_bootstrap(route):
+        head, _, rest = route.fetch().text().partition("<script>")
+        body = re.sub("<meta http-equiv=[^>]*>", "", f"{head}<script>=> {rest}")
+        route.fulfill(status=200, content_type="text/html", body=body)
+
+    visitor = visit(width=360)
+    url = site.page(key, lang).url
+    visitor.page.route(f"**/{url}", spoil_bootstrap)
+    page = visitor.open(url)
+    note = page.get_by_role("alert")
+    told = site.catalog.labels[lang][key].get("without", "JavaScript")  # the search page is written by hand
+    assert note.inner_text().startswith(note.get_attribute("data-old"))
+    assert told in note.inner_text()
+    assert page.locator("[data-act], .tool button").filter(visible=True).count() == 0
 
 
 @pytest.mark.parametrize("failure", FAILURES)

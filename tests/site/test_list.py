@@ -56,6 +56,58 @@ def test_a_ticked_item_of_a_guide_stays_ticked_and_is_counted(site, visit):
     page.wait_for_url(f"**/{guide}#checklist")
 
 
+def test_a_tick_belongs_to_the_item_in_both_languages(site, visit):
+    page = visit(site.page("student", "id").url).page
+    page.mouse.wheel(0, 3000)
+    page.locator("#placement input").check()
+    english = page.url.replace(site.page("student", "id").url, site.page("student", "en").url)
+    page.goto(english)
+    page.mouse.wheel(0, 3000)
+    page.locator(".checklist input").first.wait_for(state="attached")
+    assert page.locator(".checklist li:has(:checked)").evaluate_all("items => items.map(item => item.id)") == [
+        "placement"
+    ]
+    for item in page.locator(".checklist input").all():
+        item.check()
+    page.goto(english.replace(site.page("student", "en").url, PAGES["id"]))
+    entry = page.locator("#ticked li", has_text=site.page("student", "id").title)
+    assert "7 dari 7" in entry.inner_text()
+
+
+def test_ticks_that_were_stored_by_their_texts_are_found_again(site, visit, tmp_path):
+    texts = [item.text for item in site.page("student", "id").checklist]
+    old = {
+        "pelajar/": {"title": "Pelajar", "all": 7, "done": [*texts, "Kata-kata yang sudah diganti."]},
+        "en/cv/": {"title": "CV", "all": 7, "done": [site.page("cv", "en").checklist[1].text]},
+    }
+    page = visit(site.page("student", "en").url).page
+    page.evaluate("old => { localStorage.ticks = JSON.stringify(old) }", old)
+    page.reload()
+    page.mouse.wheel(0, 3000)
+    until(page, "document.querySelectorAll('.checklist :checked').length == 7")
+    page.goto(page.url.replace(site.page("student", "en").url, PAGES["en"]))
+    page.locator("#ticked li", has_text="7 of 7").wait_for()
+    page.locator("#ticked li", has_text="1 of 7").wait_for()
+    page.locator("[name=erase]").click()
+    page.locator("#ticked li").first.wait_for(state="detached")
+    file = tmp_path / "old.json"
+    content = {"format": "balik-layar-list", "version": 1, "roles": ["accountant"], "ticks": old}
+    file.write_text(json.dumps(content), "utf-8")
+    page.locator("[name=take]").set_input_files(file)
+    page.locator("#ticked li", has_text="7 of 7").wait_for()
+    assert "pelajar/" not in page.evaluate("localStorage.ticks")
+
+
+def test_a_saved_role_that_is_gone_says_so_and_can_be_taken_off(visit):
+    page = visit("daftar-saya/").page
+    page.evaluate("localStorage.list = 'accountant gone-role'")
+    page.reload()
+    gone = page.locator("#starred li", has_text="“gone-role” sudah tidak ada")
+    gone.locator("button").click()
+    gone.wait_for(state="detached")
+    assert page.evaluate("localStorage.list") == "accountant"
+
+
 def test_the_list_is_exported_to_a_file_and_imported_from_it(visit, tmp_path):
     page = visit("daftar-saya/").page
     page.evaluate("localStorage.list = 'accountant recruiter'")

@@ -198,10 +198,10 @@ def test_on_a_phone_contents_and_search_are_one_tap_away(site, visit):
 
 def test_on_a_phone_a_table_is_a_list_whose_values_have_their_headings(site, visit):
     page = visit(site.page("back-office", SECOND).url, width=PHONE).page
-    first, second = page.locator("tbody tr").first.locator("td").all()[:2]
+    first, second = page.locator("tbody tr").first.locator("th, td").all()[:2]
     assert second.bounding_box()["y"] > first.bounding_box()["y"], "one below the other"
     assert "What it holds" in second.evaluate("cell => getComputedStyle(cell, '::before').content + cell.dataset.label")
-    wide = visit(site.page("back-office", SECOND).url).page.locator("tbody tr").first.locator("td").all()
+    wide = visit(site.page("back-office", SECOND).url).page.locator("tbody tr").first.locator("th, td").all()
     assert wide[0].bounding_box()["y"] == wide[1].bounding_box()["y"], "side by side on a desk"
 
 

@@ -6,11 +6,13 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
+from PIL import Image
 
 from scripts.site_checks.built_site import Rule, read_built_site
 
 HOME = "https://example.org/x/"
 PAGES = {"id": {"": "Beranda", "kerja/": "Kerja"}, "en": {"en/": "Home", "en/work/": "Work"}}
+FEEDS = {"id": "perubahan/feed.xml", "en": "en/changes/feed.xml"}
 REGISTER = "/\n/api/v1/roles.json\n/en/\n/en/work/\n/kerja/\n/lama/ /kerja/\n"
 SCHEMA = {
     "$id": f"{HOME}schema/v1/roles.schema.json",
@@ -25,8 +27,10 @@ def page(lang: str, url: str, title: str, translations: dict[str, str]) -> str:
     up = "../" * url.count("/") or "./"
     alternates = {**translations, "x-default": translations["id"]}
     head = "".join(f'<link rel="alternate" hreflang="{code}" href="{HOME}{to}">' for code, to in alternates.items())
-    metas = {"title": title, "description": "d", "url": HOME + url, "image": f"{HOME}cards/x.png", "locale": lang}
+    metas = {"site_name": "x", "type": "article", "title": title, "description": "d", "url": HOME + url}
+    metas |= {"locale": lang, "locale:alternate": "de"}
     head += "".join(f'<meta property="og:{name}" content="{value}">' for name, value in metas.items())
+    head += f'<meta name="theme-color" content="#000">{preview(lang)}'
     return f"""<!DOCTYPE html>
 <html lang="{lang}"><head><meta charset="utf-8"><title>{title}</title>
 <meta name="description" content="d"><link rel="canonical" href="{HOME}{url}">
@@ -39,14 +43,28 @@ def page(lang: str, url: str, title: str, translations: dict[str, str]) -> str:
 """
 
 
+def preview(*languages: str) -> str:
+    feeds = "".join(
+        f'<link rel="alternate" type="application/atom+xml" title="f" href="{HOME}{FEEDS[lang]}">' for lang in languages
+    )
+    return (
+        f'<meta property="og:image" content="{HOME}cards/x.png"><meta property="og:image:alt" content="x">'
+        '<meta property="og:image:width" content="12"><meta property="og:image:height" content="6">'
+        '<meta property="og:image:type" content="image/png"><meta name="twitter:card" content="summary_large_image">'
+        f"{feeds}"
+    )
+
+
 def feed(url: str) -> str:
     entries = "".join(
-        f"<entry><id>{url}#{number}</id><title>{title}</title><updated>2026-11-2{number}T00:00:00Z</updated></entry>"
+        f"<entry><id>{url}#{number}</id><title>{title}</title><updated>2026-11-2{number}T00:00:00Z</updated>"
+        f'<link href="{HOME}kerja/#top"/></entry>'
         for number, title in ((5, "five"), (6, "six"))
     )
     return (
         f'<feed xmlns="http://www.w3.org/2005/Atom"><id>{url}</id><title>t</title>'
-        f'<updated>2026-11-27T00:00:00Z</updated><link rel="self" href="{url}"/>{entries}</feed>'
+        f"<updated>2026-11-27T00:00:00Z</updated><author><name>x</name></author>"
+        f'<link rel="self" href="{url}"/><link href="{HOME}"/>{entries}</feed>'
     )
 
 
@@ -84,17 +102,19 @@ def built(tmp_path: Path) -> Path:
     )
     put(
         "404.html",
-        '<!DOCTYPE html>\n<html lang="id"><head><title>x</title></head><body><a href="/x/">x</a></body></html>\n',
+        f'<!DOCTYPE html>\n<html lang="id"><head><title>x</title>{preview("id")}</head>'
+        '<body><a href="/x/">x</a></body></html>\n',
     )
     put("page.css", "p { color: red }")
     put("sitemap.xml", sitemap(pages))
-    put("perubahan/feed.xml", feed(f"{HOME}perubahan/feed.xml"))
-    put("en/changes/feed.xml", feed(f"{HOME}en/changes/feed.xml"))
+    for path in FEEDS.values():
+        put(path, feed(HOME + path))
     put("schema/v1/roles.schema.json", json.dumps(SCHEMA))
     put("api/v1/roles.json", json.dumps({"$schema": SCHEMA["$id"], "roles": []}))
     put("api/v1/roles.csv", 'id,title\na,"b, c"\n')
     put("api/v1/roles.excel.csv", "\ufeffsep=;\nid;title\na;b, c\n")
-    put("cards/x.png", "")
+    (tmp_path / "cards").mkdir()
+    Image.new("1", (12, 6)).save(tmp_path / "cards/x.png")
     with ZipFile(tmp_path / "api/v1/all.zip", "w") as archive:
         archive.writestr("roles.json", "{}")
     return tmp_path

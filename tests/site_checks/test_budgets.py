@@ -15,11 +15,15 @@ from scripts.site_checks.budgets import (
     budget_of,
     sent_size,
 )
-from tests.site_checks.conftest import problems
+from tests.site_checks.conftest import HOME, problems
 
 PAGE = "kerja/index.html"
 # Repeatable, and gzip cannot compress it.
 NOISE = "".join(random.Random(1).choices("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789", k=80_000))
+
+
+def weight(path):
+    return sent_size(path, names=[HOME])
 
 
 @pytest.fixture(params=["article", "roles"])
@@ -44,11 +48,11 @@ def grow(built):
         while high - low > 1:
             middle = (low + high) // 2
             file.write_text(filled(middle), "utf-8")
-            low, high = (middle, high) if sent_size(file) <= size else (low, middle)
+            low, high = (middle, high) if weight(file) <= size else (low, middle)
         file.write_text(filled(low), "utf-8")
         yield
         file.write_text(filled(low + 8), "utf-8")
-        assert size < sent_size(file) <= size + 10
+        assert size < weight(file) <= size + 10
         yield
 
     return grow_to
@@ -74,7 +78,7 @@ def test_html_just_below_its_limit_is_fine_and_just_above_it_is_a_problem(built,
     next(steps)
     assert problems(built, RULES) == []
     next(steps)
-    size = sent_size(built / PAGE)
+    size = weight(built / PAGE)
     assert problems(built, RULES) == [
         f"{PAGE}: the HTML is {size:,} bytes as sent; allowed are {limit:,}; shorten or split the page"
     ]
@@ -84,12 +88,12 @@ def test_a_first_visit_just_below_its_limit_is_fine_and_just_above_it_is_a_probl
     break_site(PAGE, "page.css", "large.css")
     (built / "large.css").touch()
     limit = budget_of(kind).first_visit
-    steps = grow("large.css", limit - sent_size(built / PAGE))
+    steps = grow("large.css", limit - weight(built / PAGE))
     next(steps)
     assert problems(built, RULES) == []
     next(steps)
     (problem,) = problems(built, RULES)
-    total = sent_size(built / PAGE) + sent_size(built / "large.css")
+    total = weight(built / PAGE) + weight(built / "large.css")
     assert problem == (
         f"{PAGE}: a first visit takes {total:,} bytes; allowed are {limit:,}; make what it loads smaller: large.css"
     )
@@ -118,3 +122,20 @@ def test_an_inline_script_as_long_as_allowed_is_fine_and_a_byte_more_is_a_proble
 def test_data_in_a_page_is_no_script(built, break_site):
     break_site(PAGE, "</h1>", f'</h1><script type="application/json">"{"x" * 2 * KB}"</script>')
     assert problems(built, RULES) == []
+
+
+def test_a_name_as_long_as_the_code_host_allows_makes_no_page_too_heavy(built, kind, grow):
+    """An owner of 39 letters, a repository of 100, or folders upon folders: a page that just fits fits everywhere."""
+    form = "https://github.com/a/b/issues/new?page=https://example.org/x/kerja/"
+    (built / PAGE).write_text((built / PAGE).read_text("utf-8").replace("</p>", f'<a href="{form}">x</a></p>'), "utf-8")
+    next(grow(PAGE, budget_of(kind).html - 30, '<h1 id="top">'))
+    letters = "".join(random.Random(2).choices("abcdefghijklmnopqrstuvwxyz0123456789", k=199))
+    owner, name, folders = letters[:39], letters[39:139], "/".join(letters[139:])
+    home, repository = HOME, "https://github.com/a/b"
+    for site in (f"https://{owner}.github.io/{name}/", f"https://kampus.example/{folders}/"):
+        for page in built.rglob("*.html"):
+            text = page.read_text("utf-8").replace(home, site)
+            page.write_text(text.replace(repository, f"https://github.com/{owner}/{name}"), "utf-8")
+        assert sent_size(built / PAGE) > budget_of(kind).html, "too heavy with its name"
+        assert problems(built, RULES) == []
+        home, repository = site, f"https://github.com/{owner}/{name}"

@@ -4,6 +4,7 @@
 declare const ACTIONS_FILE: string // page/actions.js
 declare const SEARCH_FILE: string // search/box.js
 declare const EMBED_FILE: string // page/embed.js
+declare const NEAREST_FILE: string // page/nearest.js
 declare const TOOL_FILE: string // the module of the tool that the page is
 
 /** The hash that the names of the search indexes hold: `s/<language>-<hash>.js`. */
@@ -14,6 +15,13 @@ declare const SEARCH_STYLES: string
 declare const SEARCH_FAILED: Record<string, string>
 /** What the build wrote about every page, in front of the search's worker. */
 declare const SEARCH_DATA: import("./search/index.js").IndexData
+
+/** What a reader is told where the browser keeps nothing, by language. */
+declare const UNSAVED: Record<string, string>
+/** What tools say of a link that names what is not there, by language. */
+declare const DAMAGED_LINK: Record<string, string>
+/** The address, below the site's root, of the file that scripts/pages/checklists.py writes. */
+declare const CHECKLISTS_FILE: string
 
 /** Whether the not-found page is being built. */
 declare const IS_NOT_FOUND: boolean

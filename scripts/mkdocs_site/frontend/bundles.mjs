@@ -1,6 +1,8 @@
 // Browser modules, joined and minified by esbuild: for pages on a server, and for pages that are opened without one.
+import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { build } from "esbuild"
+import { TARGET } from "./browsers.mjs"
 
 /** @typedef {import("esbuild").BuildOptions} BuildOptions */
 /**
@@ -11,9 +13,27 @@ import { build } from "esbuild"
 // The properties of the root element that scripts share have long names in the modules, and short ones in the pages.
 const SHARED_PROPERTIES = { searchWorker: "w", scriptPolicy: "p", loadedScripts: "l", loadModule: "m" }
 
+// What the oldest browsers know but for faults that we do not meet: Safari 14.0 mistakes the scope of names in defaults,
+// and Chromium up to 90 calls a?.b(...c) wrongly.
+const SUPPORTED = { destructuring: true, "optional-chain": true }
+
 // Without a server, a script stands for a module: it gives its own element what the module exports.
 const SCRIPT_START = "document.currentScript.exported=(()=>{"
 const SCRIPT_END = "return exported})()"
+
+/**
+ * Turns private members into ones that begin with _ and get short names: the oldest browsers do not know private ones,
+ * and what esbuild writes in their place weighs more than the check of types is worth to a reader.
+ *
+ * @type {import("esbuild").Plugin}
+ */
+const plainMembers = {
+  name: "plain-members",
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[\\/]theme[\\/]modules[\\/]/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8")).replace(/(?<=\bthis\.|^ {2}(?:(?:async|get|set) )?)#(?=\w)/gm, "_"),
+    })),
+}
 
 /**
  * Return the text of a module with all that it imports.
@@ -31,12 +51,14 @@ async function bundle(theme, module, constants, options) {
     minify: true,
     write: false,
     charset: "utf8",
-    target: "es2022",
+    target: TARGET,
+    supported: SUPPORTED,
     tsconfigRaw: {}, // tsconfig.json is for type checks; esbuild would write "use strict" into each script
     define,
-    mangleProps: new RegExp(`^(?:${Object.keys(SHARED_PROPERTIES).join("|")})$`),
+    mangleProps: new RegExp(`^(?:_.+|${Object.keys(SHARED_PROPERTIES).join("|")})$`),
     mangleCache: { ...SHARED_PROPERTIES },
     ...options,
+    plugins: [plainMembers, ...(options.plugins ?? [])],
   })
   return result.outputFiles?.[0].text.trim() ?? ""
 }
@@ -79,15 +101,16 @@ export const bundleModuleForFiles = (theme, module, constants = {}, start = "") 
   })
 
 /**
- * Return a script for an element of a page.
+ * Return a script for an element of a page, for browsers from `target` on.
  *
  * @param {string} theme
  * @param {string} module
  * @param {Constants} constants
  * @param {boolean} forFiles whether the page is opened without a server
+ * @param {string | string[]} [target]
  */
-export const bundleInline = (theme, module, constants, forFiles) =>
-  bundle(theme, module, constants, { format: "iife", plugins: forFiles ? [fileLoader(theme)] : [] })
+export const bundleInline = (theme, module, constants, forFiles, target = TARGET) =>
+  bundle(theme, module, constants, { format: "iife", plugins: forFiles ? [fileLoader(theme)] : [], target })
 
 /**
  * Return the script of a worker.

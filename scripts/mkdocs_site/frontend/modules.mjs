@@ -1,6 +1,7 @@
 // The browser modules of a site: files that pages load, and scripts that are written into the pages.
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { TELLING_TARGET } from "./browsers.mjs"
 import { bundleInline, bundleModule, bundleModuleForFiles } from "./bundles.mjs"
 import { hashedName, shortHash, writeFile } from "./output.mjs"
 import { minifyStyles, readSheet } from "./styles.mjs"
@@ -30,15 +31,22 @@ const TOOL_MODULES = {
   offline: "offline/page",
 }
 
+// A module, but for its tests and what editors leave beside it for a while: `.#box.js`, `#box.js#`, `~box.js`.
+const MODULE = /(?:^|[/\\])[^.~#/\\][^/\\]*(?<!\.test)\.js$/
+
 /**
- * Return the texts of all browser modules.
+ * Return the texts of all browser modules, the same whatever line ends an editor gave them.
  *
  * @param {string} theme
  */
 export async function moduleSources(theme) {
   const folder = join(theme, "modules")
-  const files = (await readdir(folder, { recursive: true })).filter((file) => /(?<!\.test)\.js$/.test(file)).sort()
-  return Promise.all(files.map((file) => readFile(join(folder, file), "utf8")))
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  // A pipe would be waited for, and a link may lead nowhere.
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  const files = paths.filter((path) => MODULE.test(path)).sort()
+  const texts = await Promise.all(files.map((file) => readFile(file, "utf8")))
+  return texts.map((text) => text.replaceAll("\r\n", "\n"))
 }
 
 /**
@@ -46,23 +54,24 @@ export async function moduleSources(theme) {
  *
  * @param {Folders} folders
  * @param {string[]} tools the kinds of pages that load a module of their own
- * @param {Record<string, string>} searchFailed what the search says if it cannot be loaded, by language
+ * @param {Constants} given constants that the build knows
  * @returns {Promise<PublishedModules>}
  */
-export async function publishModules(folders, tools, searchFailed) {
+export async function publishModules(folders, tools, given) {
   const { theme } = folders
   // It changes with every browser module, and is short because it stands in every page.
   const SEARCH_VERSION = shortHash((await moduleSources(theme)).join()).slice(0, 4)
   const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search"))
-  const searchConstants = { SEARCH_VERSION, SEARCH_STYLES, SEARCH_FAILED: searchFailed }
-  const [page, search, embed, ...ofTools] = await Promise.all([
-    publishModule(folders, "page", "page/actions", {}),
+  const searchConstants = { ...given, SEARCH_VERSION, SEARCH_STYLES }
+  const [page, search, embed, nearest, ...ofTools] = await Promise.all([
+    publishModule(folders, "page", "page/actions", given),
     publishModule(folders, "search", "search/box", searchConstants),
     publishModule(folders, "embed", "page/embed", {}),
-    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], {})),
+    publishModule(folders, "nearest", "page/nearest", {}),
+    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], given)),
   ])
   return {
-    constants: { ACTIONS_FILE: page, SEARCH_FILE: search, EMBED_FILE: embed, SEARCH_VERSION },
+    constants: { ACTIONS_FILE: page, SEARCH_FILE: search, EMBED_FILE: embed, NEAREST_FILE: nearest, SEARCH_VERSION },
     toolFiles: Object.fromEntries(tools.map((tool, i) => [tool, ofTools[i]])),
   }
 }
@@ -96,19 +105,21 @@ export async function inlineScripts(theme, { constants, toolFiles }, hasServiceW
   /**
    * @param {string} module
    * @param {Constants} [more]
+   * @param {string} [target]
    */
-  const script = (module, more) => bundleInline(theme, module, { ...constants, ...more }, forFiles)
+  const script = (module, more, target) => bundleInline(theme, module, { ...constants, ...more }, forFiles, target)
   const HAS_SERVICE_WORKER = hasServiceWorker
   const tools = Object.entries(toolFiles).map(async ([tool, TOOL_FILE]) => [
     tool,
-    await script("page/tool-loader", { TOOL_FILE }),
+    await script("page/tool-loader", { TOOL_FILE }, TELLING_TARGET),
   ])
   return {
     inline: {
       bootstrap: await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: false }),
       "bootstrap-not-found": await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: true }),
       "not-found": await script("page/not-found"),
-      "search-page": await script("search/page"),
+      anchor: await script("page/anchor"),
+      "search-page": await script("search/page", {}, TELLING_TARGET),
     },
     tools: Object.fromEntries(await Promise.all(tools)),
   }

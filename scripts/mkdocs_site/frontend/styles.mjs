@@ -3,6 +3,7 @@
 import { join } from "node:path"
 import { build, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
+import { TARGET } from "./browsers.mjs"
 
 /**
  * Return a style sheet with all that it imports.
@@ -12,7 +13,7 @@ import { PurgeCSS } from "purgecss"
  */
 export async function readSheet(theme, name) {
   const sheet = join(theme, "styles", `${name}.css`)
-  const result = await build({ entryPoints: [sheet], bundle: true, write: false, charset: "utf8" })
+  const result = await build({ entryPoints: [sheet], bundle: true, write: false, charset: "utf8", target: TARGET })
   return result.outputFiles[0].text
 }
 
@@ -22,8 +23,9 @@ export async function readSheet(theme, name) {
  * @param {string} css
  */
 export async function minifyStyles(css) {
-  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8" })
-  return code.trim().replace(/(--[\w-]+): /g, "$1:")
+  const { code } = await transform(css, { loader: "css", minify: true, charset: "utf8", target: TARGET })
+  // A space alone is a value too, and browsers of 2020 refuse a property without it.
+  return code.trim().replace(/(--[\w-]+): (?!;|})/g, "$1:")
 }
 
 /**
@@ -38,8 +40,9 @@ export async function cutStyles(css, names, strings) {
     { raw: [...names].join(" "), extension: "html" },
     { raw: strings, extension: "js" },
   ]
-  // A script sets the palette on the root element, under a name that stands in no quotes.
-  const [result] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes: ["data-palette"] })
+  // A script sets these on the root element, under names that stand in no quotes.
+  const dynamicAttributes = ["data-palette", "data-marks"]
+  const [result] = await new PurgeCSS().purge({ content, css: [{ raw: css }], dynamicAttributes })
   return minifyStyles(result.css)
 }
 

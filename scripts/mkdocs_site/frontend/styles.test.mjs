@@ -17,10 +17,10 @@ test("a script that puts nothing into pages keeps no rule", async () => {
   assert.equal(await stringsInScripts(['export const kind = "gone"']), "")
 })
 
-test("the palettes stay, though only a script names them", async () => {
+test("palettes and hidden source numbers stay, though only a script names them", async () => {
   assert.equal(
-    await cutStyles(':root[data-palette="dark"] { color: red }', ["html"], ""),
-    ":root[data-palette=dark]{color:red}",
+    await cutStyles(':root[data-palette="dark"] { color: red } [data-marks] a { color: red }', ["html", "a"], ""),
+    ":root[data-palette=dark],[data-marks] a{color:red}",
   )
 })
 

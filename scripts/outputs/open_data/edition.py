@@ -1,11 +1,11 @@
 """One edition of the open data: where it is published, when its contents last changed, and under which licence."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from scripts.catalog.catalog import Catalog
-from scripts.features.changelog import list_changes
+from scripts.features.changelog import newest_day
 
 # Addresses are kept for good; within v1 files and fields are only added.
 API: Final = "api/v1"
@@ -51,6 +51,5 @@ class Edition:
 
 def edition(catalog: Catalog, site_url: str, built: datetime | None = None) -> Edition:
     """Return the edition of a catalog; without a time it is as old as the newest date in the data."""
-    newest = datetime.fromisoformat(list_changes(catalog)[0].day).replace(tzinfo=UTC)
     notices = tuple((source.key, source.notice) for source in catalog.sources.values() if source.notice)
-    return Edition(site_url, built or newest, notices)
+    return Edition(site_url, built or newest_day(catalog), notices)

@@ -10,6 +10,7 @@ from scripts.outputs.open_data.edition import API, LICENCE, Edition
 from scripts.outputs.open_data.fields import JsonObject
 from scripts.outputs.open_data.schemas import file_shape, shapes
 from scripts.outputs.open_data.tables import COLUMNS
+from scripts.outputs.open_data.workbook import XLSX_TYPE
 from scripts.reading.schema import described
 
 ARCHIVE: Final = "balik-layar.zip"
@@ -55,8 +56,9 @@ def _paths(catalog: Catalog) -> Iterator[tuple[str, JsonObject]]:
     for name in COLUMNS:
         summary = _summary(name)
         yield f"/{name}.csv", _file(f"{name}_csv", f"{summary} As CSV.", "text/csv")
-        excel = f"{summary} As CSV with a byte order mark, for Excel."
-        yield f"/{name}.excel.csv", _file(f"{name}_excel_csv", excel, "text/csv")
+        marked = f"{summary} As CSV with a byte order mark."
+        yield f"/{name}.excel.csv", _file(f"{name}_excel_csv", marked, "text/csv")
+        yield f"/{name}.xlsx", _file(f"{name}_xlsx", f"{summary} As an Excel workbook.", XLSX_TYPE)
     linked = "The roles as JSON-LD: schema.org, ESCO, ISCO-08."
     yield "/roles.jsonld", _file("roles_jsonld", linked, "application/ld+json")
     everything = "All files of this version, with licence and changes."

@@ -60,8 +60,8 @@ def _file_entries(site: Site, files: Mapping[str, str | bytes], lang: str) -> It
         return link(f"{SCHEMAS}/{name}.schema.json", words["schema"])
 
     for name in COLUMNS:
-        formats = [link(f"{API}/{name}.json", "JSON"), link(f"{API}/{name}.csv", "CSV")]
-        formats.append(link(f"{API}/{name}.excel.csv", words["excel"]))
+        formats = [link(f"{API}/{name}.xlsx", "Excel"), link(f"{API}/{name}.json", "JSON")]
+        formats += [link(f"{API}/{name}.csv", "CSV"), link(f"{API}/{name}.excel.csv", words["csv_bom"])]
         if name == "roles":
             formats.append(link(f"{API}/roles.jsonld", "JSON-LD"))
         yield _entry(name, _summary(name, lang), *formats, schema_link(name))
@@ -71,7 +71,7 @@ def _file_entries(site: Site, files: Mapping[str, str | bytes], lang: str) -> It
 
 
 def _entry(name: str, summary: str, *formats: str) -> str:
-    return f"`{name}`\n:   {summary}\n:   {' · '.join(formats)}\n"
+    return f"`{name}`\n:   {summary}\n:   {', '.join(formats)}\n"
 
 
 def _example_path(site: Site) -> str:

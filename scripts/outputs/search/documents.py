@@ -9,7 +9,7 @@ from typing import Any, Final, TypedDict
 from scripts.outputs.search.document import SearchDocument
 from scripts.outputs.search.entry_documents import entry_documents
 from scripts.outputs.search.schooling_documents import schooling_documents
-from scripts.pages.issue_forms import blank_form_url
+from scripts.pages.issue_forms import Repository, blank_form_url
 from scripts.pages.page import Page
 from scripts.pages.site import Site
 from scripts.urls import other_languages
@@ -28,7 +28,7 @@ class IndexEntry(TypedDict):
     text: str
 
 
-def search_input(site: Site, lang: str, entries: Sequence[IndexEntry], repo_url: str) -> dict[str, Any]:
+def search_input(site: Site, lang: str, entries: Sequence[IndexEntry], repository: Repository) -> dict[str, Any]:
     """Return what index.mjs makes the search of a language from, as plain values for JSON."""
     queries = site.catalog.search_queries
     return {
@@ -38,7 +38,7 @@ def search_input(site: Site, lang: str, entries: Sequence[IndexEntry], repo_url:
         "asking": queries.asking[lang],
         "alike": queries.alike,
         "words": site.catalog.labels[lang]["search"],
-        "report": blank_form_url("form_site", repo_url),
+        "report": blank_form_url("form_site", repository),
     }
 
 

@@ -1,13 +1,16 @@
 // The page that compares roles side by side. The address says which: `?r=accountant&r=recruiter`.
+import "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
+import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
+import { isCutOff, keyIn, parseQuery } from "../shared/url-params.js"
 import { compareColumns } from "./rows.js"
 
 /**
  * The texts that the page embeds; `rows` are the names of the table's rows.
  *
- * @typedef {Record<"few" | "failed" | "told" | "differences" | "same" | "shared" | "thing" | "sources", string>
+ * @typedef {Record<"few" | "failed" | "told" | "differences" | "same" | "shared" | "both" | "thing" | "sources", string>
  *   & { rows: Record<string, string> }} CompareWords
  */
 /** @typedef {import("./rows.js").ComparedRole} ComparedRole */
@@ -44,6 +47,10 @@ function fetchRole(key) {
 const selects = () => findElements("select", HTMLSelectElement, form)
 const selectedRoles = () => [...new Set(selects().map((select) => select.value))].filter(Boolean)
 
+/** Return the mark of what all roles have: a sign to see, and a word that is also said. */
+const sharedMark = () =>
+  createElement("small", { class: "both" }, createElement("span", { "aria-hidden": true }, "✓ "), words.both)
+
 /**
  * @param {CellItem[]} items
  * @param {boolean} differs whether the roles differ in this row; else all items are shared
@@ -52,7 +59,7 @@ const selectedRoles = () => [...new Set(selects().map((select) => select.value))
 function tableCell(items, differs, label) {
   const list = items.map(({ text, url, shared }) => {
     const content = url ? createElement("a", { href: root + url }, text) : text
-    return createElement("li", {}, content, shared && differs ? " ✓" : "")
+    return createElement("li", {}, content, ...(shared && differs ? [" ", sharedMark()] : []))
   })
   return createElement("td", { "data-label": label }, createElement("ul", {}, ...list))
 }
@@ -66,7 +73,7 @@ function table(rows, roles) {
   const head = [words.thing, ...links].map((content) => createElement("th", { scope: "col" }, content))
   const body = rows.map(({ name, differs, cells }) => {
     const items = cells.map((cell, i) => tableCell(cell, differs, roles[i].title))
-    return createElement("tr", {}, createElement("td", {}, words.rows[name]), ...items)
+    return createElement("tr", {}, createElement("th", { scope: "row" }, words.rows[name]), ...items)
   })
   return createElement(
     "table",
@@ -123,15 +130,16 @@ async function show() {
 
 /** Select the roles that the page's address names, and compare them. */
 function followAddress() {
-  const keys = [...new Set(new URLSearchParams(location.search).getAll("r"))]
-  const known = keys.filter((key) => form.querySelector(`option[value="${CSS.escape(key)}"]`))
+  const keys = [...new Set(parseQuery(location.search).getAll("r").map(keyIn))]
+  const known = keys.filter((key) => key && form.querySelector(`option[value="${key}"]`))
   for (const [i, select] of selects().entries()) select.value = known[i] ?? ""
+  showDamage(form, known.length < keys.length || isCutOff(location.search))
   show()
 }
 
 /** Put the selected roles into the page's address. */
 function updateAddress() {
-  const params = new URLSearchParams(location.search)
+  const params = parseQuery(location.search)
   params.delete("r")
   for (const key of selectedRoles()) params.append("r", key)
   history.pushState(null, "", `?${params}`)
@@ -150,6 +158,7 @@ form.addEventListener("submit", (event) => {
 })
 form.addEventListener("change", () => {
   updateAddress()
+  showDamage(form, false)
   show()
 })
 addEventListener("popstate", followAddress)

@@ -1,6 +1,8 @@
 // The page of moves: what lies between the role that a reader has and the one they want. Both stand in the page's
 // address.
+import "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
+import { showDamage } from "../shared/damaged-link.js"
 import { findElement, findElements, siteRoot } from "../shared/dom.js"
 import { readParams, withParams } from "../shared/url-params.js"
 import { moveAnswer, nearestMoves } from "./answer.js"
@@ -21,8 +23,7 @@ const roleKeys = new Set(Object.keys(pageData.roles))
 /** @type {string | null} */
 let shownQuery = null // the one whose answer the page shows
 
-/** @returns {Question} */
-const questionOfAddress = () => readParams(location.search, paramNames, (key) => roleKeys.has(key))
+const readAddress = () => readParams(location.search, paramNames, (key) => roleKeys.has(key))
 
 /**
  * Fetch the moves and show the answer to a question.
@@ -49,12 +50,13 @@ async function followAddress() {
   const query = location.search
   if (query === shownQuery) return
   shownQuery = query
-  const question = questionOfAddress()
+  const { values: question, damaged } = readAddress()
+  showDamage(form, damaged)
   from.value = question.from
   to.value = question.to
   for (const link of languageLinks) link.search = withParams(questionQuery({}), pageData.names[link.hreflang], question)
   document.title = pageTitle
-  result.hidden = true
+  showResult(false)
   if (!question.from) return
   const titles = { from: roleTitle(question.from), to: roleTitle(question.to) }
   heading.textContent = message(question.to ? "way" : "nearest_from", titles)
@@ -69,7 +71,14 @@ async function followAddress() {
       shownQuery = null // asking the same again tries again
     }
   }
-  if (query === location.search) result.hidden = false
+  if (query === location.search) showResult(true)
+}
+
+/** @param {boolean} isShown whether there is a result; the region that announces it stands in any case */
+function showResult(isShown) {
+  heading.hidden = !isShown
+  content.hidden = !isShown
+  result.toggleAttribute("data-shown", isShown)
 }
 
 /**
@@ -84,15 +93,18 @@ async function ask(query) {
   heading.focus({ preventScroll: true })
 }
 
+const submit = () => ask(questionQuery({ from: from.value, to: to.value }))
+
 form.addEventListener("submit", (event) => {
   event.preventDefault()
-  ask(questionQuery({ from: from.value, to: to.value }))
+  if (from.value) submit()
+  else status.textContent = pageData.words.start_first
 })
 swap.addEventListener("click", () => {
   const start = from.value
   from.value = to.value
   to.value = start
-  if (from.value) form.requestSubmit()
+  if (from.value) submit()
 })
 result.addEventListener("click", (event) => {
   const query = event.target instanceof HTMLAnchorElement ? event.target.getAttribute("href") : null

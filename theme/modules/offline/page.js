@@ -1,4 +1,5 @@
 // The page of offline reading: stores the whole site on this device, brings it up to date, and removes it.
+import "../page/anchor.js"
 import { findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { completeCaches, fetchListing, removeCaches, storeSite } from "./bundle.js"
@@ -10,7 +11,7 @@ const words = readJson("offline-words")
 const { lang } = document.documentElement
 const scope = new URL(siteRoot(), location.href).href
 const tool = findElement("#whole", HTMLElement)
-const status = findElement("[role=status]", HTMLElement, tool)
+const status = findElement("[role=status]", HTMLElement)
 const progress = findElement("progress", HTMLProgressElement, tool)
 const [store, stop, remove] = findElements("button", HTMLButtonElement, tool)
 const sizes = findElements("[data-size]", HTMLElement)
@@ -129,5 +130,8 @@ async function start() {
   tool.hidden = false
 }
 
-// Without these the note stays: browsers that cannot store the site, and pages that are opened without a server.
-if (self.DecompressionStream && navigator.serviceWorker) start()
+// Without these the note stays: browsers that cannot or may not store the site, and pages opened without a server.
+if (self.DecompressionStream && self.caches && navigator.serviceWorker) start().catch(() => {})
+addEventListener("pageshow", (event) => {
+  if (event.persisted && !tool.hidden) show() // the site may have been stored or removed meanwhile
+})

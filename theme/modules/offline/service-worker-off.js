@@ -14,6 +14,6 @@ async function retire() {
   await removeCaches(registration.scope)
   await registration.unregister()
   for (const client of await clients.matchAll({ type: "window", includeUncontrolled: true })) {
-    if (client.url.startsWith(registration.scope)) client.navigate(client.url).catch(() => {})
+    if (client.url.startsWith(registration.scope)) client.navigate?.(client.url).catch(() => {})
   }
 }

@@ -109,7 +109,7 @@ async function unavailablePage(seen, path) {
     const title = html?.match(/<title>(.*?)<\/title>/)?.[1]
     if (title) links.push(`<li><a href="${request.url}">${title}</a>`)
   }
-  const html = UNAVAILABLE_PAGES[prefix].replaceAll("SCOPE", scope).replace("<ul>", `<ul>${links.reverse().join("")}`)
+  const html = UNAVAILABLE_PAGES[prefix].replace(/SCOPE/g, scope).replace("<ul>", `<ul>${links.reverse().join("")}`)
   return new Response(html, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } })
 }
 
@@ -189,5 +189,8 @@ worker.addEventListener("activate", (event) => event.waitUntil(activate()))
 worker.addEventListener("fetch", (event) => {
   const { method, url } = event.request
   const path = pathOf(url)
-  if (method === "GET" && url.startsWith(scope) && isStored(path)) event.respondWith(respond(event, path))
+  if (method === "GET" && url.startsWith(scope) && isStored(path)) {
+    // Where the browser refuses its caches, pages come from the network alone.
+    event.respondWith(respond(event, path).catch(() => fetch(event.request)))
+  }
 })

@@ -2,26 +2,49 @@
 import { addCheckboxes } from "../saved/checklist.js"
 import { readSavedRoles, saveRoles } from "../saved/roles.js"
 import { createElement, findElement, findElements } from "../shared/dom.js"
-import { writeStored } from "../shared/local-storage.js"
+import { watchStored, writeStored } from "../shared/local-storage.js"
+import { tellUnsaved } from "../shared/unsaved.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 
-const status = () => findElement("[role=status]", HTMLElement)
+const status = () => findElement(".share + [role=status]", HTMLElement) // tools have their own
+/** The same, or that of a tool, or nothing: the not-found page has none. */
+const anyStatus = () => findElements("[role=status]", HTMLElement)[0]
 
 /**
- * Switch to the next palette, store it, and say its name.
+ * Switch to the next palette, store it, and say its name, which the styles choose from those on the button.
  *
  * @param {HTMLElement} button
  */
 export function palette(button) {
   const root = document.documentElement
   const next = (PALETTES.indexOf(root.dataset.palette ?? "") + 1) % PALETTES.length
-  if (next) root.dataset.palette = PALETTES[next]
-  else delete root.dataset.palette
-  writeStored("palette", PALETTES[next])
-  const [label] = (button.ariaLabel ?? "").split(":")
-  const names = (button.dataset.says ?? "").split(", ")
-  button.setAttribute("aria-label", `${label}: ${names[next]}`)
+  root.dataset.palette = PALETTES[next]
+  if (!writeStored("palette", PALETTES[next])) tellUnsaved(anyStatus())
+  namePalette(button)
+}
+
+/**
+ * Say in a button's label which palette is shown.
+ *
+ * @param {HTMLElement} button
+ */
+function namePalette(button) {
+  const shown = PALETTES.indexOf(document.documentElement.dataset.palette ?? "")
+  const [label, ...names] = findElements("span", HTMLElement, button)
+  button.setAttribute("aria-label", `${label.firstChild?.textContent}${names[shown].textContent}`)
+}
+
+/**
+ * Hide the numbers of the sources on all pages, or show them again. The styles show on the button what it does next.
+ *
+ * @param {HTMLElement} button
+ */
+export function marks(button) {
+  const { dataset } = document.documentElement
+  dataset.marks = dataset.marks ? "" : "hidden"
+  if (!writeStored("marks", dataset.marks)) tellUnsaved(status())
+  else status().textContent = (dataset.marks ? button.dataset.says : button.dataset.done) ?? ""
 }
 
 /**
@@ -60,34 +83,49 @@ export function star(link) {
     location.href = link.href
     return
   }
-  saveRoles([...saved, roleOfPage()])
-  showSaved(link)
-  status().textContent = link.dataset.says ?? ""
+  const isKept = saveRoles([...saved, roleOfPage()])
+  showSaved()
+  if (isKept) status().textContent = link.dataset.done ?? ""
+  else tellUnsaved(status())
 }
 
-/** @param {HTMLElement} link */
-function showSaved(link) {
-  link.textContent = link.dataset.says ?? ""
+/** Say on the page of a role whether it is saved. */
+function showSaved() {
+  const [link] = findElements("[data-act=star]", HTMLElement)
+  if (!link) return
+  link.dataset.label ||= link.textContent
+  const isSaved = readSavedRoles().includes(roleOfPage())
+  link.textContent = isSaved ? ` ${link.dataset.says}` : (link.dataset.label ?? "")
+  if (isSaved) link.prepend(createElement("span", { "aria-hidden": true }, "★"))
 }
+
+// Another page may have changed both; bootstrap.js has set the palette by then.
+watchStored(() => {
+  showSaved()
+  const [button] = findElements("[data-act=palette]", HTMLElement)
+  if (button?.getAttribute("aria-label")?.includes(":")) namePalette(button)
+})
 
 /**
  * What a page gets at the first scroll: what the reader saved, a link at each heading, and a mark in the table of
  * contents.
  */
 export function follow() {
-  const [star] = findElements("[data-act=star]", HTMLElement)
-  if (star && readSavedRoles().includes(roleOfPage())) showSaved(star)
-  addCheckboxes()
-  const headings = findElements(".text :is(h2, h3)[id]", HTMLElement)
+  showSaved()
+  addCheckboxes(anyStatus)
+  const headings = findElements(".text h2[id], .text h3[id]", HTMLElement)
   for (const heading of headings) addPermalink(heading)
   markCurrentSection(headings)
 }
 
-/** @param {HTMLElement} heading */
+/**
+ * Add a link that only a pointer reaches: whoever listens or uses a keyboard has the table of contents, and would come
+ * upon each heading twice. The styles give it its sign, which is then not copied with the heading.
+ *
+ * @param {HTMLElement} heading
+ */
 function addPermalink(heading) {
-  const label = heading.textContent
-  heading.ariaLabel = label // without the link, which says the same
-  heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-label": label }, "#"))
+  heading.append(createElement("a", { class: "permalink", href: `#${heading.id}`, "aria-hidden": true, tabindex: -1 }))
 }
 
 /**

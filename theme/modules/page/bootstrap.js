@@ -1,4 +1,5 @@
-// The only script that runs before the reader does something. It sets the reader's palette before the first paint, and
+// The only script that runs before the reader does something. It sets the reader's palette and whether sources have
+// numbers before the first paint, and
 // loads a module when the reader reaches for what it does. It stands in every page, so it is written to be short: the
 // casts say what is true of these events, where a check would cost every page its bytes.
 import { finishLoading, loadModule, root, searchWorker } from "./loader.js"
@@ -12,9 +13,17 @@ import { finishLoading, loadModule, root, searchWorker } from "./loader.js"
 const run = (action, target) => loadModule(ACTIONS_FILE).then((actions) => actions[action](target))
 const on = addEventListener // one letter in the bundle
 
-try {
-  if (localStorage.palette) root.dataset.palette = localStorage.palette
-} catch {} // a browser that stores nothing follows the device
+const setPalette = () => {
+  let palette
+  try {
+    palette = localStorage.palette
+    if (!IS_NOT_FOUND) root.dataset.marks = localStorage.marks || ""
+  } catch {} // a browser that stores nothing follows the device
+  root.dataset.palette = palette || "" // even an empty one shows what only a script can do
+}
+setPalette()
+on("storage", setPalette) // another tab has changed it
+on("pageshow", setPalette) // another page may have, while the browser kept this one aside
 
 on("click", (event) => {
   const clicked = /** @type {Element} */ (event.target) // only elements are clicked
@@ -37,7 +46,7 @@ on("click", (event) => {
 /** @param {any} event of an element that may have no type */
 const loadSearch = ({ target }) => {
   if (target.type !== "search") return
-  searchWorker().onerror ??= () => delete root.searchWorker
+  if (!root.searchWorker) searchWorker().onerror = () => delete root.searchWorker
   loadModule(SEARCH_FILE).then((search) => search.attach(target))
 }
 on("focusin", loadSearch)
@@ -56,8 +65,8 @@ if (!IS_NOT_FOUND) {
     const { find } = /** @type {typeof document.forms & { find: HTMLFormElement }} */ (document.forms) // by its id
     if (find.q.offsetWidth)
       find.q.focus() // it is open on wide screens
-    else find.showPopover()
+    else find.showPopover?.()
   })
-  on("scroll", () => run("follow"), { once: true })
+  on("scroll", () => run("follow").catch(() => {}), { once: true }) // no loss to who has left by then
   if (HAS_SERVICE_WORKER) on("load", finishLoading) // nothing else is to be fetched by then
 }

@@ -9,7 +9,7 @@ const assetUrl = (name) => `${root.dataset.base}/assets/${name}`
 const policy = { createScriptURL: assetUrl }
 /** @param {string} name */
 const trustedUrl = (name) => {
-  root.scriptPolicy ||= self.trustedTypes?.createPolicy("own", policy) ?? policy
+  if (!root.scriptPolicy) root.scriptPolicy = self.trustedTypes?.createPolicy("own", policy) ?? policy
   return root.scriptPolicy.createScriptURL(name)
 }
 
@@ -33,8 +33,13 @@ export const fetchData = (url) =>
  *
  * @returns {SearchWorker}
  */
-export const searchWorker = () =>
-  (root.searchWorker ||= new Worker(trustedUrl(`../s/${root.lang}-${SEARCH_VERSION}.js`)))
+export const searchWorker = () => {
+  if (!root.searchWorker) root.searchWorker = new Worker(trustedUrl(`../s/${root.lang}-${SEARCH_VERSION}.js`))
+  return root.searchWorker
+}
 
-/** What is left to do after a page has loaded: register the service worker, which stores what was read. */
-export const finishLoading = () => navigator.serviceWorker?.register(trustedUrl("../sw.js"))
+/**
+ * What is left to do after a page has loaded: register the service worker, which stores what was read. Browsers refuse
+ * it where they are to store nothing, or when the reader has left by then.
+ */
+export const finishLoading = () => navigator.serviceWorker?.register(trustedUrl("../sw.js")).catch(() => {})

@@ -1,17 +1,21 @@
 // The quiz: stores the answers on this device, puts them into the page's address, and shows the roles that are most
 // like them.
+import "../page/anchor.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
-import { readStored, writeStored } from "../shared/local-storage.js"
+import { readStored, watchStored, writeStored } from "../shared/local-storage.js"
+import { tellUnsaved } from "../shared/unsaved.js"
+import { readAnswers, writeAnswers } from "./answers.js"
 import { explainMatch, rankRoles } from "./score.js"
 
 /** @typedef {import("./score.js").Match} Match */
 /**
  * What the page embeds. Addresses are seen from the page; `family` is a position in `families`; the digits of `profile`
- * say how much the role needs what each statement is about.
+ * say how much the role needs what each statement is about. `edition` says how answers are written into addresses.
  *
  * @typedef {{
  *   roles: [url: string, title: string, family: number, profile: string][],
+ *   edition: import("./answers.js").Edition,
  *   families: [url: string, name: string][],
  *   words: Record<string, string>,
  * }} QuizData
@@ -21,7 +25,7 @@ const SHOWN_ROLES = 5
 const SHOWN_FAMILIES = 2
 
 /** @type {QuizData} */
-const { roles, families, words } = readJson("quiz-data")
+const { roles, families, edition, words } = readJson("quiz-data")
 const form = findElement("#quiz", HTMLFormElement)
 const progress = findElement("output", HTMLOutputElement, form)
 const erase = findElement("[type=button]", HTMLButtonElement, form)
@@ -32,7 +36,7 @@ const statements = findElements("fieldset", HTMLFieldSetElement, form)
 const profiles = roles.map(([, , , digits]) => [...digits].map(Number))
 
 /** Return the answers of the form: 1 to 5 for each statement, 0 where there is none. */
-const readAnswers = () =>
+const chosenAnswers = () =>
   statements.map((statement) => {
     const [chosen] = findElements(":checked", HTMLInputElement, statement)
     return Number(chosen?.value ?? 0)
@@ -44,16 +48,18 @@ const statementText = (i) => findElement("legend", HTMLElement, statements[i]).t
 /**
  * Choose answers in the form.
  *
- * @param {string} digits one for each statement
+ * @param {number[] | undefined} answers one for each statement
  */
-function fillForm(digits) {
+function fillForm(answers) {
   for (const [i, statement] of statements.entries()) {
-    for (const choice of findElements("input", HTMLInputElement, statement)) choice.checked = choice.value === digits[i]
+    for (const choice of findElements("input", HTMLInputElement, statement))
+      choice.checked = Number(choice.value) === answers?.[i]
   }
+  showProgress()
 }
 
 function showProgress() {
-  const count = readAnswers().filter(Boolean).length
+  const count = chosenAnswers().filter(Boolean).length
   progress.textContent = formatMessage(words.done, { count, all: statements.length })
 }
 
@@ -75,7 +81,7 @@ function roleItem({ role, likeness }, answers) {
   const [url, title, family] = roles[role]
   const { shared, disliked, unused } = explainMatch(answers, profiles[role])
   const percent = Math.max(0, Math.round(likeness * 100))
-  const details = `${families[family][1]} · ${formatMessage(words.likeness, { percent })}`
+  const details = `${families[family][1]}, ${formatMessage(words.likeness, { percent })}`
   return createElement(
     "li",
     {},
@@ -101,10 +107,11 @@ function nearestFamilies(ranked) {
   return order.slice(0, SHOWN_FAMILIES).map((i) => families[i])
 }
 
-/** @param {number[]} answers */
-function resultOf(answers) {
-  const ranked = rankRoles(answers, profiles)
-  if (typeof ranked === "string") return [createElement("p", {}, words[ranked])]
+/**
+ * @param {Match[]} ranked
+ * @param {number[]} answers
+ */
+function resultOf(ranked, answers) {
   const familyLinks = nearestFamilies(ranked).map(([url, name]) =>
     createElement("li", {}, createElement("a", { href: url }, name)),
   )
@@ -116,30 +123,71 @@ function resultOf(answers) {
   ]
 }
 
-/** Show the result if the page's address has answers. */
-function showResult() {
-  result.hidden = !location.hash.startsWith("#a=")
-  if (!result.hidden) resultContent.replaceChildren(...resultOf(readAnswers()))
+/**
+ * Show a result, or why there is none.
+ *
+ * @param {string} title
+ * @param {HTMLElement[]} content
+ */
+function showResult(title, content) {
+  result.hidden = false
+  resultTitle.textContent = title
+  resultContent.replaceChildren(...content)
 }
 
-/** Take the answers from the page's address, or else those stored, and show the result if the address has answers. */
+/**
+ * Show the result of some answers, below what is to be said first; where they are too few or all the same, its title
+ * says that.
+ *
+ * @param {number[]} answers
+ * @param {HTMLElement[]} notes
+ */
+function showAnswers(answers, notes = []) {
+  const ranked = rankRoles(answers, profiles)
+  if (typeof ranked === "string") showResult(words[ranked], notes)
+  else showResult(words.result, [...notes, ...resultOf(ranked, answers)])
+}
+
+/**
+ * A sentence about the link that led here, and a way to answer for oneself.
+ *
+ * @param {string} sentence
+ */
+const linkNote = (sentence) =>
+  createElement("p", {}, sentence, " ", createElement("a", { href: "#statements" }, words.anew))
+
+/** Return the answers in the page's address as they stand there, or null where it has none. */
+const sentText = () => location.hash.match(/^#a(?:=|%3d)(.*)/i)?.[1] ?? null
+
+/** Choose the answers that are stored on this device. */
+const showStored = () => fillForm(readAnswers(readStored("quiz"), edition)?.answers)
+
+/** Take the answers from the page's address and show their result, or else take those that are stored. */
 function followAddress() {
-  const shared = location.hash.match(/^#a=([0-5]+)$/)?.[1]
-  fillForm(shared ?? readStored("quiz"))
-  showProgress()
-  showResult()
-  if (!result.hidden) result.scrollIntoView() // somebody sent the result
+  const text = sentText()
+  const sent = text === null ? null : readAnswers(text, edition)
+  if (sent) fillForm(sent.answers)
+  else showStored()
+  result.hidden = true
+  if (text === null) return
+  if (sent) {
+    const note = sent.lost ? [linkNote(formatMessage(words.changed, { count: sent.lost }))] : []
+    showAnswers(sent.answers, note)
+  } else showResult(words.damaged, [linkNote(words.damaged_why)])
+  result.scrollIntoView() // somebody sent it
 }
 
 form.addEventListener("change", () => {
   showProgress()
-  writeStored("quiz", readAnswers().join(""))
+  const isKept = writeStored("quiz", writeAnswers(chosenAnswers(), edition.marks))
+  if (!isKept) tellUnsaved(findElements("[role=status]", HTMLElement)[0])
 })
 form.addEventListener("submit", (event) => {
   event.preventDefault()
-  const hash = `#a=${readAnswers().join("")}`
+  const answers = chosenAnswers()
+  const hash = `#a=${writeAnswers(answers, edition.marks)}`
   if (hash !== location.hash) history.pushState(null, "", hash)
-  showResult()
+  showAnswers(answers)
   result.scrollIntoView()
   resultTitle.focus({ preventScroll: true })
 })
@@ -149,5 +197,8 @@ erase.addEventListener("click", () => {
   followAddress()
 })
 addEventListener("popstate", followAddress)
+watchStored(() => {
+  if (sentText() === null) showStored()
+})
 form.hidden = false
 followAddress()

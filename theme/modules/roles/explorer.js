@@ -1,7 +1,9 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address
 // has the choices.
+import "../page/anchor.js"
+import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
-import { describeFilters, filterRoles, sortByChoice, sortByTitle } from "./filter.js"
+import { describeFilters, filterRoles, joinNames, sortByChoice, sortByTitle } from "./filter.js"
 import {
   boxes,
   choiceName,
@@ -38,8 +40,7 @@ const TABLE_COLUMNS = 4 // facets; the last two would not fit
 const { size, words, roles: rows } = readJson("roles-data")
 /** @type {Role[]} */
 const roles = rows.map(([url, title, summary, choices, x, y, near]) => ({ url, title, summary, choices, x, y, near }))
-// The language with its country, whose rules for lists differ: "a, b and c" in Britain, "a, b, and c" in the United
-// States.
+// The language with its country, whose rules for lists differ: "a, b and c" in Britain, "a, b, and c" in America.
 const locale = findElement('[property="og:locale"]', HTMLMetaElement).content.replace("_", "-")
 const byTitle = sortByTitle(roles, locale)
 const choicesByTitle = byTitle.map(({ choices }) => choices)
@@ -60,7 +61,7 @@ function choicesOf(role, key) {
 
 const texts = {
   /** @param {Role} role */
-  details: (role) => ["family", "level"].flatMap((key) => choicesOf(role, key).map(choiceName)).join(" · "),
+  details: (role) => ["family", "level"].flatMap((key) => choicesOf(role, key).map(choiceName)).join(", "),
   /** @param {Role} role */
   family: (role) => familyKey(role.choices[0]),
   /**
@@ -72,7 +73,7 @@ const texts = {
       .filter((choice) => other.choices.includes(choice))
       .map(choiceName)
     if (!names.length) return ""
-    return `, ${words.shared.replace("{names}", new Intl.ListFormat(locale).format(names))}`
+    return `, ${words.shared.replace("{names}", joinNames(names, locale, "conjunction"))}`
   },
 }
 
@@ -152,7 +153,7 @@ function show() {
   for (const link of languageLinks) link.search = queryByNumber()
   const chosen = chosenFilters()
   const { shown, counts } = filterRoles(choicesByTitle, facets, new Set(chosen))
-  showCounts(counts)
+  showCounts(counts, words)
   const used = facets
     .map(({ key, every, choices }) => ({ key, every, names: choices.filter((i) => boxes[i].checked).map(choiceName) }))
     .filter(({ names }) => names.length)
@@ -167,6 +168,7 @@ function show() {
 function update() {
   const query = chosenQuery()
   if (query !== location.search) history.pushState(null, "", location.pathname + query)
+  showDamage(form, false)
   show()
 }
 
@@ -184,7 +186,7 @@ function clear(choices) {
 /** Show what the page's address names. */
 function showAddress() {
   if (location.search === shownQuery) return // another section of the same page
-  followAddress()
+  showDamage(form, followAddress())
   show()
 }
 

@@ -75,6 +75,16 @@ export function sortByTitle(roles, locale) {
 export const sortByChoice = (roles, position) => [...roles].sort((a, b) => a.choices[position] - b.choices[position])
 
 /**
+ * Join names as a language does: "a, b and c". Safari 14.0 does not know how, and has commas.
+ *
+ * @param {string[]} names
+ * @param {string} locale
+ * @param {"conjunction" | "disjunction"} type
+ */
+export const joinNames = (names, locale, type) =>
+  "ListFormat" in Intl ? new Intl.ListFormat(locale, { type }).format(names) : names.join(", ")
+
+/**
  * Say how many roles are shown and by which filters: "2 roles: Senior level".
  *
  * @param {number} count
@@ -86,7 +96,7 @@ export function describeFilters(count, facets, words, locale) {
   if (!facets.length) return words.all.replace("{count}", `${count}`)
   const head = words[["none", "one"][count] ?? "many"].replace("{count}", `${count}`)
   const parts = facets.map(({ key, every, names }) => {
-    const list = new Intl.ListFormat(locale, { type: every ? "conjunction" : "disjunction" }).format(names)
+    const list = joinNames(names, locale, every ? "conjunction" : "disjunction")
     return words[`said_${key}`].replace("{names}", list)
   })
   return `${head}: ${parts.join("; ")}`
@@ -102,5 +112,5 @@ export function replaceParams(query, params) {
   const all = new URLSearchParams(query)
   for (const [name] of params) all.delete(name)
   for (const [name, values] of params) if (values.length) all.set(name, values.join())
-  return `${all}` && `?${all}`.replaceAll("%2C", ",")
+  return `${all}` && `?${all}`.replace(/%2C/g, ",")
 }

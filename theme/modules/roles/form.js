@@ -1,6 +1,8 @@
 // The form of the page of all roles: the choices of its filters, the ways to show and to sort, and the query that says
 // them all.
 import { findElement, findElements } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
+import { isCutOff, keyIn, parseQuery } from "../shared/url-params.js"
 import { replaceParams } from "./filter.js"
 
 /**
@@ -58,15 +60,25 @@ const labelPart = (choice, selector) => findElement(selector, HTMLElement, boxes
 export const chosenFilters = () => boxes.flatMap((box, i) => (box.checked ? [i] : []))
 
 /**
- * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen.
+ * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen. Shown
+ * are bare numbers; their names say what they count.
  *
  * @param {number[]} counts by filter
+ * @param {Record<string, string>} words
  */
-export function showCounts(counts) {
-  for (const i of boxes.keys()) labelPart(i, "small").textContent = `${counts[i] ?? 0}`
-  for (const { element, choices } of facets) {
-    const used = choices.filter((choice) => boxes[choice].checked).length
-    findElement("b", HTMLElement, element.parentElement ?? form).textContent = used ? `(${used})` : ""
+export function showCounts(counts, words) {
+  for (const i of boxes.keys()) {
+    const count = counts[i] ?? 0
+    labelPart(i, "small").textContent = `${count}`
+    const said = formatMessage(count === 1 ? words.one : words.many, { count })
+    boxes[i].setAttribute("aria-label", `${labelPart(i, "span").textContent} ${said}`)
+  }
+  for (const { element, heading, choices } of facets) {
+    const count = choices.filter((choice) => boxes[choice].checked).length
+    const details = element.parentElement ?? form
+    findElement("b", HTMLElement, details).textContent = count ? `(${count})` : ""
+    const said = count ? `${heading}, ${formatMessage(words.chosen, { count })}` : heading
+    findElement("summary", HTMLElement, details).setAttribute("aria-label", said)
   }
 }
 
@@ -86,9 +98,10 @@ const isNamed = (choice) => choice.matches(":checked") && choice !== viewInputs[
 /** @param {HTMLElement} field */
 const paramName = (field) => field.getAttribute("name") ?? field.dataset.name ?? ""
 
+const fields = [...facets.map(({ element }) => element), views, order]
+
 /** Return the page's query for what is chosen; params of other names stay. */
 export function chosenQuery() {
-  const fields = [...facets.map(({ element }) => element), views, order]
   /** @type {[name: string, values: string[]][]} */
   const params = fields.map((field) => [
     paramName(field),
@@ -105,19 +118,43 @@ export function queryByNumber() {
   return replaceParams("", [[BY_NUMBER, numbers]])
 }
 
-/** Choose what the page's address names; unknown values are left out. A query by number is replaced by one in words. */
+/** @param {HTMLInputElement | HTMLOptionElement} choice */
+function choose(choice) {
+  if (choice instanceof HTMLOptionElement) choice.selected = true
+  else choice.checked = true
+}
+
+/**
+ * Choose what the page's address names. A query by number is replaced by one in words. Return whether the address names
+ * something that is not here, or is cut off.
+ */
 export function followAddress() {
-  const params = new URLSearchParams(location.search)
-  const numbers = params.get(BY_NUMBER)?.split(",")
-  form.reset()
-  for (const [i, choice] of choicesOf(form).entries()) {
-    /** @type {HTMLElement | null} */
-    const field = choice.closest("select, fieldset, [data-facet]")
-    const values = (field && params.get(paramName(field))?.split(",")) ?? []
-    const isChosen = numbers ? numbers.includes(`${i}`) : values.includes(choice.value)
-    if (!isChosen) continue
-    if (choice instanceof HTMLOptionElement) choice.selected = true
-    else choice.checked = true
+  const params = parseQuery(location.search)
+  /** @param {string} name */
+  const valuesOf = (name) => new Set(params.get(name)?.split(",").map(keyIn))
+  let damaged = isCutOff(location.search)
+  /**
+   * @param {Set<string>} wanted
+   * @param {[name: string, choice: HTMLInputElement | HTMLOptionElement][]} choices
+   */
+  const chooseAll = (wanted, choices) => {
+    for (const [name, choice] of choices) if (wanted.delete(name)) choose(choice)
+    if (wanted.size) damaged = true
   }
-  if (numbers) history.replaceState(null, "", location.pathname + chosenQuery())
+  form.reset()
+  if (params.has(BY_NUMBER)) {
+    chooseAll(
+      valuesOf(BY_NUMBER),
+      choicesOf(form).map((choice, i) => [`${i}`, choice]),
+    )
+    history.replaceState(null, "", location.pathname + chosenQuery())
+    return damaged
+  }
+  for (const field of fields) {
+    chooseAll(
+      valuesOf(paramName(field)),
+      choicesOf(field).map((choice) => [choice.value, choice]),
+    )
+  }
+  return damaged
 }

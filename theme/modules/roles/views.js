@@ -35,7 +35,7 @@ export function roleTable(roles, titleHeading, columns, sortedBy) {
     return createElement("th", { scope: "col", ...sorted }, heading)
   })
   const rows = roles.map((role) => {
-    const title = createElement("td", {}, createElement("a", { href: role.url }, role.title))
+    const title = createElement("th", { scope: "row" }, createElement("a", { href: role.url }, role.title))
     const cells = columns.map(({ heading, names }) => createElement("td", { "data-label": `${heading}:` }, names(role)))
     return createElement("tr", {}, title, ...cells)
   })

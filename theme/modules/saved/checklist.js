@@ -1,38 +1,47 @@
 // Checklists that readers can tick. What is ticked stays on this device.
-import { createElement, findElement, findElements } from "../shared/dom.js"
-import { readTicks, saveTicks } from "./roles.js"
+import { fetchData } from "../page/loader.js"
+import { createElement, findElements, siteRoot } from "../shared/dom.js"
+import { watchStored } from "../shared/local-storage.js"
+import { tellUnsaved } from "../shared/unsaved.js"
+import { readTicks, saveTicks, upgradeTicks } from "./ticks.js"
 
-/** Return the page's address below the site's root. */
-function pageUrl() {
-  const root = new URL(`${document.documentElement.dataset.base}/`, document.baseURI).pathname
-  return location.pathname.replace(root, "").replace("index.html", "")
-}
+/** Fetch which item each text stands for. */
+export const fetchChecklists = () => fetchData(`${siteRoot()}${CHECKLISTS_FILE}`)
 
-/** Give each item of the page's checklists a checkbox, ticked as the reader left it. */
-export function addCheckboxes() {
-  const items = findElements(".checklist li", HTMLLIElement)
-  const url = pageUrl()
-  const done = new Set(readTicks()[url]?.done)
-  for (const item of items) {
-    const text = item.textContent.trim()
+/**
+ * Give each item of the page's checklists a checkbox, ticked as the reader left it in any language.
+ *
+ * @param {() => HTMLElement | undefined} status
+ */
+export async function addCheckboxes(status) {
+  const guide = findElements("[data-guide]", HTMLElement)[0]?.dataset.guide
+  if (!guide) return
+  const boxes = findElements(".checklist li[id]", HTMLLIElement).map((item) => {
     const box = createElement("input", { type: "checkbox" })
-    box.checked = done.has(text)
-    item.replaceChildren(createElement("label", {}, box, ...item.childNodes))
+    item.append(createElement("label", {}, box, ...item.childNodes))
     box.addEventListener("change", () => {
-      if (box.checked) done.add(text)
-      else done.delete(text)
-      savePageTicks(url, items.length, [...done])
+      if (!saveTick(guide, item.id, box.checked)) tellUnsaved(status())
     })
+    return { key: item.id, box }
+  })
+  const show = () => {
+    const done = new Set(readTicks()[guide])
+    for (const { key, box } of boxes) box.checked = done.has(key)
   }
+  show()
+  watchStored(show)
+  if (await upgradeTicks(fetchChecklists)) show()
 }
 
 /**
- * @param {string} url
- * @param {number} all the number of the page's items
- * @param {string[]} done
+ * Store or remove one tick; other tabs may have changed others meanwhile. Return whether it is kept.
+ *
+ * @param {string} guide
+ * @param {string} key
+ * @param {boolean} isDone
  */
-function savePageTicks(url, all, done) {
-  const { [url]: _, ...others } = readTicks() // other tabs may have ticked other pages meanwhile
-  const title = findElement("h1", HTMLElement).textContent
-  saveTicks(done.length ? { ...others, [url]: { title, all, done } } : others)
+function saveTick(guide, key, isDone) {
+  const ticks = readTicks()
+  const others = (ticks[guide] ?? []).filter((other) => other !== key)
+  return saveTicks({ ...ticks, [guide]: isDone ? [...others, key] : others })
 }

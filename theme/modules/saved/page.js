@@ -1,13 +1,24 @@
 // The page of the reader's list: saved roles, checklists, and a file of both to take to another device.
+import "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
-import { createElement, findElement, readJson, siteRoot } from "../shared/dom.js"
+import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
-import { exportList, importList, readSavedRoles, readTicks, saveRoles, saveTicks } from "./roles.js"
+import { canStore, watchStored } from "../shared/local-storage.js"
+import { tellUnsaved } from "../shared/unsaved.js"
+import { fetchChecklists } from "./checklist.js"
+import { exportList, importList } from "./file.js"
+import { readSavedRoles, saveRoles } from "./roles.js"
+import { eraseTicks, readTicks, upgradeTicks } from "./ticks.js"
 
 /**
- * What the page embeds: its texts, and the folder of the page that compares, below the site's root.
+ * What the page embeds: its texts, the folder of the page that compares, below the site's root, and the guides by
+ * their keys, with the keys of the items of their checklists.
  *
- * @typedef {{ words: Record<string, string>, compare: string }} ListData
+ * @typedef {{
+ *   words: Record<string, string>,
+ *   compare: string,
+ *   guides: Record<string, [url: string, title: string, items: string[]]>,
+ * }} ListData
  */
 /** @typedef {import("../compare/rows.js").ComparedRole & { key: string }} SavedRole */
 
@@ -15,45 +26,60 @@ const MOST_COMPARED = 4 // roles
 
 const root = siteRoot()
 /** @type {ListData} */
-const { words, compare } = readJson("list-words")
+const { words, compare, guides } = readJson("list-words")
 const list = findElement("#mine", HTMLElement)
 const status = findElement("#listed", HTMLElement)
 
 /**
- * Fetch the title and summary of a role; null if the role is gone, or without a connection.
+ * Fetch the title and summary of a role; its key if the guide does not have it any more, null without a connection.
  *
  * @param {string} key
- * @returns {Promise<SavedRole | null>}
+ * @returns {Promise<SavedRole | string | null>}
  */
 const fetchRole = (key) =>
   fetchData(`${root}${compare}${key}.json`).then(
     (role) => ({ key, ...role }),
-    () => null,
+    (error) => (error === 404 ? key : null),
   )
 
-/** @param {SavedRole} role */
-function roleItem({ key, title, url, rows }) {
+/**
+ * @param {string} key
+ * @param {string} title
+ */
+function removeButton(key, title) {
   const label = formatMessage(words.drop_role, { role: title })
   const remove = createElement("button", { type: "button", "aria-label": label }, words.drop)
   remove.addEventListener("click", () => {
+    const position = findElements("#starred button", HTMLButtonElement).indexOf(remove)
     saveRoles(readSavedRoles().filter((other) => other !== key))
-    show(formatMessage(words.dropped, { role: title }))
-    status.focus()
+    show(formatMessage(words.dropped, { role: title }), () => focusRole(position))
   })
+  return createElement("p", {}, remove)
+}
+
+/** @param {SavedRole} role */
+function roleItem({ key, title, url, rows }) {
   const [[summary]] = rows.summary
   return createElement(
     "li",
     {},
     createElement("p", {}, createElement("a", { href: root + url }, title), `: ${summary}`),
-    createElement("p", {}, remove),
+    removeButton(key, title),
   )
 }
 
-/** @param {SavedRole[]} roles */
-function roleList(roles) {
-  if (!roles.length) return [createElement("p", {}, words.empty)]
-  const items = createElement("ol", {}, ...roles.map(roleItem))
-  if (roles.length === 1) return [items]
+/** @param {string} key of a role that is gone */
+const goneItem = (key) =>
+  createElement("li", {}, createElement("p", {}, formatMessage(words.gone, { role: key })), removeButton(key, key))
+
+/**
+ * @param {SavedRole[]} roles
+ * @param {string[]} gone
+ */
+function roleList(roles, gone) {
+  if (!roles.length && !gone.length) return [createElement("p", {}, words.empty)]
+  const items = createElement("ol", {}, ...roles.map(roleItem), ...gone.map(goneItem))
+  if (roles.length < 2) return [items]
   const query = roles
     .slice(0, MOST_COMPARED)
     .map(({ key }) => `r=${key}`)
@@ -63,22 +89,42 @@ function roleList(roles) {
 }
 
 function checklists() {
-  const pages = Object.entries(readTicks())
-  if (!pages.length) return createElement("p", {}, words.no_ticks)
-  const items = pages.map(([url, { title, all, done }]) => {
+  const ticks = readTicks()
+  const items = Object.entries(guides).flatMap(([guide, [url, title, keys]]) => {
+    const count = keys.filter((key) => ticks[guide]?.includes(key)).length
+    if (!count) return []
     const link = createElement("a", { href: `${root}${url}#checklist` }, title)
-    return createElement("li", {}, link, `: ${formatMessage(words.ticked, { count: done.length, all })}`)
+    return [createElement("li", {}, link, `: ${formatMessage(words.ticked, { count, all: keys.length })}`)]
   })
-  return createElement("ul", {}, ...items)
+  return items.length ? createElement("ul", {}, ...items) : createElement("p", {}, words.no_ticks)
 }
 
-/** Show the list, and say what has just happened. */
-async function show(message = "") {
+/**
+ * Move the focus to the button of a role; where the last one is gone, to the one before it, or to the heading.
+ *
+ * @param {number} position
+ */
+function focusRole(position) {
+  const buttons = findElements("#starred button", HTMLButtonElement)
+  const target = buttons[position] ?? buttons[position - 1] ?? findElement("#roles", HTMLElement)
+  target.focus()
+}
+
+/**
+ * Show the list, and say what has just happened; `settle` does before that what would interrupt what is said.
+ *
+ * @param {string} message
+ * @param {() => void} settle
+ */
+async function show(message = "", settle = () => {}) {
   const keys = readSavedRoles()
-  const roles = (await Promise.all(keys.map(fetchRole))).filter((role) => role !== null)
-  const note = roles.length < keys.length ? [createElement("p", {}, words.missing)] : []
-  findElement("#starred", HTMLElement, list).replaceChildren(...roleList(roles), ...note)
+  const found = await Promise.all(keys.map(fetchRole))
+  const roles = found.filter((role) => role !== null && typeof role !== "string")
+  const gone = found.filter((role) => typeof role === "string")
+  const note = found.includes(null) ? [createElement("p", {}, words.missing)] : []
+  findElement("#starred", HTMLElement, list).replaceChildren(...roleList(roles, gone), ...note)
   findElement("#ticked", HTMLElement, list).replaceChildren(checklists())
+  settle()
   status.textContent = message
 }
 
@@ -92,8 +138,9 @@ findElement("[name=save]", HTMLButtonElement, list).addEventListener("click", ()
 const upload = findElement("[name=take]", HTMLInputElement, list)
 upload.addEventListener("change", async () => {
   try {
-    importList((await upload.files?.[0].text()) ?? "")
-    await show(words.taken)
+    const isKept = importList((await upload.files?.[0].text()) ?? "")
+    await upgradeTicks(fetchChecklists)
+    await show(isKept ? words.taken : UNSAVED[document.documentElement.lang])
   } catch {
     status.textContent = words.wrong
   }
@@ -102,10 +149,17 @@ upload.addEventListener("change", async () => {
 
 findElement("[name=erase]", HTMLButtonElement, list).addEventListener("click", () => {
   saveRoles([])
-  saveTicks({})
+  eraseTicks()
   show(words.erased)
 })
 
-addEventListener("storage", () => show()) // another tab has changed it
-list.hidden = false
-show()
+/** Show the list as it was left, also by versions of this site that stored ticks in another way. */
+async function start() {
+  list.hidden = false
+  await show()
+  if (await upgradeTicks(fetchChecklists)) await show()
+  if (!canStore()) tellUnsaved(status)
+}
+
+watchStored(() => show())
+start()

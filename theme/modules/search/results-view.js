@@ -1,4 +1,5 @@
-// The hits of a search, as options of a listbox. What stays the same from key to key is left alone in the page.
+// The hits of a search, as options of a listbox or as lists of links. What stays the same from key to key is left alone
+// in the listbox.
 import { createElement, siteRoot } from "../shared/dom.js"
 
 /** @typedef {import("./results.js").Group} Group */
@@ -7,9 +8,13 @@ import { createElement, siteRoot } from "../shared/dom.js"
 /** @typedef {import("./results.js").ShownHit} ShownHit */
 /** @typedef {import("./results.js").Suggestion} Suggestion */
 
-const styles = new CSSStyleSheet()
-styles.replaceSync(SEARCH_STYLES)
-document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
+if ("replaceSync" in CSSStyleSheet.prototype) {
+  const styles = new CSSStyleSheet()
+  styles.replaceSync(SEARCH_STYLES)
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
+} else {
+  document.styleSheets[0].insertRule(`@media all { ${SEARCH_STYLES} }`) // the sheet in the page
+}
 
 const root = siteRoot()
 
@@ -52,8 +57,15 @@ function writeText(element, parts) {
 function createOption() {
   const attributes = { role: "option", tabindex: -1, "aria-selected": false, "data-hit": "" }
   const parts = [createElement("b", {}), createElement("small", {}), createElement("span", {})]
-  return createElement("a", attributes, ...parts)
+  return createElement("a", attributes, ...separated(parts))
 }
+
+/**
+ * Return parts with spaces between them: as one text, such as the name of an option, their words would be glued.
+ *
+ * @param {HTMLElement[]} parts
+ */
+const separated = (parts) => parts.flatMap((part, i) => (i ? [" ", part] : [part]))
 
 const createGroup = () =>
   createElement("div", { role: "group" }, createElement("div", { class: "kind", "aria-hidden": true }))
@@ -94,6 +106,28 @@ export function showHits(list, groups, most) {
       for (const [part, text] of [title, about, line].entries()) writeText(option.children[part], text)
     })
   })
+}
+
+/**
+ * Show all hits as lists of links, each below the name of its kind.
+ *
+ * @param {HTMLElement} parent
+ * @param {Group[]} groups
+ */
+export function showResults(parent, groups) {
+  const lists = groups.flatMap(({ name, hits }) => [
+    createElement("h3", {}, name),
+    createElement("ul", {}, ...hits.map(resultItem)),
+  ])
+  parent.replaceChildren(...lists)
+}
+
+/** @param {ShownHit} hit */
+function resultItem({ url, title, about, line }) {
+  const link = createElement("a", { href: root + url, "data-hit": "" })
+  const parts = [link, createElement("small", {}), createElement("span", {})]
+  for (const [part, text] of [title, about, line].entries()) writeText(parts[part], text)
+  return createElement("li", {}, ...separated(parts))
 }
 
 /**

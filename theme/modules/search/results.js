@@ -1,4 +1,5 @@
 // What the reader is shown for a query: the hits in groups of a kind, with what matched marked, or where else to look.
+import { formatMessage } from "../shared/format-message.js"
 import { Search } from "./ranking.js"
 import { words } from "./stemmer.js"
 
@@ -13,8 +14,8 @@ import { words } from "./stemmer.js"
 /** @typedef {{ url: string, title: string, isExternal?: boolean }} Link addresses of the site are below its root */
 /** @typedef {{ text: string, links: Link[] }} Suggestion */
 /**
- * @typedef {{ message: string, groups: Group[], suggestions: Suggestion[] }} Answer `message` is announced to the
- *   reader
+ * @typedef {{ message: string, heading: string, groups: Group[], suggestions: Suggestion[] }} Answer `message` is
+ *   announced to the reader; on the search page `heading` is, which also has the query
  */
 
 /**
@@ -28,9 +29,11 @@ export function createAnswers(data) {
   return (query) => {
     if (!words(query).length) return null
     const hits = search.search(query)
-    if (!hits.length) return { message: data.words.none, groups: [], suggestions: suggest(query, search, data) }
-    const message = data.words.found.replace("{count}", `${hits.length}`)
-    return { message, groups: groupHits(hits, data.words, search.vocabulary.rootsOf), suggestions: [] }
+    const { none, found, found_for } = data.words
+    if (!hits.length) return { message: none, heading: none, groups: [], suggestions: suggest(query, search, data) }
+    const values = { count: hits.length, query: query.trim() }
+    const [message, heading] = [found, found_for].map((text) => formatMessage(text, values))
+    return { message, heading, groups: groupHits(hits, data.words, search.vocabulary.rootsOf), suggestions: [] }
   }
 }
 
@@ -58,7 +61,7 @@ function groupHits(hits, labels, rootsOf) {
  */
 function showHit({ doc, matched, section, reason, name }, labels, rootsOf) {
   const why = reason ? labels[`by_${reason}`].replace("{name}", name ?? "") : section?.[1]
-  const about = [doc.family, why].filter(Boolean).join(" · ")
+  const about = [doc.family, why].filter(Boolean).join(", ")
   return {
     url: section ? `${doc.url}#${section[0]}` : doc.url,
     title: markText(doc.title, matched, rootsOf),

@@ -8,6 +8,7 @@ import { similarTitles } from "./suggestions.js"
 
 const WORDS = {
   found: "{count} found",
+  found_for: "{count} found for {query}",
   none: "nothing found",
   near: "near:",
   families: "families:",
@@ -29,8 +30,8 @@ function answerTo(query) {
 }
 
 test("hits stand in groups of a kind, the group with the best hit first", () => {
-  const { message, groups, suggestions } = answerTo("gaji")
-  assert.equal(message, "2 found")
+  const { message, heading, groups, suggestions } = answerTo(" gaji ")
+  assert.deepEqual([message, heading], ["2 found", "2 found for gaji"])
   assert.deepEqual(
     groups.map(({ name, hits }) => [name, hits.map(({ url }) => url)]),
     [

@@ -1,4 +1,5 @@
 // Reading and making elements. Reading fails at once where markup and module no longer fit together.
+import "./old-browsers.js"
 
 /** @typedef {Record<string, string | number | boolean>} Attributes */
 

@@ -1,11 +1,12 @@
 // A story's page: goes through its steps one by one, marks each in the picture, and keeps it in the address.
+import "../page/anchor.js"
 import { createElement, createSvgElement, findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 
 const tour = findElement("#tour", HTMLElement)
 const [back, next] = findElements("button", HTMLButtonElement, tour)
 const status = findElement("[role=status]", HTMLElement, tour)
-const hint = findElement("p", HTMLElement, status)
+const [controls, hint] = findElements("#tour > p", HTMLElement)
 const figure = findElement(".lanes", HTMLElement)
 // Each actor has a lane in the picture, with a name; each step has a dot in the lane of its actor.
 const lanes = findElements("rect", SVGElement, figure)
@@ -43,9 +44,8 @@ function stepText(item) {
   for (const source of copy.querySelectorAll("[data-source]")) source.remove()
   const handed = copy.querySelector(".hands")
   if (!handed) return [createElement("p", {}, ...copy.childNodes)]
-  handed.previousSibling?.remove() // the arrow before it
   handed.remove()
-  return [createElement("p", {}, ...copy.childNodes), createElement("p", {}, `${tour.dataset.hands} `, handed)]
+  return [createElement("p", {}, ...copy.childNodes), createElement("p", {}, handed)]
 }
 
 /** @param {SVGElement} dot */
@@ -73,10 +73,11 @@ function showStep() {
   arrow.setAttribute("d", isHanded ? `M${position(dot)}L${position(dots[step])}` : "")
   back.setAttribute("aria-disabled", `${step === 0}`)
   next.setAttribute("aria-disabled", `${step === items.length}`)
-  if (!dot) return status.replaceChildren(hint)
+  hint.hidden = step > 0
+  if (!dot) return status.replaceChildren()
   const title = formatMessage(tour.dataset.step ?? "", { step, steps: items.length })
-  const actor = names[lane].textContent.split(" · ").pop()
-  const heading = createElement("p", {}, createElement("strong", {}, title), ` · ${actor}`)
+  const actor = names[lane].textContent.split(", ").pop()
+  const heading = createElement("p", {}, createElement("strong", {}, title), `, ${actor}`)
   status.replaceChildren(heading, ...stepText(items[step - 1]))
 }
 
@@ -115,5 +116,6 @@ addEventListener("keydown", (event) => {
   go(steps)
 })
 addEventListener("popstate", followAddress)
-tour.hidden = false
+controls.hidden = false
+hint.hidden = false
 if (stepOfAddress()) followAddress()
