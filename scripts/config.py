@@ -46,6 +46,7 @@ DATA_FILES: Final = (
     "stories",
     "questions",
     "quiz",
+    "pay",
     "search",
     "sources",
     "labels",
@@ -54,7 +55,7 @@ DATA_FILES: Final = (
 )
 
 # The data files whose statements readers read.
-CONTENT_FILES: Final = DATA_FILES[:6]
+CONTENT_FILES: Final = DATA_FILES[:7]
 
 EXCEPTIONS: Final = "data/exceptions.yaml"  # not every project needs it
 KNOWN_IDS: Final = "data/schema/known.schema.json"  # made from the data, for editors' completion

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, TypeAlias
 
 from scripts.catalog.family import Family
+from scripts.catalog.pay import Pay
 from scripts.catalog.question import Question
 from scripts.catalog.quiz_statement import QuizStatement
 from scripts.catalog.role import Role
@@ -37,6 +38,7 @@ class Catalog:
     search_queries: SearchQueries
     quiz_statements: tuple[QuizStatement, ...]
     quiz_old_order: tuple[str, ...]  # keys of statements, as addresses from before December 2026 had them
+    pay: Pay
     sources: Mapping[str, Source]
     labels: Mapping[str, Labels]
     access: Mapping[str, Any]

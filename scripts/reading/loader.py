@@ -36,6 +36,7 @@ class SourceData:
     questions: SourceTree
     search: SourceTree
     quiz: SourceTree
+    pay: SourceTree
     sources: SourceTree
     labels: SourceTree
     exceptions: SourceTree
