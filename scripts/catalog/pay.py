@@ -48,10 +48,21 @@ class Pay:
     tax_deductions: Mapping[str, TaxDeduction]
     rules: Mapping[str, PayRule]
 
+    @property
+    def work_groups_table(self) -> AverageTable:
+        """The averages by main group of work."""
+        return self.averages[WORK_GROUP_TABLE]
+
     def work_group(self, role: Role) -> AverageRow:
         """Return the average of the broad group of work that a role belongs to, by the first digit of its ISCO code."""
         isco = next(code.code for code in role.codes if code.classification == "isco08")
-        return self.averages[WORK_GROUP_TABLE].row(self.work_groups[isco[0]])
+        return self.work_groups_table.row(self.work_groups[isco[0]])
+
+    @property
+    def shown_with_roles(self) -> tuple[str, ...]:
+        """The keys of the sources of what every role shows: the average of its group, and the range of wages."""
+        wages = (source for wage in self.wage_range for source in wage.sources)
+        return tuple(dict.fromkeys((*self.work_groups_table.sources, *wages)))
 
     @property
     def wage_range(self) -> tuple[MinimumWage, MinimumWage]:

@@ -111,8 +111,9 @@ def _columns(tree: SourceTree) -> Iterator[Problem]:
 def _needed(tree: SourceTree) -> Iterator[Problem]:
     """What the tools name by its key is there."""
     for group, key in _NEEDED.items():
-        if isinstance(tree.get((group,)), list) and key not in [value for _, value in tree.find(group, "*", "key")]:
-            yield tree.problem((group,), "content.pay-missing", value=key)
+        found = list(tree.find(group, "*", "key"))
+        if found and key not in [value for _, value in found]:
+            yield tree.problem(found[-1][0], "content.pay-missing", "value", value=key)
 
 
 def _names(tree: SourceTree) -> Iterator[Problem]:
