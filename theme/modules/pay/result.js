@@ -39,11 +39,14 @@ export function groupedDigits(amount) {
   ]
 }
 
-/** @param {Row} row */
-function tableRow([what, how, amount]) {
+/**
+ * @param {Row} row
+ * @param {boolean} saysHow
+ */
+function tableRow([what, how, amount], saysHow) {
   const cells = [
     createElement("td", {}, what),
-    createElement("td", { "data-label": words.how_much }, how || "–"),
+    ...(saysHow ? [createElement("td", { "data-label": words.how_much }, how)] : []),
     createElement("td", { "data-label": words.sum }, formatRupiah(amount)),
   ]
   return createElement("tr", {}, ...cells)
@@ -58,15 +61,17 @@ function tableRow([what, how, amount]) {
  * @param {number} sum
  */
 function table(title, rows, sumTitle, sum) {
-  const heads = [words.item, words.how_much, words.sum].map((head) => createElement("th", {}, head))
-  const last = tableRow([createElement("strong", {}, sumTitle), "", sum])
+  const saysHow = rows.some(([, how]) => how)
+  const titles = [words.item, ...(saysHow ? [words.how_much] : []), words.sum]
+  const heads = titles.map((head) => createElement("th", {}, head))
+  const last = tableRow([createElement("strong", {}, sumTitle), "", sum], saysHow)
   return [
     createElement("h3", {}, title),
     createElement(
       "table",
       {},
       createElement("thead", {}, createElement("tr", {}, ...heads)),
-      createElement("tbody", {}, ...rows.map(tableRow), last),
+      createElement("tbody", {}, ...rows.map((row) => tableRow(row, saysHow)), last),
     ),
   ]
 }
