@@ -33,7 +33,9 @@ def test_the_address_fills_the_form_and_gives_the_net_of_the_rules(site, visit):
         thr_month = random.randint(1, month) if thr and number % 2 else None
         query = f"gross={gross}&status={status}&month={month}&jkk={risk / 100}&thr={thr}"
         page = answered(visitor, "en", query + (f"&thr_month={thr_month}" if thr_month else ""))
-        net = take_home.payslip(Case(gross, status, month, risk, thr, thr_month)).net
+        slip = take_home.payslip(Case(gross, status, month, risk, thr, thr_month))
+        assert slip
+        net = slip.net
         assert (net_of(page), page.locator("output").inner_text()) == (str(net), str(net)), query
         assert page.locator("#gross").input_value() == str(gross)
         assert page.locator("#status").input_value() == status

@@ -4,10 +4,10 @@ import { formatMessage } from "../shared/format-message.js"
 
 /** @type {{ shown: string, none: string }} */
 const words = readJson("wages-words")
-const form = findElement("#wages", HTMLFormElement)
-const find = findElement("[name=q]", HTMLInputElement, form)
-const sort = findElement("select", HTMLSelectElement, form)
-const status = findElement("[role=status]", HTMLElement, form)
+const tool = findElement("#wages", HTMLElement)
+const find = findElement("[name=q]", HTMLInputElement, tool)
+const sort = findElement("select", HTMLSelectElement, tool)
+const status = findElement("[role=status]", HTMLElement, tool)
 const body = findElement("#minimum-wages tbody", HTMLElement)
 const rows = findElements("tr", HTMLTableRowElement, body).map((element) => ({
   element,
@@ -48,6 +48,5 @@ function showRows() {
   status.textContent = count ? formatMessage(words.shown, { count }) : words.none
 }
 
-form.addEventListener("input", showRows)
-form.addEventListener("submit", (event) => event.preventDefault())
-form.hidden = false
+tool.addEventListener("input", showRows)
+tool.hidden = false
