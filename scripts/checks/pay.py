@@ -144,7 +144,7 @@ def _work_groups(data: SourceData) -> Iterator[Problem]:
 
 
 def _years(data: SourceData) -> Iterator[Problem]:
-    this_year = data.today.year
+    this_year = data.today.earliest.year  # figures grow old when the year ends everywhere
     years = [*data.pay.find("rates_year"), *data.pay.find("minimum_wages", "*", "year")]
     for path, year in years:
         if _is_number(year) and year > this_year + 1:
