@@ -65,12 +65,12 @@ export function readCase(question, rates, areas) {
   const thr = question.thr ? readAmount(question.thr) : 0
   if (typeof thr === "string") return { fault: thr === "empty" ? "letters" : thr, value: question.thr }
   const { status, month, thr_month: thrMonth, area } = question
-  if (!Object.hasOwn(rates.statuses, status)) return { fault: "status", value: status }
+  if (!Object.keys(rates.statuses).includes(status)) return { fault: "status", value: status }
   if (!isMonth(month)) return { fault: "month", value: month }
   if (thrMonth && !isMonth(thrMonth)) return { fault: "month", value: thrMonth }
   const risk = readRisk(question.jkk, rates)
   if (risk === null) return { fault: "risk", value: question.jkk }
-  if (area && !Object.hasOwn(areas, area)) return { fault: "area", value: area }
+  if (area && !Object.keys(areas).includes(area)) return { fault: "area", value: area }
   if (gross === Number.POSITIVE_INFINITY || thr === Number.POSITIVE_INFINITY) return { fault: "beyond", value: "" }
   const minimumWage = area ? areas[area][1] : 0
   return { gross, status, month: Number(month), risk, thr, thrMonth: Number(thrMonth), minimumWage }
