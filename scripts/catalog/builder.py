@@ -10,6 +10,7 @@ from scripts.catalog.code import CLASSIFICATION_NAMES, Classification, Code
 from scripts.catalog.family import Family
 from scripts.catalog.law_status import LawStatus
 from scripts.catalog.learning import LearningPlace
+from scripts.catalog.pay_builder import build_pay
 from scripts.catalog.programme import Lead, Programme
 from scripts.catalog.question import Question
 from scripts.catalog.quiz_statement import QuizStatement
@@ -56,6 +57,7 @@ def build_catalog(values: Mapping[str, Any], role_lines: Sequence[int], role_sch
         search_queries=_search_queries(values["search"]),
         quiz_statements=tuple(_quiz_statement(statement) for statement in values["quiz"]["statements"]),
         quiz_old_order=tuple(values["quiz"].get("old_order", ())),
+        pay=build_pay(values["pay"]),
         sources={key: _source(key, source) for key, source in sources.items()},
         labels={lang: _labels(values["labels"], lang) for lang in LOCALES},
         access=values["access"],

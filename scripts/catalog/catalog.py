@@ -9,6 +9,7 @@ from scripts.catalog.certificate import Certificate
 from scripts.catalog.family import Family
 from scripts.catalog.law_status import LawStatus
 from scripts.catalog.learning import LearningPlace
+from scripts.catalog.pay import Pay
 from scripts.catalog.programme import Programme
 from scripts.catalog.question import Question
 from scripts.catalog.quiz_statement import QuizStatement
@@ -45,6 +46,7 @@ class Catalog:
     search_queries: SearchQueries
     quiz_statements: tuple[QuizStatement, ...]
     quiz_old_order: tuple[str, ...]  # keys of statements, as addresses from before December 2026 had them
+    pay: Pay
     sources: Mapping[str, Source]
     labels: Mapping[str, Labels]
     access: Mapping[str, Any]

@@ -31,7 +31,7 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
         role,
         title=role.title[lang],
         description=f"{plain_text(role.summary.text[lang])} {suffix}",
-        cites=role.sources,
+        cites=tuple(dict.fromkeys((*role.sources, *catalog.pay.shown_with_roles))),
         parent=f"family/{role.family}",
         ladder=features.ladders[f"role/{role.key}"],
         predecessors=features.predecessors[role.key],

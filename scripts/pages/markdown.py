@@ -18,7 +18,7 @@ from scripts.features.glossary_links import TermLinker, TermUses, index_by_first
 from scripts.features.ladder_drawing import LadderDrawing, LadderLayout, draw_ladder
 from scripts.pages.citations import Citations
 from scripts.pages.label_placeholders import fill
-from scripts.pages.locale_format import clock_time, format_day, format_number
+from scripts.pages.locale_format import clock_time, format_day, format_month, format_number, format_rupiah
 from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
 from scripts.pages.page import Page
 from scripts.pages.site import Site
@@ -101,6 +101,8 @@ class PageRenderer:
             "with_terms": with_terms,
             "without_terms": lambda text: as_markdown(text[lang], entry_link),
             "format_day": lambda day: format_day(day, lang),
+            "format_month": lambda month: format_month(month, lang),
+            "format_rupiah": lambda amount: format_rupiah(amount, lang),
             "format_number": lambda number: format_number(number, lang),
             "clock_time": lambda written: clock_time(written, lang),
         }

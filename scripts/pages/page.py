@@ -23,11 +23,11 @@ ENTRY_KINDS = ("role", "family", "programme", "skill", "field", "story", "pair",
 DERIVED_KINDS = ("pair", "lesson", "exercise")
 
 # The kinds of pages that are tools; scripts/mkdocs_site/frontend/modules.mjs names the browser module of each.
-TOOLS = ("roles", "quiz", "compare", "moves", "list", "story")
+TOOLS = ("roles", "quiz", "compare", "moves", "take-home-pay", "list", "story")
 
-# The kinds of pages that load their module at once: the tools, and the offline page, which is about this site and so of
-# no use on another.
-MODULE_KINDS = (*TOOLS, "offline")
+# The kinds of pages that load their module at once: the tools, the page on pay, whose table can be searched, and the
+# offline page, which is about this site and so of no use on another.
+MODULE_KINDS = (*TOOLS, "pay", "offline")
 
 
 @dataclass(frozen=True)

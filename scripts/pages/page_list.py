@@ -20,6 +20,7 @@ from scripts.pages.browser_storage import CACHES, STORAGE_KEYS
 from scripts.pages.checklists import guides
 from scripts.pages.page import TOOLS, Page
 from scripts.pages.page_factory import cited_sources, index_page
+from scripts.pages.pay_pages import pay_page, take_home_page
 from scripts.pages.site import Site
 from scripts.pages.site_features import SiteFeatures, work_out_features
 from scripts.reading.hand_written_page import HandWrittenPage
@@ -96,6 +97,8 @@ def _tool_pages(
         yield entry_pages.pair_page(catalog, pair, lang)
     data = moves_page(catalog, lang)
     yield index_page(catalog, lang, "moves", moves=features.moves, move_params=MOVE_PARAMS[lang], data=data)
+    yield pay_page(catalog, lang)
+    yield take_home_page(catalog, lang)
     words = json_for_script({"words": catalog.labels[lang]["list"], "compare": compare.url, "guides": checklists})
     yield index_page(catalog, lang, "list", module_words=words)
 

@@ -30,6 +30,7 @@ RULE_FILES: Final = (
     "checks/uniqueness",
     "checks/occupation_codes",
     "checks/dates",
+    "checks/pay",
     "checks/page_translations",
     "checks/checklists",
     "checks/citations",

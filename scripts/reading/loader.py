@@ -40,6 +40,7 @@ class SourceData:
     status: SourceTree
     search: SourceTree
     quiz: SourceTree
+    pay: SourceTree
     sources: SourceTree
     labels: SourceTree
     exceptions: SourceTree

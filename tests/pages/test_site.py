@@ -55,4 +55,6 @@ def test_a_source_knows_the_pages_that_cite_it(good_site):
         "field/office",
         "story/lost-file",
         "questions",
+        "pay",
+        "take-home-pay",
     ]

@@ -176,14 +176,16 @@ def test_every_example_and_default_is_accepted(name):
 
 
 @pytest.mark.parametrize(
-    "name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources", "labels"]
+    "name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "pay", "search", "sources", "labels"]
 )
 def test_no_example_stands_alone(name):
     """The server writes the one example of a field into the data by itself; of two it lets the editor choose."""
     assert [part["examples"] for part in nodes(schema(name)) if len(part.get("examples", "..")) < 2] == []
 
 
-@pytest.mark.parametrize("name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "search", "sources"])
+@pytest.mark.parametrize(
+    "name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "pay", "search", "sources"]
+)
 def test_known_values_are_described_in_both_languages(name):
     for part in nodes(schema(name)):
         if "enum" in part:

@@ -2,7 +2,13 @@
 
 from scripts.config import LOCALES
 from scripts.outputs.open_data.edition import LICENCE, SCHEMAS, Edition
-from scripts.outputs.open_data.entry_documents import skill_document, source_document, story_document, term_document
+from scripts.outputs.open_data.entry_documents import (
+    minimum_wage_document,
+    skill_document,
+    source_document,
+    story_document,
+    term_document,
+)
 from scripts.outputs.open_data.fields import JsonObject
 from scripts.outputs.open_data.role_documents import (
     family_document,
@@ -33,6 +39,7 @@ def lists(site: Site, edition: Edition) -> dict[str, JsonObject]:
         "terms": {"terms": [term_document(site, term, edition) for term in catalog.terms.values()]},
         "stories": {"stories": [story_document(site, story, edition) for story in catalog.stories.values()]},
         "sources": {"sources": [source_document(site, source, edition) for source in catalog.sources.values()]},
+        "minimum-wages": {"minimum_wages": [minimum_wage_document(wage) for wage in catalog.pay.minimum_wages]},
         "moves": {"moves": [*next_steps(catalog)], "nearest": [*nearest_moves(site)]},
     }
     return {name: _head(edition, name) | content for name, content in contents.items()}

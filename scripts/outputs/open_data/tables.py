@@ -130,6 +130,19 @@ _FIELDS: Final = {
         "part_of",
         "url.*",
     ),
+    "minimum-wages": (
+        "id",
+        "area",
+        "kind",
+        "province.*",
+        "amount",
+        "year",
+        "last_year",
+        "decree",
+        "sure",
+        "source",
+        "sources",
+    ),
     "moves": (
         "id",
         "from",
@@ -184,7 +197,7 @@ def _head(name: str) -> list[str]:
 
 def _rows(document: Mapping[str, Any], name: str) -> Iterator[list[Cell]]:
     last_cells = [document[field] for field in LAST_COLUMNS.values()]
-    for entry in document[name]:
+    for entry in document[name.replace("-", "_")]:
         yield [_cell(_values(entry, path)) for path in COLUMNS[name]] + last_cells
 
 
