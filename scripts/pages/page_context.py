@@ -13,12 +13,7 @@ from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, Page,
 from scripts.pages.sharing import ShareImage, share_image, share_links
 from scripts.pages.site import Site
 from scripts.pages.structured_data import structured_data
-
-# The address of each site that lists vacancies, by the label that names it.
-VACANCY_SITES: Final = {
-    "vacancy_myrobin": "https://app.myrobin.id",
-    "vacancy_karirhub": "https://karirhub.kemnaker.go.id/",
-}
+from scripts.pages.vacancy_links import vacancy_links
 
 # The kinds of generated pages that have styles of their own; all others look like articles.
 _STYLED_KINDS: Final = {
@@ -105,7 +100,7 @@ def page_context(site: Site, page: Page, site_url: str, repository: Repository) 
         laws=law_notes(site, page),
         source_languages={source.key: source.lang for source in page.listed_sources if source.lang != page.lang},
         share=share_links(page, canonical),
-        vacancies=tuple((labels["page"][label], url) for label, url in VACANCY_SITES.items()) if role else (),
+        vacancies=vacancy_links(role, page.lang, labels) if role else (),
         report_url=form_url("form_fact", page, canonical, repository),
         wording_url=form_url("form_translation", page, canonical, repository) if role else None,
         edit_url=data_url(repository, role.line) if role else None,
