@@ -24,13 +24,11 @@ class NameLanguages:
     """Tells names of one language from those of another, by the words of a catalog."""
 
     def __init__(self, catalog: Catalog) -> None:
-        """Count the words of all texts that a catalog has in every language, and of the titles of its sources."""
+        """Count the words of all texts that a catalog has in every language."""
         self._counts: dict[str, Counter[str]] = {lang: Counter() for lang in LOCALES}
         for text in _texts(catalog):
             for lang in LOCALES:
                 self._counts[lang].update(_words(text[lang]))
-        for source in catalog.sources.values():
-            self._counts[source.lang].update(_words(source.title))
 
     def language_of(self, name: str, lang: str) -> str:
         """Return the language of a name that stands among those of `lang`; that one, unless another is likelier."""

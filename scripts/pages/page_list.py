@@ -99,7 +99,14 @@ def _tool_pages(
     yield index_page(catalog, lang, "moves", moves=features.moves, move_params=MOVE_PARAMS[lang], data=data)
     yield pay_page(catalog, lang)
     yield take_home_page(catalog, lang)
-    words = json_for_script({"words": catalog.labels[lang]["list"], "compare": compare.url, "guides": checklists})
+    words = json_for_script(
+        {
+            "words": catalog.labels[lang]["list"],
+            "compare": compare.url,
+            "roles": list(catalog.roles),
+            "guides": checklists,
+        }
+    )
     yield index_page(catalog, lang, "list", module_words=words)
 
 

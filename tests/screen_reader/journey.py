@@ -4,6 +4,7 @@ It tells what must be said, in our words: names, numbers and announcements, each
 as "link" or "heading level 2", differs between its versions. `make listen` runs it on the built site.
 """
 
+import re
 from functools import partial
 
 import pytest
@@ -51,17 +52,18 @@ class Reader:
     def open(self, key, query=""):
         """Open a page, and stop its being read as a whole."""
         page = self.site.page(key, self.lang)
-        said = self.listener.open(f"{self.address}{page.url}{query}", page.title if key != "home" else self.site_name)
+        title = self.labels["site"]["tagline"] if key == "home" else page.title
+        self.listener.open(f"{self.address}{page.url}{query}", plain_words(title))
         self.listener.press("Control_L")
         self.listener.press("ctrl+Home")
-        return said
-
-    @property
-    def site_name(self):
-        return self.labels["site"]["name"]
 
     def title_of(self, role):
         return self.catalog.roles[role].title[self.lang]
+
+
+def plain_words(text):
+    """Return the longest part of a text that is said as it is written: some signs have names."""
+    return max(re.split(r"[^\w ]|\{\w+\}", text), key=len).strip()
 
 
 def times(words, lines):
@@ -72,8 +74,7 @@ def times(words, lines):
 def test_the_title_comes_soon_and_the_first_link_leads_to_it(reader):
     reader.open(f"role/{ROLE}")
     listener, title = reader.listener, reader.title_of(ROLE)
-    listener.press("Tab")
-    assert times(title, listener.press("Return", until=title)) == 1
+    assert times(title, listener.press("Return", until=title)) == 1, "the link leads to the title"
     reader.open(f"role/{ROLE}", "?again")
     before = listener.collect("Down", title)
     assert sum(len(line.split()) for line in before) < MOST_WORDS_BEFORE_TITLE, before
@@ -101,7 +102,7 @@ def test_a_role_is_saved_and_said_to_be_and_the_focus_stays(reader):
     reader.open(f"role/{ROLE}", "?save")
     words, listener = reader.labels["list"], reader.listener
     listener.seek("k", words["star"])
-    done = words["starred"].format(role=reader.title_of(ROLE))
+    done = f"{reader.title_of(ROLE)} {words['starred']}"
     assert times(done, listener.press("Return", until=done)) == 1
     assert times(words["see"], listener.press("KP_Enter", until=words["see"])) >= 1, "where the reader is"
 
@@ -134,8 +135,9 @@ def test_too_few_answers_of_the_quiz_are_said_to_be_too_few(reader):
     reader.open("quiz")
     words, listener = reader.labels["quiz"], reader.listener
     listener.seek("b", words["show"])
-    said = listener.press("Return", until=words["few"][:30])
-    assert times(words["few"][:30], said) == 1
+    few = plain_words(words["few"])
+    said = listener.press("Return", until=few)
+    assert times(few, said) == 1
     assert times(words["result"], said) == 0
 
 
@@ -145,8 +147,7 @@ def test_the_result_of_the_quiz_leads_to_a_role(reader):
     assert times(reader.labels["quiz"]["result"], listener.seek("h", reader.labels["quiz"]["result"])) == 1
     said = listener.press("h")
     title = next(title for title in titles if any(line.startswith(title) for line in said))
-    listener.seek("k", title)
-    listener.press("Return", until=f"{title} – {reader.site_name}"[:20])
+    listener.press("Return", until=plain_words(title))
 
 
 def test_a_comparison_says_what_differs_and_begins_each_row_with_its_name(reader):
@@ -157,19 +158,16 @@ def test_a_comparison_says_what_differs_and_begins_each_row_with_its_name(reader
     listener.press("alt+shift+Down")
     listener.press("alt+shift+Right")
     said = " ".join(listener.press("alt+shift+Down"))
-    names = [words[name] for name in ("summary", "family", "level", "education", "duties")]
-    assert any(said.startswith(name) for name in names), said
+    family = reader.catalog.family(reader.catalog.roles[ROLE].family).name[reader.lang]
+    assert words["family"] in said.partition(family)[0], said
 
 
 def test_hits_are_counted_in_a_heading_and_are_links(reader):
     reader.open("search")
     words, listener = reader.labels["search"], reader.listener
-    listener.press("ctrl+Home")
-    listener.seek("h", reader.site.page("search", reader.lang).title)
-    listener.seek("e", words["label"])
-    listener.press("Return")
-    found = words["found_for"].replace("{query}", "audit").split("{count}")
-    heading = max(found, key=len).strip()
+    for _ in ("in the header", "on the page"):
+        listener.seek("Tab", words["label"])
+    heading = plain_words(words["found_for"])
     assert times(heading, listener.type("audit", until=heading)) == 1
     listener.press("Escape")
     listener.press("ctrl+Home")
@@ -182,7 +180,7 @@ def test_a_role_is_taken_off_the_list_and_said_to_be(reader):
     reader.open("list")
     words, listener, title = reader.labels["list"], reader.listener, reader.title_of(ROLE)
     listener.seek("b", words["drop_role"].format(role=title))
-    done = words["dropped"].format(role=title)
+    done = plain_words(words["dropped"].format(role=title))
     assert times(done, listener.press("Return", until=done)) == 1
 
 

@@ -206,6 +206,7 @@ def private(chromium: Browser, root: str, site: Site, lang: str) -> None:
     page.goto(root + site.page("role/accountant", lang).url)
     page.locator("[data-act=star]").click()
     page.locator(".palette").click()
+    page.locator("[data-act=marks]").click()
     page.locator("#find input").click()
     page.keyboard.type("kerja")
     page.wait_for_selector("a[data-hit]")

@@ -182,7 +182,7 @@ def test_a_role_is_said_to_be_saved_at_once_and_the_focus_stays(site, visit, lan
     page.evaluate(RECORD_ANNOUNCEMENTS)
     page.locator("[data-act=star]").focus()
     page.keyboard.press("Enter")
-    done = words["starred"].format(role=site.catalog.roles["secretary"].title[lang])
+    done = f"{site.catalog.roles['secretary'].title[lang]} {words['starred']}"
     until(page, "words => self.announcements.includes(words)", done)
     assert page.evaluate("document.activeElement.dataset.act") == "star"
     page.goto(page.url.split("#")[0])

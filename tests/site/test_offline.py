@@ -195,10 +195,10 @@ def make_journey(site, page, lang, address):
     title = site.catalog.roles["accountant"].title[lang]
     page.goto(address("home"))
     page.locator("main a[href*='kuis/'], main a[href*='quiz/']").first.click()
-    for question in page.locator("#quiz fieldset").all()[:6]:
-        question.locator("label").last.click()
+    for number, question in enumerate(page.locator("#quiz fieldset").all()[:12]):
+        question.locator("label").nth(number % 5).click()
     page.locator("#quiz [type=submit]").click()
-    page.locator("#result a").first.wait_for()
+    page.locator("#result h3 a").first.wait_for()
     page.goto(f"{address('compare')}?r=accountant&r=recruiter")
     page.locator("#sides thead a", has_text=title).first.click()
     page.wait_for_selector("[data-role=accountant]")

@@ -68,4 +68,5 @@ export const STYLE_EXCEPTIONS = {
   "text-wrap": "where headings break",
   "text-wrap: balance": "where headings break",
   "text-wrap: pretty": "where lines break",
+  "user-select": "esbuild writes it for Safari too, with -webkit-",
 }

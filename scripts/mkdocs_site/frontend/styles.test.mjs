@@ -20,7 +20,7 @@ test("a script that puts nothing into pages keeps no rule", async () => {
 test("palettes and hidden source numbers stay, though only a script names them", async () => {
   assert.equal(
     await cutStyles(':root[data-palette="dark"] { color: red } [data-marks] a { color: red }', ["html", "a"], ""),
-    ":root[data-palette=dark],[data-marks] a{color:red}",
+    ":root[data-palette=dark]{color:red}[data-marks] a{color:red}",
   )
 })
 

@@ -11,7 +11,7 @@ const words = readJson("offline-words")
 const { lang } = document.documentElement
 const scope = new URL(siteRoot(), location.href).href
 const tool = findElement("#whole", HTMLElement)
-const status = findElement("[role=status]", HTMLElement)
+const status = findElement("[role=status]", HTMLElement, tool)
 const progress = findElement("progress", HTMLProgressElement, tool)
 const [store, stop, remove] = findElements("button", HTMLButtonElement, tool)
 const sizes = findElements("[data-size]", HTMLElement)

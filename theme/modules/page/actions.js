@@ -85,7 +85,7 @@ export function star(link) {
   }
   const isKept = saveRoles([...saved, roleOfPage()])
   showSaved()
-  if (isKept) status().textContent = link.dataset.done ?? ""
+  if (isKept) status().textContent = `${findElement("h1", HTMLElement).textContent} ${link.dataset.done}`
   else tellUnsaved(status())
 }
 

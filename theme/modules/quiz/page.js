@@ -131,7 +131,7 @@ function resultOf(ranked, answers) {
  */
 function showResult(title, content) {
   result.hidden = false
-  resultTitle.textContent = title
+  resultTitle.childNodes[0].textContent = title // page/actions.js may have put a link behind it
   resultContent.replaceChildren(...content)
 }
 
@@ -144,7 +144,7 @@ function showResult(title, content) {
  */
 function showAnswers(answers, notes = []) {
   const ranked = rankRoles(answers, profiles)
-  if (typeof ranked === "string") showResult(words[ranked], notes)
+  if (typeof ranked === "string") showResult(words[ranked], [...notes, createElement("p", {}, progress.textContent)])
   else showResult(words.result, [...notes, ...resultOf(ranked, answers)])
 }
 

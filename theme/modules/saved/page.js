@@ -11,12 +11,13 @@ import { readSavedRoles, saveRoles } from "./roles.js"
 import { eraseTicks, readTicks, upgradeTicks } from "./ticks.js"
 
 /**
- * What the page embeds: its texts, the folder of the page that compares, below the site's root, and the guides by
- * their keys, with the keys of the items of their checklists.
+ * What the page embeds: its texts, the folder of the page that compares, below the site's root, the keys of all roles,
+ * and the guides by their keys, with the keys of the items of their checklists.
  *
  * @typedef {{
  *   words: Record<string, string>,
  *   compare: string,
+ *   roles: string[],
  *   guides: Record<string, [url: string, title: string, items: string[]]>,
  * }} ListData
  */
@@ -26,20 +27,20 @@ const MOST_COMPARED = 4 // roles
 
 const root = siteRoot()
 /** @type {ListData} */
-const { words, compare, guides } = readJson("list-words")
+const { words, compare, roles: knownRoles, guides } = readJson("list-words")
 const list = findElement("#mine", HTMLElement)
 const status = findElement("#listed", HTMLElement)
 
 /**
- * Fetch the title and summary of a role; its key if the guide does not have it any more, null without a connection.
+ * Fetch the title and summary of a role; null without a connection.
  *
  * @param {string} key
- * @returns {Promise<SavedRole | string | null>}
+ * @returns {Promise<SavedRole | null>}
  */
 const fetchRole = (key) =>
   fetchData(`${root}${compare}${key}.json`).then(
     (role) => ({ key, ...role }),
-    (error) => (error === 404 ? key : null),
+    () => null,
   )
 
 /**
@@ -118,9 +119,9 @@ function focusRole(position) {
  */
 async function show(message = "", settle = () => {}) {
   const keys = readSavedRoles()
-  const found = await Promise.all(keys.map(fetchRole))
-  const roles = found.filter((role) => role !== null && typeof role !== "string")
-  const gone = found.filter((role) => typeof role === "string")
+  const gone = keys.filter((key) => !knownRoles.includes(key))
+  const found = await Promise.all(keys.filter((key) => knownRoles.includes(key)).map(fetchRole))
+  const roles = found.filter((role) => role !== null)
   const note = found.includes(null) ? [createElement("p", {}, words.missing)] : []
   findElement("#starred", HTMLElement, list).replaceChildren(...roleList(roles, gone), ...note)
   findElement("#ticked", HTMLElement, list).replaceChildren(checklists())
