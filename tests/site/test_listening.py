@@ -232,6 +232,7 @@ def test_filters_say_what_their_numbers_count_and_the_palette_what_is_so(site, v
     assert boxes and all(re.search(rf"\S \d+{many}$", name) for name in boxes), boxes
     words = site.catalog.labels[lang]["site"]
     names = [f"{words['palette']}: {name}" for name in words["palettes"].split(", ")]
-    for name in names:
+    for name, following in zip(names, ("light", "dark", ""), strict=True):
         assert [node.name for node in with_role(read_tree(page), "button") if node.name in names] == [name]
         page.locator(".palette").click()
+        page.wait_for_selector(f"html[data-palette='{following}']")

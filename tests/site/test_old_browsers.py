@@ -20,7 +20,8 @@ AXE_RUN = """axe.run(document, { runOnly: ["color-contrast"], resultTypes: ["vio
     .then(({ violations }) => violations.flatMap(({ nodes }) => nodes.map(({ html }) => html)))"""
 # What a page that is no page of the site answers is told by Chromium as an error.
 NOT_FOUND = "the server responded with a status of 404"
-VISIBLE = "(selector) => [...document.querySelectorAll(selector)].filter((found) => found.getClientRects().length)"
+VISIBLE = """(selector) => [...document.querySelectorAll(selector)].filter(
+    (found) => found.getClientRects().length && getComputedStyle(found).visibility == "visible")"""
 
 
 @pytest.fixture(scope="module", params=versions(NIGHTLY))

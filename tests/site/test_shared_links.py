@@ -64,7 +64,7 @@ def test_marks_behind_a_comparison_do_not_count(reader):
     for tail in TAILS:
         page = reader(f"bandingkan/?r=hr-assistant&r=recruiter{tail}")
         page.wait_for_selector("#sides table")
-        assert page.locator("main [role=alert]").count() == 0, tail
+        assert page.locator("main [role=alert]", has_text=DAMAGED).count() == 0, tail
     page = reader("bandingkan/?r=HR-Assistant&amp;r=recruiter")
     page.wait_for_selector("#sides table")
 
@@ -89,7 +89,7 @@ def test_a_link_that_names_what_is_not_there_says_so(reader, link):
         select.select_option(index=1)
     if "pindah" in link:
         page.locator("form.tool [type=submit]").click()
-    page.locator("main [role=alert]").wait_for(state="detached")
+    page.locator("main [role=alert]", has_text=DAMAGED).wait_for(state="detached")
 
 
 def test_marks_behind_the_choices_of_roles_and_moves_do_not_count(reader):
