@@ -1,8 +1,8 @@
-"""What the search knows of study programmes and certificates."""
+"""What the search knows of study programmes and certificates: little more than their names, for an index is small."""
 
 from collections.abc import Iterator
 
-from scripts.outputs.search.document import SearchDocument, words_of
+from scripts.outputs.search.document import SearchDocument
 from scripts.pages.site import Site
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import other_languages
@@ -15,10 +15,10 @@ def schooling_documents(site: Site, lang: str) -> Iterator[SearchDocument]:
 
 
 def _programmes(site: Site, lang: str) -> Iterator[SearchDocument]:
-    catalog, others = site.catalog, other_languages(lang)
-    labels = catalog.labels[lang]["programme"]
-    for key, programme in catalog.programmes.items():
-        official = () if programme.official in programme.name[lang] else (programme.official,)
+    """Yield the programmes by all names that people know, in any language the one that has the official name."""
+    for key, programme in site.catalog.programmes.items():
+        others = (programme.name[other] for other in other_languages(lang))
+        official = tuple(name for name in others if programme.official in name)
         group = (programme.group,) if programme.group else ()
         yield SearchDocument(
             kind="programme",
@@ -27,18 +27,11 @@ def _programmes(site: Site, lang: str) -> Iterator[SearchDocument]:
             title=programme.name[lang],
             lead=plain_text(programme.learns.text[lang]),
             also=(*programme.abbreviations, *programme.formerly, *official, *group),
-            twin=tuple(programme.name[other] for other in others),
-            sections=(
-                ("now", labels["now"], " · ".join(catalog.roles[lead.role].title[lang] for lead in programme.leads_to)),
-                ("show", labels["show"], words_of(programme.show, lang)),
-            ),
-            other=" ".join(words_of((programme.learns, *programme.show), other) for other in others),
         )
 
 
 def _certificates(site: Site, lang: str) -> Iterator[SearchDocument]:
-    catalog, others = site.catalog, other_languages(lang)
-    for key, certificate in catalog.certificates.items():
+    for key, certificate in site.catalog.certificates.items():
         yield SearchDocument(
             kind="certificate",
             key=f"certificate/{key}",
@@ -46,6 +39,4 @@ def _certificates(site: Site, lang: str) -> Iterator[SearchDocument]:
             title=certificate.name[lang],
             lead=plain_text(certificate.who.text[lang]),
             also=(certificate.short,) if certificate.short else (),
-            twin=tuple(certificate.name[other] for other in others),
-            other=" ".join(words_of(certificate.statements, other) for other in others),
         )

@@ -94,7 +94,7 @@ function readDoc(
   // An address is a base and the slug in it: the given one, else the title, or behind ~ the title in the other
   // language.
   const [base, slug] = address.split("~")
-  const pageSlug = slug || words(slug === undefined ? title : twin.split("|")[0]).join("-")
+  const pageSlug = slug || slugOf(slug === undefined ? title : twin.split("|")[0])
   return {
     id: 0,
     kind,
@@ -113,6 +113,13 @@ function readDoc(
     sections: sections ? sections.split("|").map(readSection) : (data.sections[kind] ?? []),
   }
 }
+
+/**
+ * Return a name as most addresses have it: without what stands in brackets.
+ *
+ * @param {string} name
+ */
+export const slugOf = (name) => words(name.replace(/\(.*?\)/g, "")).join("-")
 
 /**
  * @param {string} text
