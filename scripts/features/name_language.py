@@ -17,6 +17,8 @@ from scripts.catalog.text import Text
 from scripts.config import LOCALES
 
 _WORD: Final = re.compile(r"[^\W\d_]+")
+# What is no name, such as a piece of markup, is not judged.
+_NAME: Final = re.compile(r"[\w &/.,()'’+-]+")
 _UNSEEN: Final = 0.5  # what counts for a word that no text of a language has
 
 
@@ -32,7 +34,7 @@ class NameLanguages:
 
     def language_of(self, name: str, lang: str) -> str:
         """Return the language of a name that stands among those of `lang`; that one, unless another is likelier."""
-        words = _words(name)
+        words = _words(name) if _NAME.fullmatch(name) else []
         likelihoods = {each: sum(log(self._counts[each][word] + _UNSEEN) for word in words) for each in LOCALES}
         best = max(likelihoods, key=lambda each: likelihoods[each])
         return best if likelihoods[best] > likelihoods[lang] else lang

@@ -40,7 +40,7 @@ _OTHER_SOURCES = (
 )
 
 # The tag below which the problems of the data stand on every page.
-_BELOW = b'<main id="main">'
+_BELOW = b"<main>"
 
 
 class Preview:

@@ -17,7 +17,7 @@ from scripts.urls import other_languages
 # The first section, picture, box or table of a page.
 _BELOW_OPENING = re.compile(r"(?=<h2|<figure|<div|<table)")
 
-_TITLE_ID = re.compile(r'<h1 id="([^"]+)"')
+_TITLE_ID = re.compile(r'<h1 id="[^"]*"')
 
 # A contents list of fewer sections helps nobody.
 _FEWEST_SECTIONS = 3
@@ -54,8 +54,8 @@ def site_variables(site: Site, lang: str, site_url: str, serving: bool) -> dict[
 def page_variables(
     site: Site, page: Page | None, html: str, toc: Iterable[Section], site_url: str, repository: Repository
 ) -> dict[str, Any]:
-    """Return what the template of a page needs: its text in two parts, the anchor of its title, its PageContext, its
-    contents list, and whether it cites anything.
+    """Return what the template of a page needs: its text in two parts, its PageContext, its contents list, and whether
+    it cites anything.
 
     A page that the site does not know yet, because it was just added, has only its text. `site_url` ends with a slash.
     """
@@ -78,10 +78,10 @@ def changed_at(site: Site, built: datetime | None) -> dict[str, str]:
     return {key: moment_of(day, moment) for key, day in days.items()}
 
 
-def _text(html: str) -> dict[str, str | None]:
+def _text(html: str) -> dict[str, str]:
     opening, later = split_opening(html)
-    title = _TITLE_ID.search(opening)
-    return {"opening": opening, "later": later, "title_id": title and title[1]}
+    # The first link of a page leads to its title, which has one anchor in all languages.
+    return {"opening": _TITLE_ID.sub('<h1 id="main"', opening, count=1), "later": later}
 
 
 def split_opening(html: str) -> tuple[str, str]:

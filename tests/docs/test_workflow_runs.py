@@ -151,9 +151,9 @@ def test_a_pull_request_is_checked_and_its_changes_are_shown(run):
 
 def test_every_night_the_long_tests_run_with_every_python(run):
     nightly = run("nightly", "schedule")
-    assert results(nightly) == {"run": "success"}
+    assert results(nightly) == {"run": "success", "listen": "success"}
     calls = [call for call in nightly.calls if call.startswith("make")]
-    assert sorted(set(calls)) == ["make access FORM=warn", "make fuzz FORM=warn", "make test FORM=warn"]
+    assert sorted(set(calls)) == ["make access FORM=warn", "make fuzz FORM=warn", "make listen", "make test FORM=warn"]
 
 
 def test_pinned_packages_with_known_holes_are_looked_for(run):

@@ -51,8 +51,7 @@ def test_a_template_gets_the_text_of_its_page_in_two_parts_and_what_is_known_of_
     page = good_site.page("role/file-clerk", "en")
     variables = page_variables(good_site, page, '<h1 id="x">x</h1><h2>y</h2>', toc(A, B, C), SITE, REPOSITORY)
     assert variables == {
-        "opening": '<h1 id="x">x</h1>',
-        "title_id": "x",
+        "opening": '<h1 id="main">x</h1>',
         "later": "<h2>y</h2>",
         "page_context": page_context(good_site, page, SITE, REPOSITORY),
         "contents": [A, B, C],
@@ -78,7 +77,7 @@ def test_the_home_page_has_no_contents_list(good_site):
 
 def test_a_page_that_was_just_added_has_only_its_text(good_site):
     variables = page_variables(good_site, None, "<p>x</p>", toc(), SITE, REPOSITORY)
-    assert variables == {"opening": "<p>x</p>", "title_id": None, "later": ""}
+    assert variables == {"opening": "<p>x</p>", "later": ""}
 
 
 def test_the_sitemap_tells_of_each_edit_of_a_day_and_never_of_the_future(good_site):
