@@ -36,19 +36,12 @@ def check(data: SourceData) -> Iterator[Problem]:
 
 
 def _references(data: SourceData) -> Iterator[Problem]:
-    roles, certificates = set(keys(data.roles, "roles")), set(keys(data.certificates, "certificates"))
-    programmes, skills = set(keys(data.programmes, "programmes")), set(keys(data.skills, "skills"))
-    sources = data.sources.get(("sources",))
-    known_sources = set(sources) if isinstance(sources, dict) else set()
+    certificates = set(keys(data.certificates, "certificates"))
+    programmes = set(keys(data.programmes, "programmes"))
     for tree, pattern, known, rule in (
-        (data.programmes, ("programmes", "*", "leads_to", "*", "role"), roles, "content.unknown-role"),
-        (data.programmes, ("programmes", "*", "leads_to", "*", "over"), roles, "content.unknown-role"),
         (data.programmes, ("programmes", "*", "study_on", "*"), programmes, "content.unknown-programme"),
         (data.programmes, ("programmes", "*", "certificates", "*"), certificates, "content.unknown-certificate"),
         (data.roles, ("roles", "*", "ways_in", "*", "certificates", "*"), certificates, "content.unknown-certificate"),
-        (data.certificates, ("certificates", "*", "roles", "*"), roles, "content.unknown-role"),
-        (data.learning, ("places", "*", "skills", "*", "skill"), skills, "content.unknown-skill"),
-        (data.status, ("laws", "*", "touches", "*"), known_sources, "content.unknown-source"),
     ):
         for path, value in tree.find(*pattern) if known else ():  # a file that could not be read names nothing
             if isinstance(value, str) and value not in known:
@@ -77,7 +70,10 @@ def _agreement(data: SourceData) -> Iterator[Problem]:
             open_ways.add((data.roles.get((*path[:2], "key")), route))
     if not open_ways:
         return  # the roles could not be read
+    known = set(keys(data.roles, "roles"))
     for path, role in data.programmes.find("programmes", "*", "leads_to", "*", "role"):
+        if role not in known:
+            continue  # which is a problem of its own
         level = data.programmes.get((*path[:2], "level"))
         route = next((route for known, route in ROUTE_OF_LEVEL.items() if known == level), None)
         if data.programmes.get((*path[:-1], "when")) == "now" and route and (role, route) not in open_ways:

@@ -17,7 +17,18 @@ from tests.conftest import ROOT
 
 SITE = "https://example.org/x/"
 BUILT = datetime(2026, 11, 27, 8, 30, tzinfo=UTC)
-NAMES = ("programmes", "certificates", "roles", "families", "skills", "terms", "stories", "sources", "moves")
+NAMES = (
+    "programmes",
+    "certificates",
+    "minimum-wages",
+    "roles",
+    "families",
+    "skills",
+    "terms",
+    "stories",
+    "sources",
+    "moves",
+)
 
 
 @pytest.fixture(scope="module")

@@ -31,6 +31,8 @@ def test_each_kind_of_key_has_its_own_and_says_in_every_language_what_it_is():
         "family": ["f"],
         "skill": ["k"],
         "term": ["t"],
+        "programme": ["p"],
+        "certificate": ["c"],
     }
     for kind, definition in kinds.items():
         assert all(message(f"known-ids.{kind}", lang) in definition["description"] for lang in LOCALES)

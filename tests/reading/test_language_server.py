@@ -109,7 +109,7 @@ def test_known_values_and_keys_are_offered(server):
         "level: junior",
         "match: exact",
         "need: essential",
-        "route: sma",
+        "route: smk",
         "role: finance-assistant",
         REVIEWED,
         'at: "08.00"',
