@@ -4,6 +4,7 @@ Everything else that an edit changes, such as the search, is made by a whole bui
 """
 
 import logging
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from threading import Lock
@@ -40,7 +41,7 @@ _OTHER_SOURCES = (
 )
 
 # The tag below which the problems of the data stand on every page.
-_BELOW = b"<main>"
+_BELOW = re.compile(rb"<main[^>]*>")
 
 
 class Preview:
@@ -110,7 +111,8 @@ class Preview:
 
     def with_banner(self, path: str, html: bytes) -> bytes:
         """Return a page with the mistakes of the data on top, if there are any."""
-        return html.replace(_BELOW, _BELOW + self._banners[language_of(path)], 1)
+        banner = self._banners[language_of(path)]
+        return _BELOW.sub(lambda tag: tag[0] + banner, html, count=1)
 
     def _make(self, page: Page) -> str | None:
         """Return a page of the catalog as it is now, or None if only a whole build can make it."""

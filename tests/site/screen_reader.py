@@ -216,7 +216,7 @@ def _read_role(listener: Listener) -> None:
     nodes = listener.open("role/accountant")
     check_structure(nodes, listener.catalog.roles["accountant"].title[lang])
     page.locator("[data-act=star]").click()
-    listener.hear(labels["list"]["see"])
+    listener.hear(f"{listener.catalog.roles['accountant'].title[lang]} {labels['list']['starred']}")
     page.locator(".share [data-act=copy]").click()
     listener.hear(labels["page"]["copied"])
     before = page.locator(".palette").get_attribute("aria-label")

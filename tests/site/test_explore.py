@@ -218,7 +218,7 @@ def test_the_other_language_shows_the_same(visit):
     [
         "?keluarga=",
         "?keluarga=tidak-ada,akuntansi,akuntansi",
-        "?tampil=peta%00&urut=x",
+        "?tampil=papan%00&urut=x",
         "?choices=x,-1,9999",
         "?keluarga=%3Cscript%3E&minat=%",
         "#explore",

@@ -214,6 +214,7 @@ def test_hits_of_the_search_page_are_a_heading_and_lists_of_links(site, visit, l
 def test_too_few_answers_are_said_to_be_too_few(site, visit, lang):
     page = visit(site.page("quiz", lang).url).page
     words = site.catalog.labels[lang]["quiz"]
+    page.locator("#quiz:not([hidden])").wait_for()
     page.locator("#quiz [type=submit]").press("Enter")
     page.wait_for_selector("#result:focus-within")
     nodes = read_tree(page)

@@ -242,6 +242,7 @@ def test_a_wrong_address_is_answered_in_its_language_with_the_nearest_page(visit
     assert first.locator("h1").is_visible()
     assert page.title() == page.locator("h1").inner_text()
     assert page.locator("h1").count() == 1
+    first.locator(f"a[href$='{suggestion}']").wait_for()  # the module that finds the nearest pages comes later
     assert first.locator("a").first.get_attribute("href").endswith(suggestion)
     assert [fault for fault in visitor.faults if "404" not in fault] == []
     first.locator("a").first.click()
