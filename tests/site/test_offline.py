@@ -195,6 +195,7 @@ def make_journey(site, page, lang, address):
     title = site.catalog.roles["accountant"].title[lang]
     page.goto(address("home"))
     page.locator("main a[href*='kuis/'], main a[href*='quiz/']").first.click()
+    page.locator("#quiz:not([hidden])").wait_for()
     for number, question in enumerate(page.locator("#quiz fieldset").all()[:12]):
         question.locator("label").nth(number % 5).click()
     page.locator("#quiz [type=submit]").click()
