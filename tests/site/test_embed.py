@@ -58,6 +58,7 @@ def embed(site, visit):
                 element.scroll_into_view_if_needed()  # frames further down load when they come into view
             frames = [element.element_handle().content_frame() for element in elements]
             for frame in frames:
+                frame.wait_for_load_state("networkidle")  # its module has filled it: until then it fits as well
                 until(frame, FITS)
             return visitor.page, frames, messages
 
@@ -159,6 +160,8 @@ def test_a_link_within_the_tool_stays_in_the_frame(embed):
 
 def test_another_message_does_not_change_the_height(embed):
     page, (quiz,), _ = embed("id", "quiz")
+    quiz.locator("#quiz:not([hidden])").wait_for()
+    until(quiz, FITS)
     before = quiz.evaluate("innerHeight")
     page.evaluate("""() => new Promise(done => {
         addEventListener("message", () => setTimeout(done)) // after all other listeners
