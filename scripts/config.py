@@ -45,7 +45,12 @@ DATA_FILES: Final = (
     "glossary",
     "stories",
     "questions",
+    "programmes",
+    "certificates",
+    "learning",
+    "status",
     "quiz",
+    "pay",
     "search",
     "sources",
     "labels",
@@ -54,7 +59,7 @@ DATA_FILES: Final = (
 )
 
 # The data files whose statements readers read.
-CONTENT_FILES: Final = DATA_FILES[:6]
+CONTENT_FILES: Final = DATA_FILES[:11]
 
 EXCEPTIONS: Final = "data/exceptions.yaml"  # not every project needs it
 KNOWN_IDS: Final = "data/schema/known.schema.json"  # made from the data, for editors' completion

@@ -35,11 +35,15 @@ def with_roles(project: Path, wanted):
     (project / raw.roles.file).write_text(as_yaml(data), "utf-8")
     _widen_exceptions(project / EXCEPTIONS)
     ids = known_ids(
-        families=keys(raw.roles, "families"),
-        roles=[role["key"] for role in data["roles"]],
-        sources=source_data["sources"],
-        skills=keys(raw.skills, "skills"),
-        terms=keys(raw.glossary, "terms"),
+        {
+            "source": source_data["sources"],
+            "role": [role["key"] for role in data["roles"]],
+            "family": keys(raw.roles, "families"),
+            "skill": keys(raw.skills, "skills"),
+            "term": keys(raw.glossary, "terms"),
+            "programme": keys(raw.programmes, "programmes"),
+            "certificate": keys(raw.certificates, "certificates"),
+        }
     )
     (project / KNOWN_IDS).write_text(ids, "utf-8")
     return project

@@ -5,7 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from scripts.catalog.certificate import Certificate
 from scripts.catalog.family import Family
+from scripts.catalog.law_status import LawStatus
+from scripts.catalog.learning import LearningPlace
+from scripts.catalog.pay import Pay
+from scripts.catalog.programme import Programme
 from scripts.catalog.question import Question
 from scripts.catalog.quiz_statement import QuizStatement
 from scripts.catalog.role import Role
@@ -34,9 +39,14 @@ class Catalog:
     terms: Mapping[str, Term]
     stories: Mapping[str, Story]
     questions: tuple[Question, ...]
+    programmes: Mapping[str, Programme]
+    certificates: Mapping[str, Certificate]
+    learning: tuple[LearningPlace, ...]
+    laws: tuple[LawStatus, ...]
     search_queries: SearchQueries
     quiz_statements: tuple[QuizStatement, ...]
     quiz_old_order: tuple[str, ...]  # keys of statements, as addresses from before December 2026 had them
+    pay: Pay
     sources: Mapping[str, Source]
     labels: Mapping[str, Labels]
     access: Mapping[str, Any]
@@ -53,6 +63,19 @@ class Catalog:
     def roles_needing(self, skill: str, need: Need) -> tuple[tuple[Role, SkillNeed], ...]:
         """Return each role to which a skill is essential, or useful, with what the role says of the skill."""
         return self._needs.get((skill, need), ())
+
+    def programmes_leading_to(self, role: str) -> tuple[str, ...]:
+        """Return the keys of the programmes from which a role can be reached at once, or where the employer allows."""
+        return self._leading.get(role, ())
+
+    @cached_property
+    def _leading(self) -> dict[str, tuple[str, ...]]:
+        leading: dict[str, tuple[str, ...]] = {}
+        for programme in self.programmes.values():
+            for lead in programme.leads_to:
+                if lead.when != "later":
+                    leading[lead.role] = (*leading.get(lead.role, ()), programme.key)
+        return leading
 
     @cached_property
     def _families(self) -> dict[str, Family]:

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 from scripts.catalog.code import Code, CodeMatch
 from scripts.catalog.role_fields import FieldValue, statements_in, texts_in
-from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement
+from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
 from scripts.catalog.text import Text
 from scripts.config import EXPOSURE_SOURCE
 
@@ -65,7 +65,6 @@ class Role:
     aliases: Mapping[str, tuple[str, ...]]
     summary: Statement
     level: Level
-    education: tuple[Schooling, ...]
     interests: Mapping[Interest, float]
     exposure: Exposure
     codes: tuple[Code, ...]
@@ -95,6 +94,17 @@ class Role:
     def tools(self) -> tuple[NamedStatement, ...]:
         """Tools and applications."""
         return self._list_of(NamedStatement, "tools")
+
+    @cached_property
+    def ways_in(self) -> tuple[WayIn, ...]:
+        """The ways into the role, from school to certificate."""
+        return self._list_of(WayIn, "ways_in")
+
+    @cached_property
+    def education(self) -> tuple[Schooling, ...]:
+        """The schooling from which the role can be reached, from the lowest; SMK and SMA count as one."""
+        routes = {"sma" if way.route == "smk" else way.route for way in self.ways_in if way.door != "closed"}
+        return tuple(step for step in SCHOOLING if step in routes)
 
     @cached_property
     def leads_to(self) -> tuple[RoleStatement, ...]:

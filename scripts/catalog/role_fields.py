@@ -55,6 +55,8 @@ def statements_in(value: FieldValue) -> Iterator[Statement]:
     """Yield every statement that a field holds, in order."""
     if isinstance(value, Statement):
         yield value
+    if isinstance(value, WayIn):
+        yield from value.parts
     for child in _children(value):
         yield from statements_in(child)
 
@@ -62,7 +64,7 @@ def statements_in(value: FieldValue) -> Iterator[Statement]:
 def texts_in(value: FieldValue) -> Iterator[Text]:
     """Yield the text of every statement that a field holds, and every other text, in order."""
     if isinstance(value, Statement):
-        yield value.text
+        yield from (statement.text for statement in statements_in(value))
     elif isinstance(value, Text):
         yield value
     for child in _children(value):
@@ -101,14 +103,14 @@ def _text_or_statement(data: Data, properties: frozenset[str], names: Names) -> 
     """Return what has a text in every language: a Text, or the kind of statement that has these other properties."""
     if not properties:
         return Text(data)
-    build = _KINDS.get(properties - {"as_of"})
+    build = _KINDS.get(properties - {"as_of", "advice"})
     if not build:
         raise ValueError(f"no class of scripts/catalog/statement.py has the fields {', '.join(sorted(properties))}")
     return build(data, names)
 
 
 def _text_and_sources(data: Data) -> tuple[Text, tuple[str, ...], str | None]:
-    return Text(data), tuple(data["sources"]), data.get("as_of")
+    return Text(data), tuple(data.get("sources", ())), data.get("as_of")
 
 
 def _role_statement(data: Data, names: Names) -> RoleStatement:
@@ -122,11 +124,24 @@ def _skill_need(data: Data, names: Names) -> SkillNeed:
     return SkillNeed(*_text_and_sources(data), name=names.skills[skill], skill=skill, need=data["need"])
 
 
+def _way_in(data: Data, names: Names) -> WayIn:
+    show, then = (build_statement(data[name]) if name in data else None for name in ("show", "then"))
+    return WayIn(
+        *_text_and_sources(data),
+        route=data["route"],
+        door=data.get("door", "open"),
+        titles=tuple(data.get("titles", ())),
+        certificates=tuple(data.get("certificates", ())),
+        show=show,
+        then=then,
+    )
+
+
 # How a statement is built, by its properties beside the texts and the date.
 _KINDS: Final[Mapping[frozenset[str], Callable[[Data, Names], Statement]]] = {
     frozenset({"sources"}): lambda data, _: build_statement(data),
     frozenset({"sources", "name"}): lambda data, _: NamedStatement(*_text_and_sources(data), name=Text(data["name"])),
     frozenset({"sources", "name", "role"}): _role_statement,
     frozenset({"sources", "skill", "need"}): _skill_need,
-    frozenset({"sources", "route"}): lambda data, _: WayIn(*_text_and_sources(data), route=data["route"]),
+    frozenset({"sources", "route", "door", "titles", "certificates", "show", "then"}): _way_in,
 }

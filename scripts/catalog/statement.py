@@ -12,17 +12,28 @@ Need = Literal["essential", "useful"]
 # How much a skill counts wherever skills are added up. The weights are our own choice; the pages of moves name them.
 NEED_WEIGHTS: Final[Mapping[Need, float]] = {"essential": 1, "useful": 0.6}
 
-# How somebody gets into a role: from which schooling, or with a certificate.
-Route = Literal["sma", "d3", "s1", "profession", "certification"]
+# How somebody gets into a role: from which schooling, from another job, or with a certificate.
+Route = Literal["smk", "sma", "d3", "s1", "profession", "work", "certification"]
+
+# How far a way into a role stands open in adverts.
+Door = Literal["open", "narrow", "closed"]
 
 
 @dataclass(frozen=True)
 class Statement:
-    """A text with the keys of its sources, and the day (ISO 8601) up to which a rule or figure is known to hold."""
+    """A text with the keys of its sources, and the day (ISO 8601) up to which a rule or figure is known to hold.
+
+    A statement without sources is our own advice.
+    """
 
     text: Text
     sources: tuple[str, ...]
     as_of: str | None = None
+
+    @property
+    def is_advice(self) -> bool:
+        """Whether this is our own advice; a fact has sources."""
+        return not self.sources
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +60,20 @@ class SkillNeed(NamedStatement):
 
 @dataclass(frozen=True, kw_only=True)
 class WayIn(Statement):
-    """A way into a role."""
+    """A way into a role, and how far it stands open.
+
+    `titles` are first job titles as adverts write them, `certificates` keys of certificates; `show` says what to show
+    without experience, `then` what usually comes next.
+    """
 
     route: Route
+    door: Door = "open"
+    titles: tuple[str, ...] = ()
+    certificates: tuple[str, ...] = ()
+    show: Statement | None = None
+    then: Statement | None = None
+
+    @property
+    def parts(self) -> tuple[Statement, ...]:
+        """The statements below this one."""
+        return tuple(part for part in (self.show, self.then) if part)

@@ -21,6 +21,7 @@ from scripts.checks import (
     near_duplicates,
     occupation_codes,
     page_translations,
+    pay,
     placeholders,
     references,
     renamed_keys,
@@ -28,6 +29,7 @@ from scripts.checks import (
     translation_parity,
     typography,
     uniqueness,
+    ways_in,
 )
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData
@@ -38,12 +40,14 @@ Check: TypeAlias = Callable[[SourceData], Iterator[Problem]]
 CHECKS: Final[Mapping[str, Check]] = {
     "json_schema": json_schema.check,
     "references": references.check,
+    "ways_in": ways_in.check,
     "uniqueness": uniqueness.check,
     "occupation_codes": occupation_codes.check,
     "dates": dates.check,
     "citations": citations.check,
     "page_translations": page_translations.check,
     "checklists": checklists.check,
+    "pay": pay.check,
     "links": links.check,
     "placeholders": placeholders.check,
     "markup": markup.check,

@@ -20,7 +20,12 @@ from scripts.reading.yaml_values import KeyPath, YamlValue
 from scripts.urls import other_languages
 
 # For editors known.schema.json lists the known keys. Here each reference is checked against the data itself.
-_KEYS: Final = {"$defs": {key: {"type": "string"} for key in ("source", "role", "family", "skill", "term", "group")}}
+_KEYS: Final = {
+    "$defs": {
+        key: {"type": "string"}
+        for key in ("source", "role", "family", "skill", "term", "group", "programme", "certificate")
+    }
+}
 
 
 def check(data: SourceData) -> Iterator[Problem]:
@@ -76,6 +81,9 @@ def _explain(tree: SourceTree, error: ValidationError, part: Mapping[str, Any], 
         case Kind.Enum() if value is None:
             yield tree.problem(path, "shape.empty", wanted=in_words("string"))
         case Kind.Enum(options=known):
+            yield tree.problem(path, "shape.unknown-value", "value", value=tree.written(path) or value, known=known)
+        case Kind.Constant(expected_value=only):
+            known = [json.dumps(only)]
             yield tree.problem(path, "shape.unknown-value", "value", value=tree.written(path) or value, known=known)
         case Kind.Pattern():
             yield wrong_form(tree, path, "shape.bad-form", "value", str(value), part)

@@ -34,6 +34,7 @@ def check(data: SourceData) -> Iterator[Problem]:
     yield from _unknown(data.glossary, terms, keys(data.glossary, "terms"), "content.unknown-term")
     yield from _itself(data.glossary, ("terms", "*", "see", "*"))
     yield from _actors(data.stories)
+    yield from _schooling(data)
     yield from _search_targets(data)
     yield from _sources(data)
 
@@ -53,6 +54,22 @@ def _roles(data: SourceData) -> Iterator[Problem]:
         for path, party in tree.find(*pattern):
             if isinstance(party, dict) and "role" not in party and "name" not in party:
                 yield tree.problem(path, "content.nameless")
+
+
+def _schooling(data: SourceData) -> Iterator[Problem]:
+    """Programmes, certificates and places to learn name roles and skills; laws in motion name sources."""
+    roles, skills = keys(data.roles, "roles"), keys(data.skills, "skills")
+    defined = data.sources.get(("sources",))
+    sources = list(defined) if isinstance(defined, dict) else []
+    for tree, pattern, known, rule in (
+        (data.programmes, ("programmes", "*", "leads_to", "*", "role"), roles, "content.unknown-role"),
+        (data.programmes, ("programmes", "*", "leads_to", "*", "over"), roles, "content.unknown-role"),
+        (data.certificates, ("certificates", "*", "roles", "*"), roles, "content.unknown-role"),
+        (data.learning, ("places", "*", "skills", "*", "skill"), skills, "content.unknown-skill"),
+        (data.status, ("laws", "*", "touches", "*"), sources, "content.unknown-source"),
+    ):
+        if known:  # of a file that could not be read nothing is known
+            yield from _unknown(tree, tree.find(*pattern), known, rule)
 
 
 def _skills(data: SourceData) -> Iterator[Problem]:
@@ -113,6 +130,8 @@ def targets(data: SourceData) -> dict[str, Collection[str] | None]:
         "role": named(data.roles, "roles"),
         "family": named(data.roles, "families"),
         "skill": named(data.skills, "skills"),
+        "programme": named(data.programmes, "programmes"),
+        "certificate": named(data.certificates, "certificates"),
         "term": named(data.glossary, "terms"),
         "story": named(data.stories, "stories"),
         "question": named(data.questions, "questions"),

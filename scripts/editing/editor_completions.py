@@ -1,7 +1,7 @@
 """The keys that the data has, as a JSON Schema: editors complete them and underline all others."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from scripts.checks.references import keys
@@ -12,11 +12,8 @@ from scripts.reading.loader import SourceData
 _DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 
-def known_ids(
-    families: Iterable[str], roles: Iterable[str], sources: Iterable[str], skills: Iterable[str], terms: Iterable[str]
-) -> str:
-    """Return the text of data/schema/known.schema.json for these keys."""
-    keys_by_kind = {"source": sources, "role": roles, "family": families, "skill": skills, "term": terms}
+def known_ids(keys_by_kind: Mapping[str, Iterable[str]]) -> str:
+    """Return the text of data/schema/known.schema.json for the keys of each kind."""
     document = {
         "$schema": _DIALECT,
         "$comment": "Made by `make fmt` from the data; changes here are lost.",
@@ -32,14 +29,20 @@ def known_ids(
 def known_ids_of(raw: SourceData) -> str | None:
     """Return the text of data/schema/known.schema.json for the data as read, or None if a file of it cannot be read."""
     sources = raw.sources.get(("sources",))
-    if not isinstance(sources, dict) or any(tree.value is None for tree in (raw.roles, raw.skills, raw.glossary)):
+    if not isinstance(sources, dict) or any(
+        tree.value is None for tree in (raw.roles, raw.skills, raw.glossary, raw.programmes, raw.certificates)
+    ):
         return None
     return known_ids(
-        families=keys(raw.roles, "families"),
-        roles=keys(raw.roles, "roles"),
-        sources=sources,
-        skills=keys(raw.skills, "skills"),
-        terms=keys(raw.glossary, "terms"),
+        {
+            "source": sources,
+            "role": keys(raw.roles, "roles"),
+            "family": keys(raw.roles, "families"),
+            "skill": keys(raw.skills, "skills"),
+            "term": keys(raw.glossary, "terms"),
+            "programme": keys(raw.programmes, "programmes"),
+            "certificate": keys(raw.certificates, "certificates"),
+        }
     )
 
 

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from scripts.catalog.catalog import Catalog, Labels
 from scripts.catalog.family import Family
+from scripts.catalog.programme import Programme
 from scripts.catalog.role import Role
 from scripts.catalog.skill import Matter, Skill
 from scripts.catalog.statement import NEED_WEIGHTS
@@ -15,7 +16,7 @@ from scripts.json_script import json_for_script
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import EXPLORER_PARAMS
 
-FacetKey = Literal["family", "level", "education", "deals_with", "interest", "skill"]
+FacetKey = Literal["entry", "programme", "family", "level", "education", "deals_with", "interest", "skill"]
 
 # The facets of which a role must have every choice that is made; of the others it must have one.
 EVERY: Final[tuple[FacetKey, ...]] = ("deals_with", "interest", "skill")
@@ -30,6 +31,8 @@ WORDS: Final = (
     "none",
     "one",
     "many",
+    "said_entry",
+    "said_programme",
     "said_family",
     "said_level",
     "said_education",
@@ -84,10 +87,16 @@ class RoleExplorer:
         skills = [
             self._entry(skill, group=self._labels["skills"][skill.group]) for skill in self.catalog.skills.values()
         ]
+        programmes = [
+            self._entry(programme, group=self._labels["programme_level"][programme.level])
+            for programme in self.catalog.programmes.values()
+        ]
         return (
             self._facet("family", families),
             self._facet("level", self._labelled("level")),
             self._facet("education", self._labelled("education")),
+            self._facet("entry", self._labelled("entry")),
+            self._facet("programme", programmes),
             self._facet("deals_with", self._labelled("deals_with")),
             self._facet("interest", self._labelled("interest")),
             self._facet("skill", skills),
@@ -160,7 +169,7 @@ class RoleExplorer:
     def _choice(self, name: str, label: str) -> Choice:
         return Choice(name, self.words[name], label)
 
-    def _entry(self, entry: Family | Skill, group: str | None = None) -> Choice:
+    def _entry(self, entry: Family | Programme | Skill, group: str | None = None) -> Choice:
         return Choice(entry.key, entry.slug[self.lang], entry.name[self.lang], group)
 
 
@@ -174,11 +183,18 @@ def deals_with(catalog: Catalog, role: Role) -> list[Matter]:
     return [matter for matter, weight in weights.items() if weight >= 1]
 
 
+def entries(catalog: Catalog, role: Role) -> list[str]:
+    """Return "school" for a role that takes people from school at once, through an open door."""
+    return ["school" for way in role.ways_in if way.route in ("smk", "sma") and way.door == "open"][:1]
+
+
 # What a role has of each facet.
 FACET_VALUES: Final[Mapping[FacetKey, Callable[[Catalog, Role], Sequence[str]]]] = {
     "family": lambda catalog, role: [role.family],
     "level": lambda catalog, role: [role.level],
     "education": lambda catalog, role: role.education,
+    "entry": entries,
+    "programme": lambda catalog, role: catalog.programmes_leading_to(role.key),
     "deals_with": deals_with,
     "interest": lambda catalog, role: role.strongest_interests,
     "skill": lambda catalog, role: [need.skill for need in role.skills],

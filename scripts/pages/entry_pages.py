@@ -4,6 +4,7 @@ from functools import partial
 
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.family import Family
+from scripts.catalog.programme import Programme
 from scripts.catalog.role import Role
 from scripts.catalog.skill import Skill
 from scripts.catalog.story import Story
@@ -11,6 +12,7 @@ from scripts.features.career_ladder import Ladder
 from scripts.features.comparison import compare_pair
 from scripts.features.confused_pairs import Pair
 from scripts.features.lesson_plans import Exercise, Lesson
+from scripts.features.programmes import titles_of_programme
 from scripts.pages.label_placeholders import fill
 from scripts.pages.page import Page
 from scripts.pages.page_factory import cited_sources, entry_page
@@ -29,10 +31,12 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
         role,
         title=role.title[lang],
         description=f"{plain_text(role.summary.text[lang])} {suffix}",
-        cites=role.sources,
+        cites=tuple(dict.fromkeys((*role.sources, *catalog.pay.shown_with_roles))),
         parent=f"family/{role.family}",
         ladder=features.ladders[f"role/{role.key}"],
         predecessors=features.predecessors[role.key],
+        programmes=features.programmes[role.key],
+        certificates=features.certificates[role.key],
         moves=features.moves,
         move_params=MOVE_PARAMS[lang],
         name_languages=features.name_languages,
@@ -55,7 +59,7 @@ def family_page(family: Family, roles: tuple[Role, ...], lang: str, ladder: Ladd
     )
 
 
-def skill_page(skill: Skill, lang: str) -> Page:
+def skill_page(catalog: Catalog, skill: Skill, lang: str) -> Page:
     """Return the page of a skill."""
     return entry_page(
         lang,
@@ -65,6 +69,21 @@ def skill_page(skill: Skill, lang: str) -> Page:
         title=skill.name[lang],
         description=plain_text(skill.summary.text[lang]),
         cites=cited_sources((skill.summary, *skill.practise)),
+        places=tuple(place for place in catalog.learning if skill.key in place.skills),
+    )
+
+
+def programme_page(catalog: Catalog, programme: Programme, lang: str) -> Page:
+    """Return the page of a study programme."""
+    return entry_page(
+        lang,
+        "programme",
+        "programmes",
+        programme,
+        title=programme.name[lang],
+        description=plain_text(programme.learns.text[lang]),
+        cites=tuple(dict.fromkeys((*programme.sources, *cited_sources(programme.statements)))),
+        titles=titles_of_programme(catalog, programme),
     )
 
 

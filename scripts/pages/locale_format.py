@@ -20,6 +20,16 @@ def format_day(day: date | str, lang: str) -> str:
     return format_date(day, "d MMMM y", locale=_locale(lang))
 
 
+def format_month(month: str, lang: str) -> str:
+    """Return a month that is written `2026-11` in words."""
+    return format_date(date.fromisoformat(f"{month}-01"), "MMMM y", locale=_locale(lang))
+
+
+def format_rupiah(amount: int, lang: str) -> str:
+    """Return an amount of rupiah with the separators of a language; what is less than 0 has its sign in front."""
+    return f"{'−' if amount < 0 else ''}Rp{format_number(abs(amount), lang)}"
+
+
 def format_number(number: float | Decimal | str, lang: str) -> str:
     """Return a number with the separators of a language."""
     return format_decimal(number, locale=_locale(lang))

@@ -9,15 +9,16 @@ from typing import Any, TypeAlias
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from scripts.catalog.programme import WHENS
 from scripts.catalog.role import LEVELS
 from scripts.catalog.text import Text
-from scripts.config import EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
+from scripts.config import DEFAULT_LOCALE, EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
 from scripts.features.career_ladder import Shape
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
 from scripts.features.ladder_drawing import LadderDrawing, LadderLayout, draw_ladder
 from scripts.pages.citations import Citations
 from scripts.pages.label_placeholders import fill
-from scripts.pages.locale_format import clock_time, format_day, format_number
+from scripts.pages.locale_format import clock_time, format_day, format_month, format_number, format_rupiah
 from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
 from scripts.pages.page import Page
 from scripts.pages.site import Site
@@ -100,6 +101,8 @@ class PageRenderer:
             "with_terms": with_terms,
             "without_terms": lambda text: as_markdown(text[lang], entry_link),
             "format_day": lambda day: format_day(day, lang),
+            "format_month": lambda month: format_month(month, lang),
+            "format_rupiah": lambda amount: format_rupiah(amount, lang),
             "format_number": lambda number: format_number(number, lang),
             "clock_time": lambda written: clock_time(written, lang),
         }
@@ -125,6 +128,8 @@ def _environment(templates: Path) -> Environment:
     environment.globals |= {
         "foreign": foreign,
         "levels": LEVELS,
+        "whens": WHENS,
+        "official_locale": DEFAULT_LOCALE,  # official names of Indonesian schooling
         "exposure_source": EXPOSURE_SOURCE,
         "notice_language": KEY_LOCALE,  # in which we word the notices that licences ask for
     }

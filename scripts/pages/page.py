@@ -17,17 +17,17 @@ from scripts.urls import url_prefix
 ARTICLES = ("back-office", "role", "how-it-works")
 
 # The kinds of pages of which there is one for each entry of the data, under keys such as `role/hr-assistant`.
-ENTRY_KINDS = ("role", "family", "skill", "field", "story", "pair", "lesson", "exercise")
+ENTRY_KINDS = ("role", "family", "programme", "skill", "field", "story", "pair", "lesson", "exercise")
 
 # The kinds of pages that repeat what others say; lists of all pages leave them out.
 DERIVED_KINDS = ("pair", "lesson", "exercise")
 
 # The kinds of pages that are tools; scripts/mkdocs_site/frontend/modules.mjs names the browser module of each.
-TOOLS = ("roles", "quiz", "compare", "moves", "list", "story")
+TOOLS = ("roles", "quiz", "compare", "moves", "take-home-pay", "list", "story")
 
-# The kinds of pages that load their module at once: the tools, and the offline page, which is about this site and so of
-# no use on another.
-MODULE_KINDS = (*TOOLS, "offline")
+# The kinds of pages that load their module at once: the tools, the page on pay, whose table can be searched, and the
+# offline page, which is about this site and so of no use on another.
+MODULE_KINDS = (*TOOLS, "pay", "offline")
 
 
 @dataclass(frozen=True)
@@ -117,10 +117,13 @@ class Page:
 def page_and_anchor(catalog: Catalog, kind: str, key: str) -> tuple[str, str]:
     """Return the key of the page that shows an entry of the catalog, and the anchor of the entry on it.
 
-    `kind` is role, family, skill, term, story, source or page. The anchor is empty where the page is about the entry.
+    `kind` is role, family, skill, programme, certificate, term, story, source or page. The anchor is empty where the
+    page is about the entry.
     """
     if kind == "source":
         return f"sources/{catalog.sources[key].group}", key
+    if kind == "certificate":
+        return "certificates", key
     if kind == "term":
         return f"field/{catalog.terms[key].field}", key
     return (key if kind == "page" else f"{kind}/{key}"), ""

@@ -7,22 +7,20 @@ from typing import Final
 from scripts.config import DEFAULT_LOCALE
 from scripts.pages.embed_code import embed_code
 from scripts.pages.issue_forms import Repository, data_url, form_url, listed_forms
+from scripts.pages.law_notes import LawNote, law_notes
 from scripts.pages.locale_format import locale_name
 from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, Page, PageSummary
 from scripts.pages.sharing import ShareImage, share_image, share_links
 from scripts.pages.site import Site
 from scripts.pages.structured_data import structured_data
-
-# The address of each site that lists vacancies, by the label that names it.
-VACANCY_SITES: Final = {
-    "vacancy_myrobin": "https://app.myrobin.id",
-    "vacancy_karirhub": "https://karirhub.kemnaker.go.id/",
-}
+from scripts.pages.vacancy_links import vacancy_links
 
 # The kinds of generated pages that have styles of their own; all others look like articles.
 _STYLED_KINDS: Final = {
     *ENTRY_KINDS,
     *MODULE_KINDS,
+    "programmes",
+    "certificates",
     "skills",
     "glossary",
     "stories",
@@ -60,6 +58,7 @@ class PageContext:
     next: PageSummary | None
     related: tuple[PageSummary, ...]
     sources: tuple[tuple[str, str, str], ...]  # title, address and language
+    laws: tuple[LawNote, ...]  # in motion, that may change what the page cites
     source_languages: dict[str, str]  # of the sources that the page lists, those in another language, by key
     share: tuple[tuple[str, str], ...]  # name and absolute address
     vacancies: tuple[tuple[str, str], ...]  # name and absolute address
@@ -98,9 +97,10 @@ def page_context(site: Site, page: Page, site_url: str, repository: Repository) 
         next=following.summary if following else None,
         related=_related(site, page),
         sources=() if page.template else _sources(site, page),
+        laws=law_notes(site, page),
         source_languages={source.key: source.lang for source in page.listed_sources if source.lang != page.lang},
         share=share_links(page, canonical),
-        vacancies=tuple((labels["page"][label], url) for label, url in VACANCY_SITES.items()) if role else (),
+        vacancies=vacancy_links(role, page.lang, labels) if role else (),
         report_url=form_url("form_fact", page, canonical, repository),
         wording_url=form_url("form_translation", page, canonical, repository) if role else None,
         edit_url=data_url(repository, role.line) if role else None,

@@ -5,6 +5,8 @@ from dataclasses import replace
 from posixpath import relpath
 
 from scripts.catalog.catalog import Catalog
+from scripts.catalog.certificate import CERTIFICATE_KINDS
+from scripts.catalog.programme import PROGRAMME_LEVELS
 from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.config import LOCALES
 from scripts.features.career_moves_data import moves_page
@@ -18,6 +20,7 @@ from scripts.pages.browser_storage import CACHES, STORAGE_KEYS
 from scripts.pages.checklists import guides
 from scripts.pages.page import TOOLS, Page
 from scripts.pages.page_factory import cited_sources, index_page
+from scripts.pages.pay_pages import pay_page, take_home_page
 from scripts.pages.site import Site
 from scripts.pages.site_features import SiteFeatures, work_out_features
 from scripts.reading.hand_written_page import HandWrittenPage
@@ -61,15 +64,25 @@ def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Itera
         yield entry_pages.family_page(family, roles, lang, features.ladders.get(f"family/{family.key}"))
     for role in catalog.roles.values():
         yield entry_pages.role_page(catalog, role, lang, features)
+    yield from _schooling_pages(catalog, lang)
     yield index_page(catalog, lang, "skills")
     for skill in catalog.skills.values():
-        yield entry_pages.skill_page(skill, lang)
+        yield entry_pages.skill_page(catalog, skill, lang)
     yield index_page(catalog, lang, "glossary", letters=terms_by_letter(catalog, lang))
     yield from group_pages.field_pages(catalog, lang)
     yield index_page(catalog, lang, "stories")
     for story in catalog.stories.values():
         yield entry_pages.story_page(story, lang)
     yield index_page(catalog, lang, "questions", cites=cited_sources(q.answer for q in catalog.questions))
+
+
+def _schooling_pages(catalog: Catalog, lang: str) -> Iterator[Page]:
+    """Yield the list of study programmes, the page of each, and the page of certificates."""
+    yield index_page(catalog, lang, "programmes", levels=PROGRAMME_LEVELS)
+    for programme in catalog.programmes.values():
+        yield entry_pages.programme_page(catalog, programme, lang)
+    statements = [one for certificate in catalog.certificates.values() for one in certificate.statements]
+    yield index_page(catalog, lang, "certificates", cites=cited_sources(statements), kinds=CERTIFICATE_KINDS)
 
 
 def _tool_pages(
@@ -84,6 +97,8 @@ def _tool_pages(
         yield entry_pages.pair_page(catalog, pair, lang)
     data = moves_page(catalog, lang)
     yield index_page(catalog, lang, "moves", moves=features.moves, move_params=MOVE_PARAMS[lang], data=data)
+    yield pay_page(catalog, lang)
+    yield take_home_page(catalog, lang)
     words = json_for_script(
         {
             "words": catalog.labels[lang]["list"],

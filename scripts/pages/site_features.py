@@ -1,15 +1,19 @@
 """What is worked out from the catalog for the pages of all languages."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.catalog.catalog import Catalog
+from scripts.catalog.certificate import Certificate
 from scripts.catalog.role import Role
+from scripts.catalog.statement import Route
 from scripts.features.career_ladder import Ladder, ladders, predecessors
 from scripts.features.career_moves import Moves
 from scripts.features.changelog import Change, list_changes
 from scripts.features.confused_pairs import Pair, confused_pairs
 from scripts.features.lesson_plans import Exercise, Lesson, exercises, lessons
 from scripts.features.name_language import NameLanguages
+from scripts.features.programmes import Leading, certificates_by_role, programmes_by_role
 from scripts.features.quiz import role_profiles
 from scripts.features.role_map import RoleMap
 
@@ -18,11 +22,13 @@ from scripts.features.role_map import RoleMap
 class SiteFeatures:
     """The features that pages show; each is worked out once, not once a language.
 
-    `predecessors` are the roles that lead to each role, by its key; `ladders` are by the key of the page that shows
-    them; `profiles` are the numbers of the quiz by the key of the role.
+    `predecessors`, `programmes` and `certificates` are by the key of the role they lead to or serve; `ladders` are by
+    the key of the page that shows them; `profiles` are the numbers of the quiz by the key of the role.
     """
 
     predecessors: dict[str, list[Role]]
+    programmes: Mapping[str, Mapping[Route, tuple[Leading, ...]]]
+    certificates: Mapping[str, tuple[Certificate, ...]]
     ladders: dict[str, Ladder]
     moves: Moves
     role_map: RoleMap
@@ -39,6 +45,8 @@ def work_out_features(catalog: Catalog) -> SiteFeatures:
     leading = predecessors(catalog)
     return SiteFeatures(
         predecessors=leading,
+        programmes=programmes_by_role(catalog),
+        certificates=certificates_by_role(catalog),
         ladders=ladders(catalog, leading),
         moves=Moves(catalog),
         role_map=RoleMap(catalog),

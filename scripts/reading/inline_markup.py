@@ -12,7 +12,7 @@ from typing import Final
 _MARKS: Final = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])(?P<strong>[^\n]{1,400}?)(?<=[^\s*])\*\*(?![\w*])"
     r"|(?<![\w*])\*(?=[^\s*])(?P<em>[^*\n]{1,400}?)(?<=[^\s*])\*(?![\w*])"
-    r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<kind>role|family|skill|term|story|source|page):(?P<key>[a-z0-9/-]{1,100})\)"
+    r"|\[(?P<label>[^\[\]\n]{1,200})\]\((?P<kind>role|family|skill|programme|certificate|term|story|source|page):(?P<key>[a-z0-9/-]{1,100})\)"
     r"|(?P<line>\n)"
 )
 

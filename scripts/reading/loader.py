@@ -34,8 +34,13 @@ class SourceData:
     glossary: SourceTree
     stories: SourceTree
     questions: SourceTree
+    programmes: SourceTree
+    certificates: SourceTree
+    learning: SourceTree
+    status: SourceTree
     search: SourceTree
     quiz: SourceTree
+    pay: SourceTree
     sources: SourceTree
     labels: SourceTree
     exceptions: SourceTree

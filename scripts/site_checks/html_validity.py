@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -26,15 +27,17 @@ _COMMAND: Final = (
 def check_html(site: BuiltSite, register: str) -> Iterator[str]:
     """Every page is valid HTML."""
     pages = [site.folder / path for path in site.documents]
-    result = node(
-        [*map(str, _COMMAND), *map(str, pages)],
-        return_completed_process=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        encoding="utf-8",
-        env=without_own_settings(),
-    )
-    output, errors = str(result.stdout), str(result.stderr)
+    with tempfile.TemporaryFile("w+", encoding="utf-8") as report:  # of a long one, a pipe would get only the beginning
+        result = node(
+            [*map(str, _COMMAND), *map(str, pages)],
+            return_completed_process=True,
+            stdout=report,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+            env=without_own_settings(),
+        )
+        report.seek(0)
+        output, errors = report.read(), str(result.stderr)
     if not output:
         yield f"html-validate: {errors.strip()}"
         return

@@ -76,8 +76,8 @@ def judged_queries() -> list[tuple[str, str, str, str, list[str]]]:
 def page_of(site: Site, key: str, lang: str) -> str:
     """Return the address of the page that a key names, below the site's root."""
     kind, _, name = key.partition("/")
-    if kind == "term":
-        key = page_and_anchor(site.catalog, "term", name)[0]
+    if kind in ("term", "certificate"):
+        key = page_and_anchor(site.catalog, kind, name)[0]
     elif kind == "question":
         key = "questions"
     elif kind == "page":

@@ -6,7 +6,18 @@ from typing import get_args
 
 import pytest
 
-from scripts.catalog import code, question, role, skill, source, statement, story
+from scripts.catalog import (
+    certificate,
+    code,
+    learning,
+    programme,
+    question,
+    role,
+    skill,
+    source,
+    statement,
+    story,
+)
 from scripts.catalog.text import Text
 from scripts.config import CLASSIFICATIONS, ROOT, SCHEMAS
 
@@ -66,11 +77,15 @@ def test_of_two_interests_the_second_is_named_only_if_it_is_strong(good_site):
     ("literal", "file", "path"),
     [
         (role.Level, "roles", "role.level"),
-        (role.Schooling, "roles", "role.education.items"),
         (role.Exposure, "roles", "role.exposure"),
         (code.CodeMatch, "roles", "role.codes.match"),
         (statement.Need, "roles", "role.skills.items.need"),
-        (statement.Route, "roles", "role.ways_in.items.route"),
+        (statement.Route, "roles", "way_in.route"),
+        (statement.Door, "roles", "way_in.door"),
+        (programme.ProgrammeLevel, "programmes", "programme.level"),
+        (programme.When, "programmes", "lead.when"),
+        (certificate.CertificateKind, "certificates", "certificate.kind"),
+        (learning.LearningCost, "learning", "place.cost"),
         (skill.SkillGroup, "skills", "skill.group"),
         (skill.Matter, "skills", "skill.deals_with"),
         (story.Office, "stories", "story.actors.items.office"),

@@ -35,7 +35,7 @@ def test_a_missing_language_shows_the_one_that_is_there(good):
     assert problem.explain("en") == (
         "file-clerk → duties[2].en is missing",
         "Every text is given in both languages; only id is here: “Mencatat berkas.”.",
-        "Add `en:` below line 45.",
+        "Add `en:` below line 44.",
     )
     assert problem.source == "      - id: Mencatat berkas."
 

@@ -74,7 +74,7 @@ def test_yes_and_no_are_true_and_false():
         ("reviewed: 2026-01-02", "reviewed: 2/1/2026", ROLES),
         ("reviewed: 2026-01-02", "reviewed: 20260102", ROLES),
         ("reviewed: 2026-01-02", "reviewed: 2 Januari 2026", ROLES),
-        ("education: [sma]", "education: SMA", ROLES),
+        ("lang: [en]", "lang: EN", "data/learning.yaml"),
         ('at: "08.00"', "at: 8.00", ROLES),
     ],
 )
@@ -86,7 +86,7 @@ def test_advice_that_is_followed_leads_to_no_further_mistake(good, right, wrong,
         assert problems[0].rule in ("shape.bad-form", "shape.out-of-range") and problems[0].explain("en").why
         return
     name = wrong.partition(":")[0]
-    edit(good, wrong, f"{name}: {f'[{told}]' if name == 'education' else told}", file)
+    edit(good, wrong, f"{name}: {f'[{told}]' if name == 'lang' else told}", file)
     assert check(load(good, TODAY)) == []
 
 

@@ -17,7 +17,17 @@ from tests.conftest import ROOT
 
 SITE = "https://example.org/x/"
 BUILT = datetime(2026, 11, 27, 8, 30, tzinfo=UTC)
-NAMES = ("roles", "families", "skills", "terms", "stories", "sources", "moves")
+NAMES = (
+    "programmes",
+    "certificates",
+    "roles",
+    "families",
+    "skills",
+    "terms",
+    "stories",
+    "sources",
+    "moves",
+)
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +63,7 @@ def closed(node):
 
 def test_every_list_and_every_role_is_published_under_its_schema(documents, schemas, site):
     assert set(documents) == {
-        *(f"api/v1/{name}.json" for name in NAMES),
+        *(f"api/v1/{name}.json" for name in (*NAMES, "minimum-wages")),
         *(f"api/v1/roles/{key}.json" for key in site.catalog.roles),
     }
     assert {document["$schema"] for document in documents.values()} == set(schemas)

@@ -53,7 +53,7 @@ def unlinked(text: str) -> str:
 def test_a_role_is_whole_in_each_language_and_on_its_pages(key, site, texts, problems):
     assert [problem.explain(LOCALES[-1]) for problem in problems if problem.path.startswith(key)] == []
     role = site.catalog.roles[key]
-    assert all(statement.sources for statement in role.statements)
+    assert all(statement.sources for statement in (role.summary, *role.duties, *role.tools, *role.works_with))
     assert {skill.need for skill in role.skills} == {"essential", "useful"}
     assert [hour.at for hour in role.day.hours] == sorted(hour.at for hour in role.day.hours)
     for lang in LOCALES:

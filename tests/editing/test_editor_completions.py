@@ -12,13 +12,27 @@ def test_the_schema_of_known_keys_is_that_of_the_data(raw):
 
 
 def test_each_kind_of_key_has_its_own_and_says_in_every_language_what_it_is():
-    kinds = json.loads(known_ids(["f"], ["r"], ["s"], ["k"], ["t"]))["$defs"]
+    kinds = json.loads(
+        known_ids(
+            {
+                "source": ["s"],
+                "role": ["r"],
+                "family": ["f"],
+                "skill": ["k"],
+                "term": ["t"],
+                "programme": ["p"],
+                "certificate": ["c"],
+            }
+        )
+    )["$defs"]
     assert {kind: definition["enum"] for kind, definition in kinds.items()} == {
         "source": ["s"],
         "role": ["r"],
         "family": ["f"],
         "skill": ["k"],
         "term": ["t"],
+        "programme": ["p"],
+        "certificate": ["c"],
     }
     for kind, definition in kinds.items():
         assert all(message(f"known-ids.{kind}", lang) in definition["description"] for lang in LOCALES)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.catalog.statement import SkillNeed
+from scripts.catalog.statement import SkillNeed, WayIn
 from scripts.catalog.text import Text
 from scripts.config import LOCALES
 from scripts.features.role_distance import difference
@@ -20,6 +20,12 @@ def needing(role, **needs):
     text = Text(dict.fromkeys(LOCALES, "x"))
     skills = tuple(SkillNeed(text, (), name=text, skill=key, need=need) for key, need in needs.items())
     return replace(role, fields={**role.fields, "skills": skills})
+
+
+def schooled(role, *routes):
+    """Return a role with these ways in and no others."""
+    ways = tuple(WayIn(role.summary.text, (), route=route) for route in routes)
+    return replace(role, fields={**role.fields, "ways_in": ways})
 
 
 def test_a_role_is_no_way_from_itself(clerk):
@@ -64,10 +70,10 @@ def test_experience_counts_in_both_directions(clerk):
 
 
 def test_schooling_counts_from_lowest_to_lowest_and_only_upwards(clerk):
-    graduate = replace(clerk, education=("s1", "profession"))
+    graduate = schooled(clerk, "s1", "profession")
     assert (difference(clerk, graduate).schooling, difference(clerk, graduate).distance) == (2, 2)
     assert (difference(graduate, clerk).schooling, difference(graduate, clerk).distance) == (0, 0)
-    assert difference(clerk, replace(clerk, education=("sma", "d3", "s1"))).distance == 0
+    assert difference(clerk, schooled(clerk, "sma", "d3", "s1")).distance == 0
 
 
 def test_another_family_counts_once(clerk):
@@ -76,10 +82,7 @@ def test_another_family_counts_once(clerk):
 
 def test_all_parts_add_up(clerk):
     other = replace(
-        needing(clerk, care="essential", law="essential", tax="useful"),
-        level="mid",
-        education=("d3",),
-        family="lawyers",
+        schooled(needing(clerk, care="essential", law="essential", tax="useful"), "d3"), level="mid", family="lawyers"
     )
     assert difference(clerk, other).distance == 1 + 0.6 + 1 + 1 + 1
     assert difference(other, clerk).distance == 1 + 0.6 + 1 + 0 + 1, "order and kindness to add; no schooling"

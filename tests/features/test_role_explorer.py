@@ -41,6 +41,10 @@ def test_each_choice_stands_with_the_roles_that_have_it(site, explore):
             "family": lambda role, choice=choice: role.family == choice,
             "level": lambda role, choice=choice: role.level == choice,
             "education": lambda role, choice=choice: choice in role.education,
+            "entry": lambda role, choice=choice: any(
+                way.route in ("smk", "sma") and way.door == "open" for way in role.ways_in
+            ),
+            "programme": lambda role, choice=choice: choice in catalog.programmes_leading_to(role.key),
             "deals_with": lambda role, choice=choice: choice in deals_with(catalog, role),
             "interest": lambda role, choice=choice: choice in role.strongest_interests,
             "skill": lambda role, choice=choice: choice in skills(role),

@@ -32,7 +32,7 @@ RUNS_BETWEEN_REPORTS = 1000
 
 # The first byte of an input says which file it is of; roles come more often than the others.
 FILES = (
-    *("roles", "roles", "roles", "skills", "glossary", "stories", "questions", "quiz"),
+    *("roles", "roles", "roles", "skills", "glossary", "stories", "questions", "quiz", "pay"),
     *("search", "sources", "exceptions", "labels"),
 )
 

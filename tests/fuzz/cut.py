@@ -39,6 +39,7 @@ def cut(raw, keys):
             "questions": [question for question in raw.questions.value["questions"] if not _has_link(question)][:FEW]
         },
         "quiz": {"statements": [statement for statement in statements if statement["skills"]]},
+        "pay": _little_pay(raw.pay.value),
         "search": {
             **raw.search.value,
             "typed": [group for group in raw.search.value["typed"] if group["for"].removeprefix("role/") in keys],
@@ -53,6 +54,16 @@ def cut(raw, keys):
     cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}
     files["sources"] = {"sources": {key: source for key, source in sources.items() if key in cited}}
     return {name: as_yaml(value) for name, value in files.items()}
+
+
+def _little_pay(pay):
+    """Return the data of pay with few minimum wages, averages and rules; rates and groups of work stay."""
+    pay = deepcopy(pay)
+    pay["minimum_wages"] = pay["minimum_wages"][:FEW]
+    pay["averages"] = pay["averages"][:1]
+    pay["rules"] = pay["rules"][:1]
+    pay["limits"] = pay["limits"][:1]
+    return pay
 
 
 def as_yaml(value):

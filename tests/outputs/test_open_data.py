@@ -73,7 +73,7 @@ def test_without_a_time_the_contents_are_as_old_as_the_newest_date_in_the_data(g
 
 @pytest.mark.parametrize("name", COLUMNS)
 def test_a_table_has_a_row_for_each_entry_and_says_what_the_json_says(files, name):
-    entries, table = json.loads(files[f"api/v1/{name}.json"])[name], rows(files[f"api/v1/{name}.csv"])
+    entries, table = json.loads(files[f"api/v1/{name}.json"])[name.replace("-", "_")], rows(files[f"api/v1/{name}.csv"])
     assert [row["id"] for row in table] == [entry["id"] for entry in entries]
     assert len(set(table[0])) == len(COLUMNS[name]) + len(LAST_COLUMNS), "no two columns share a name"
     assert all(len(row) == len(table[0]) and None not in row for row in table)

@@ -110,8 +110,13 @@ def test_the_page_of_sources_shows_every_notice_that_is_owed(good_site):
     assert text.count("Used under CC BY 4.0.") == 1
 
 
-def test_a_page_without_a_sourced_wage_says_so(good_site):
-    assert "No reliable figure exists" in render_pages(good_site)["en/roles/file-clerk.md"]
+def test_a_role_shows_the_average_of_its_group_and_the_range_of_minimum_wages_and_that_it_has_no_figure(good_site):
+    text = render_pages(good_site)["en/roles/file-clerk.md"]
+    section = text[text.index("{ #pay }") : text.index("{ #outlook }")]
+    assert "no reliable figure for this role alone" in section
+    assert "Clerical workers, Rp3,851,239 a month in February 2026." in section
+    assert "Minimum wages 2026: from Rp3,100,000 (Jawa) to Rp5,900,000 (Kota)." in section
+    assert section.count('data-source="book"') == 2
 
 
 def test_both_languages_have_the_same_structure(good_site):

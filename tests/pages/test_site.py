@@ -30,6 +30,7 @@ def test_things_of_the_catalog_have_their_place(good_site):
     catalog = good_site.catalog
     assert page_and_anchor(catalog, "source", "book") == ("sources/articles", "book")
     assert page_and_anchor(catalog, "term", "shelf") == ("field/office", "shelf")
+    assert page_and_anchor(catalog, "certificate", "office-certificate") == ("certificates", "office-certificate")
     assert page_and_anchor(catalog, "role", "file-clerk") == ("role/file-clerk", "")
     assert page_and_anchor(catalog, "page", "home") == ("home", "")
 
@@ -45,10 +46,15 @@ def test_a_source_knows_the_pages_that_cite_it(good_site):
         "family/clerks",
         "role/file-clerk",
         "role/records-manager",
+        "programme/smk-office",
+        "programme/d3-archives",
+        "certificates",
         "skill/care",
         "skill/order",
         "skill/kindness",
         "field/office",
         "story/lost-file",
         "questions",
+        "pay",
+        "take-home-pay",
     ]

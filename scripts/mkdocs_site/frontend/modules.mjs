@@ -26,6 +26,8 @@ const TOOL_MODULES = {
   quiz: "quiz/page",
   compare: "compare/page",
   moves: "moves/page",
+  pay: "pay/wages",
+  "take-home-pay": "pay/page",
   list: "saved/page",
   story: "story/page",
   offline: "offline/page",

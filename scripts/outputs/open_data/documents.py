@@ -2,7 +2,13 @@
 
 from scripts.config import LOCALES
 from scripts.outputs.open_data.edition import LICENCE, SCHEMAS, Edition
-from scripts.outputs.open_data.entry_documents import skill_document, source_document, story_document, term_document
+from scripts.outputs.open_data.entry_documents import (
+    minimum_wage_document,
+    skill_document,
+    source_document,
+    story_document,
+    term_document,
+)
 from scripts.outputs.open_data.fields import JsonObject
 from scripts.outputs.open_data.role_documents import (
     family_document,
@@ -12,6 +18,7 @@ from scripts.outputs.open_data.role_documents import (
     role_details,
     role_summary,
 )
+from scripts.outputs.open_data.schooling_documents import certificate_document, programme_document
 from scripts.pages.site import Site
 
 
@@ -25,9 +32,14 @@ def lists(site: Site, edition: Edition) -> dict[str, JsonObject]:
         },
         "families": {"families": [family_document(site, family, edition) for family in catalog.families]},
         "skills": {"skills": [skill_document(site, skill, edition) for skill in catalog.skills.values()]},
+        "programmes": {"programmes": [programme_document(site, item, edition) for item in catalog.programmes.values()]},
+        "certificates": {
+            "certificates": [certificate_document(site, item, edition) for item in catalog.certificates.values()]
+        },
         "terms": {"terms": [term_document(site, term, edition) for term in catalog.terms.values()]},
         "stories": {"stories": [story_document(site, story, edition) for story in catalog.stories.values()]},
         "sources": {"sources": [source_document(site, source, edition) for source in catalog.sources.values()]},
+        "minimum-wages": {"minimum_wages": [minimum_wage_document(wage) for wage in catalog.pay.minimum_wages]},
         "moves": {"moves": [*next_steps(catalog)], "nearest": [*nearest_moves(site)]},
     }
     return {name: _head(edition, name) | content for name, content in contents.items()}

@@ -1,7 +1,8 @@
-"""Skills, terms, stories and sources as JSON."""
+"""Skills, terms, stories, minimum wages and sources as JSON."""
 
 from typing import get_args
 
+from scripts.catalog.minimum_wage import MinimumWage
 from scripts.catalog.skill import Skill
 from scripts.catalog.source import Source
 from scripts.catalog.statement import Need
@@ -67,6 +68,23 @@ def story_document(site: Site, story: Story, edition: Edition) -> JsonObject:
         ],
         "lessons": [statement_fields(statement) for statement in story.lessons],
     }
+
+
+def minimum_wage_document(wage: MinimumWage) -> JsonObject:
+    """Return the minimum wage of an area; its source is the most exact of its sources, the last that is named."""
+    return present(
+        id=wage.key,
+        area=wage.area,
+        kind=wage.kind,
+        province=plain_texts(wage.province.name),
+        amount=wage.amount,
+        year=wage.year,
+        last_year=wage.last_year,
+        decree=wage.decree,
+        sure=wage.sure,
+        source=wage.sources[-1],
+        sources=list(wage.sources),
+    )
 
 
 def source_document(site: Site, source: Source, edition: Edition) -> JsonObject:

@@ -36,10 +36,22 @@ def statement_fields(statement: Statement) -> JsonObject:
         role=statement.role if isinstance(statement, RoleStatement) else None,
         skill=statement.skill if isinstance(statement, SkillNeed) else None,
         need=statement.need if isinstance(statement, SkillNeed) else None,
-        route=statement.route if isinstance(statement, WayIn) else None,
         text=plain_texts(statement.text),
         sources=list(statement.sources),
+        advice=True if statement.is_advice else None,
         as_of=statement.as_of,
+    ) | (_way_in_fields(statement) if isinstance(statement, WayIn) else {})
+
+
+def _way_in_fields(way: WayIn) -> JsonObject:
+    """Return what only a way in has."""
+    return present(
+        route=way.route,
+        door=way.door,
+        titles=list(way.titles),
+        certificates=list(way.certificates),
+        show=statement_fields(way.show) if way.show else None,
+        then=statement_fields(way.then) if way.then else None,
     )
 
 

@@ -67,6 +67,30 @@ _FIELDS: Final = {
         "summary_sources",
         "url.*",
     ),
+    "programmes": (
+        "id",
+        "level",
+        "official_name",
+        "name.*",
+        "group",
+        "abbreviations",
+        "formerly",
+        "roles.role",
+        "roles.when",
+        "sources",
+        "url.*",
+    ),
+    "certificates": (
+        "id",
+        "kind",
+        "name.*",
+        "short",
+        "who.text.*",
+        "fee.text.*",
+        "fee.as_of",
+        "roles",
+        "url.*",
+    ),
     "terms": (
         "id",
         "field",
@@ -105,6 +129,19 @@ _FIELDS: Final = {
         "notice",
         "part_of",
         "url.*",
+    ),
+    "minimum-wages": (
+        "id",
+        "area",
+        "kind",
+        "province.*",
+        "amount",
+        "year",
+        "last_year",
+        "decree",
+        "sure",
+        "source",
+        "sources",
     ),
     "moves": (
         "id",
@@ -160,7 +197,7 @@ def _head(name: str) -> list[str]:
 
 def _rows(document: Mapping[str, Any], name: str) -> Iterator[list[Cell]]:
     last_cells = [document[field] for field in LAST_COLUMNS.values()]
-    for entry in document[name]:
+    for entry in document[name.replace("-", "_")]:
         yield [_cell(_values(entry, path)) for path in COLUMNS[name]] + last_cells
 
 

@@ -8,6 +8,7 @@ from typing import Any, Final, TypedDict
 
 from scripts.outputs.search.document import SearchDocument
 from scripts.outputs.search.entry_documents import entry_documents
+from scripts.outputs.search.schooling_documents import schooling_documents
 from scripts.pages.issue_forms import Repository, blank_form_url
 from scripts.pages.page import Page
 from scripts.pages.site import Site
@@ -47,7 +48,9 @@ def documents(site: Site, lang: str, entries: Sequence[IndexEntry]) -> Iterator[
     The words of hand-written pages are taken from the entries of MkDocs' search index, all others from the catalog.
     """
     typed, others = site.catalog.search_queries.typed, other_languages(lang)
-    for document in chain(entry_documents(site, lang), _page_documents(site, lang, entries)):
+    for document in chain(
+        entry_documents(site, lang), schooling_documents(site, lang), _page_documents(site, lang, entries)
+    ):
         yield document.with_typed(typed[document.key], lang, others) if document.key in typed else document
 
 

@@ -42,11 +42,13 @@ import { addressBase, documentRow, shownNames } from "./rows.mjs"
 // language is left out.
 const SHARES = [
   1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0, -0.05, -0.1, -0.15, -0.2,
-  -0.3, -0.4, -0.6,
+  -0.3, -0.4, -0.5, -0.6, -0.7, -0.8, -0.9, -1,
 ]
 /** @type {Record<Kind, Limits>} */
 const LIMITS = {
   role: { line: [55, 110], own: 70, twin: 40 },
+  programme: { line: [0, 60], own: 6, twin: 0 },
+  certificate: { line: [0, 60], own: 3, twin: 0 },
   family: { line: [45, 60], own: 12, twin: 6 },
   skill: { line: [45, 60], own: 12, twin: 5 },
   story: { line: [45, 80], own: 40, twin: 10 },

@@ -6,6 +6,7 @@ import { words } from "../../../theme/modules/search/stemmer.js"
 /** @typedef {import("./rows.mjs").ShownNames} ShownNames */
 
 export const FIRST_SECTION = 2 // behind the places of the names and of what is typed
+const OFFICIAL = ["programme", "certificate"] // kinds whose names people type as they are written
 
 /**
  * Yield the roots of each place of a document: its names, what is typed for it, each of its sections, the rest of its
@@ -27,7 +28,9 @@ export function* rootsByPlace(document, { line, typed, twin: twinNames }, rootsO
     return fresh
   }
   const titleWords = words(title)
-  const ofNames = [...new Set(rootsOf([title, ...also].join(" ")))].filter((root) => !titleWords.includes(root))
+  const isOfficial = OFFICIAL.includes(document.kind)
+  const inNames = isOfficial ? [] : rootsOf([title, ...also].join(" "))
+  const ofNames = [...new Set(inNames)].filter((root) => !titleWords.includes(root))
   for (const root of ofNames) known.add(root)
   yield ofNames
   yield takeNew(rootsOf([...typed, ...twinNames].join(" ")))

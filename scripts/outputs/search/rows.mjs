@@ -1,4 +1,5 @@
 // What the index stores of a document as it is shown: one line of tab-separated values.
+import { slugOf } from "../../../theme/modules/search/index.js"
 import { words } from "../../../theme/modules/search/stemmer.js"
 
 /** @typedef {import("./index.mjs").SearchDocument} SearchDocument */
@@ -10,6 +11,7 @@ import { words } from "../../../theme/modules/search/stemmer.js"
 // Below these shares of the limits, what is typed in the other language is left out.
 const LEAST_TYPED_OF_ROLES = -0.05
 const LEAST_TYPED = 0
+const SHORTEST_LINE = 20 // letters
 const SHORTEST_TYPED = 4 // letters of a word that is typed in the other language
 
 /**
@@ -52,12 +54,15 @@ export function shownNames(document, [least, most], share, rootOf, ignored) {
 }
 
 /**
- * Return the beginning of a text, to a whole word.
+ * Return the beginning of a text, to a whole word; nothing if so little is left that it says nothing.
  *
  * @param {string} text
  * @param {number} most letters
  */
-const shorten = (text, most) => (text.length <= most ? text : `${text.slice(0, most).replace(/[\s,;:.]+\S*$/, "")} …`)
+function shorten(text, most) {
+  if (text.length <= most) return text
+  return most < SHORTEST_LINE ? "" : `${text.slice(0, most).replace(/[\s,;:.]+\S*$/, "")} …`
+}
 
 /**
  * Return the row of a document. Values that are last and empty are left out.
@@ -105,8 +110,8 @@ export function addressBase(url) {
 }
 
 /**
- * Return what says the slug of an address: nothing where it is the title, ~ where it is the first name in the other
- * language, else the slug behind ~.
+ * Return what says the slug of an address: nothing where it is that of the title, ~ where it is that of the first name
+ * in the other language, else the slug behind ~.
  *
  * @param {string} url
  * @param {string} title
@@ -114,7 +119,7 @@ export function addressBase(url) {
  */
 function slugCode(url, title, twin) {
   const { slug } = addressParts(url)
-  const [ofTitle, ofTwin] = [title, twin[0] ?? ""].map((name) => words(name).join("-"))
+  const [ofTitle, ofTwin] = [title, twin[0] ?? ""].map(slugOf)
   if (slug === ofTitle) return ""
   return slug === ofTwin ? "~" : `~${slug}`
 }

@@ -1,7 +1,7 @@
 // What the build wrote about every page (scripts/outputs/search/index.mjs), as documents for the search engine.
 import { words } from "./stemmer.js"
 
-/** @typedef {"role" | "family" | "skill" | "story" | "term" | "question" | "page"} Kind */
+/** @typedef {"role" | "programme" | "certificate" | "family" | "skill" | "story" | "term" | "question" | "page"} Kind */
 /** @typedef {[anchor: string, heading: string]} Section */
 /**
  * A page of the site, a term or a question. The fields of several names have them parted by "|". `also` are other names
@@ -94,7 +94,7 @@ function readDoc(
   // An address is a base and the slug in it: the given one, else the title, or behind ~ the title in the other
   // language.
   const [base, slug] = address.split("~")
-  const pageSlug = slug || words(slug === undefined ? title : twin.split("|")[0]).join("-")
+  const pageSlug = slug || slugOf(slug === undefined ? title : twin.split("|")[0])
   return {
     id: 0,
     kind,
@@ -113,6 +113,13 @@ function readDoc(
     sections: sections ? sections.split("|").map(readSection) : (data.sections[kind] ?? []),
   }
 }
+
+/**
+ * Return a name as most addresses have it: without what stands in brackets.
+ *
+ * @param {string} name
+ */
+export const slugOf = (name) => words(name.replace(/\(.*?\)/g, "")).join("-")
 
 /**
  * @param {string} text

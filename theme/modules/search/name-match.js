@@ -42,7 +42,7 @@ export const NO_SIMILARITY = { worth: 0, likeness: 1 }
  * @param {number} length of the name, in words
  */
 export function wholeNameWorth(kind, field, length) {
-  const isOneTypedWord = field === "typed" && length < 2
+  const isOneTypedWord = field === "typed" && length < 2 && kind !== "page"
   const worth = kind === "role" || isOneTypedWord ? undefined : WHOLE_NAME_OF_OTHERS[field]
   return worth ?? WHOLE_NAME[field]
 }

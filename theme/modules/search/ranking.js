@@ -24,9 +24,29 @@ import { Vocabulary } from "./vocabulary.js"
 // Tuned with `make bench`.
 // Of documents that match alike a role comes first; a question is answered by a question or a term as well.
 /** @type {Record<Kind, number>} */
-const KIND_WEIGHTS = { role: 2.2, family: 1.1, skill: 0.9, story: 1, question: 0.9, term: 1, page: 0.9 }
+const KIND_WEIGHTS = {
+  role: 2.2,
+  programme: 1.4,
+  certificate: 0.85,
+  family: 1.1,
+  skill: 0.9,
+  story: 1,
+  question: 0.9,
+  term: 1,
+  page: 1,
+}
 /** @type {Record<Kind, number>} */
-const KIND_WEIGHTS_OF_QUESTIONS = { role: 1.1, family: 1, skill: 1, story: 1, question: 1.6, term: 1.5, page: 1 }
+const KIND_WEIGHTS_OF_QUESTIONS = {
+  role: 1.1,
+  programme: 1.1,
+  certificate: 1.1,
+  family: 1,
+  skill: 1,
+  story: 1,
+  question: 1.6,
+  term: 1.5,
+  page: 1,
+}
 const HEAVY_NAME = 0.62 // a name without its light words: payroll, of Payroll Officer
 const HEAVY_QUERY = 0.65 // the query without its light words
 const LIGHT_WORDS = 0.7 // of a document that is no role, if the query has light words: they mean roles

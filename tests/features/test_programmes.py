@@ -1,0 +1,29 @@
+from scripts.features.programmes import certificates_by_role, programmes_by_role, titles_of_programme
+
+
+def test_a_role_knows_the_programmes_of_each_way_in_and_what_they_say_of_it(good_site):
+    ways = programmes_by_role(good_site.catalog)["file-clerk"]
+    assert [(one.programme.key, one.lead.when) for one in ways["smk"]] == [("smk-office", "now")]
+    assert [(one.programme.key, one.lead.when) for one in ways["d3"]] == [("d3-archives", "possible")]
+
+
+def test_a_role_that_is_reached_later_comes_after_those_open_now(site):
+    for ways in programmes_by_role(site.catalog).values():
+        for leading in ways.values():
+            order = [("now", "possible", "later").index(one.lead.when) for one in leading]
+            assert order == sorted(order)
+
+
+def test_first_titles_are_those_of_the_way_in_from_the_same_schooling(site):
+    for programme in site.catalog.programmes.values():
+        titles = titles_of_programme(site.catalog, programme)
+        assert set(titles) == {lead.role for lead in programme.leads_to if lead.when != "later"}
+        for key, named in titles.items():
+            ways = [way for way in site.catalog.roles[key].ways_in if way.route == programme.route]
+            assert named == (ways[0].titles if ways else ())
+
+
+def test_a_role_knows_the_certificates_that_serve_it(good_site):
+    serving = certificates_by_role(good_site.catalog)
+    assert [certificate.key for certificate in serving["file-clerk"]] == ["office-certificate"]
+    assert serving["records-manager"] == ()
