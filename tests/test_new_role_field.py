@@ -15,19 +15,19 @@ from scripts.pipeline import catalog_from
 from scripts.reading.loader import load
 from tests.conftest import TODAY, good_project
 
-DESCRIPTION = "Jam kerja yang lazim.\n\nThe usual hours."
-SCHEMA = f"""        "working_time": {{"$ref": "#/$defs/claim", "description": {json.dumps(DESCRIPTION)}}},
+DESCRIPTION = "Seberapa bising.\n\nHow noisy it is."
+SCHEMA = f"""        "noise": {{"$ref": "#/$defs/claim", "description": {json.dumps(DESCRIPTION)}}},
 """
-LABEL = """  working_time: {id: Waktu kerja, en: Working time}
+LABEL = """  noise: {id: Bising, en: Noise}
 """
-TEMPLATE = """{% if role.fields.working_time %}
-## {{ labels.role.working_time | md }} { #working-time }
+TEMPLATE = """{% if role.fields.noise %}
+## {{ labels.role.noise | md }} { #noise }
 
-{{ with_terms(role.fields.working_time.text) }}{{ cite(role.fields.working_time.sources) }}
+{{ with_terms(role.fields.noise.text) }}{{ cite(role.fields.noise.sources) }}
 
 {% endif %}
 """
-DATA = """    working_time:
+DATA = """    noise:
       id: Hari kerja, dari pagi sampai sore.
       en: On working days, from morning to afternoon.
       sources: [book]
@@ -75,29 +75,29 @@ def test_the_page_shows_the_field_in_every_language_and_a_page_without_it_no_hea
     clerk, manager = (site.catalog.roles[key] for key in ("file-clerk", "records-manager"))
     for lang in LOCALES:
         page = texts[site.page(f"role/{clerk.key}", lang).path]
-        assert f"## {site.catalog.labels[lang]['role']['working_time']} " in page
-        assert clerk.fields["working_time"].text[lang] in page
-        assert "#working-time" not in texts[site.page(f"role/{manager.key}", lang).path]
+        assert f"## {site.catalog.labels[lang]['role']['noise']} " in page
+        assert clerk.fields["noise"].text[lang] in page
+        assert "#noise" not in texts[site.page(f"role/{manager.key}", lang).path]
 
 
 def test_what_the_field_cites_is_a_source_of_the_role_and_its_words_are_texts_of_it(site):
     clerk = site.catalog.roles["file-clerk"]
-    assert clerk.fields["working_time"] in clerk.statements
-    assert clerk.fields["working_time"].text in clerk.texts
+    assert clerk.fields["noise"] in clerk.statements
+    assert clerk.fields["noise"].text in clerk.texts
 
 
 def test_the_open_data_have_the_field_where_a_role_has_it(site):
     files = open_data(site, "https://example.org/")
     clerk, manager = (json.loads(files[f"api/v1/roles/{key}.json"]) for key in ("file-clerk", "records-manager"))
-    text = site.catalog.roles["file-clerk"].fields["working_time"].text
-    assert clerk["working_time"] == {"text": dict(text), "sources": ["book"]}
-    assert "working_time" not in manager
+    text = site.catalog.roles["file-clerk"].fields["noise"].text
+    assert clerk["noise"] == {"text": dict(text), "sources": ["book"]}
+    assert "noise" not in manager
 
 
 def test_the_published_schema_describes_the_field(project):
     schema = json.loads((project / "data/schema/roles.schema.json").read_text("utf-8"))
     definitions = shapes()["$defs"]
-    assert new_fields(schema, definitions) == {"working_time": {"$ref": "#/$defs/claim", "description": DESCRIPTION}}
+    assert new_fields(schema, definitions) == {"noise": {"$ref": "#/$defs/claim", "description": DESCRIPTION}}
     inline = {"type": "object", "properties": {"hours": {"type": "integer"}}, "description": DESCRIPTION}
-    schema["$defs"]["role"]["properties"]["working_time"] = inline
-    assert new_fields(schema, definitions) == {"working_time": {"description": DESCRIPTION}}
+    schema["$defs"]["role"]["properties"]["noise"] = inline
+    assert new_fields(schema, definitions) == {"noise": {"description": DESCRIPTION}}
