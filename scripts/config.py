@@ -55,6 +55,7 @@ DATA_FILES: Final = (
     "sources",
     "labels",
     "exceptions",
+    "terms",
     "access",
 )
 
@@ -62,6 +63,7 @@ DATA_FILES: Final = (
 CONTENT_FILES: Final = DATA_FILES[:11]
 
 EXCEPTIONS: Final = "data/exceptions.yaml"  # not every project needs it
+TERMS: Final = "data/terms.yaml"  # nor this
 KNOWN_IDS: Final = "data/schema/known.schema.json"  # made from the data, for editors' completion
 ADDRESSES: Final = "data/addresses.txt"  # every address ever published
 

@@ -15,6 +15,9 @@ _SCHOOL: Final = {"smk", "sma"}
 # The ways in that are no schooling.
 _NO_SCHOOLING: Final = {"work", "certification"}
 
+# The fields that ask how one gets in, who hires, at what hours and for what pay.
+_INDONESIAN: Final = ("ways_in", "hirers", "working_time", "selection", "pay")
+
 # What sources about jobs in the United States are called.
 _AMERICAN: Final = "onet"
 
@@ -22,8 +25,8 @@ _AMERICAN: Final = "onet"
 def check(data: SourceData) -> Iterator[Problem]:
     """Programmes, certificates and roles that are named are there, and programmes and roles agree.
 
-    A role says how a school leaver gets in, or that the door is closed. No way in rests on a source about the United
-    States. What is marked as our advice cites nothing.
+    A role says how a school leaver gets in, or that the door is closed. No way in, and nothing on who hires, how, at
+    what hours and for what pay, rests on a source about the United States. What is marked as our advice cites nothing.
     """
     yield from _references(data)
     for path, _ in data.roles.find("roles", "*"):
@@ -56,8 +59,8 @@ def _role(tree: SourceTree, role: KeyPath) -> Iterator[Problem]:
     doors = [(tree.get((*path[:-1], "door")), route) for path, route in tree.find(*ways, "*", "route")]
     if doors and all(door == "closed" for door, route in doors if route not in _NO_SCHOOLING):
         yield tree.problem(ways, "content.no-open-way")
-    cited = [*tree.find(*ways, "*", "sources", "*"), *tree.find(*ways, "*", "then", "sources", "*")]
-    for path, key in cited:
+    cited = [pattern for name in _INDONESIAN for pattern in ((name, "sources"), (name, "*", "sources"))]
+    for path, key in (found for pattern in cited for found in tree.find(*role, *pattern, "*")):
         if isinstance(key, str) and key.startswith(_AMERICAN):
             yield tree.problem(path, "content.american-way", "value", value=key)
 

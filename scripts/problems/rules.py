@@ -44,6 +44,8 @@ RULE_FILES: Final = (
     "checks/lengths",
     "checks/typography",
     "checks/style_guide",
+    "checks/terms",
+    "checks/role_sentences",
     "checks/near_duplicates",
     "checks/translation_parity",
 )

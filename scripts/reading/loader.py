@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from scripts.config import ADDRESSES, CONTENT_FILES, DATA_FILES, EXCEPTIONS, KNOWN_IDS, LOCALES, ROOT, SCHEMAS
+from scripts.config import ADDRESSES, CONTENT_FILES, DATA_FILES, EXCEPTIONS, KNOWN_IDS, LOCALES, ROOT, SCHEMAS, TERMS
 from scripts.problems.problem import Problem
 from scripts.reading.hand_written_page import HandWrittenPage, parse_page
 from scripts.reading.source_tree import SourceTree
@@ -44,6 +44,7 @@ class SourceData:
     sources: SourceTree
     labels: SourceTree
     exceptions: SourceTree
+    terms: SourceTree
     access: SourceTree
     known_ids: SourceTree
     pages: tuple[HandWrittenPage, ...]
@@ -121,8 +122,8 @@ def _hand_written(docs: Path) -> Iterator[tuple[str, str]]:
 
 def _read_data_file(root: Path, name: str) -> TextFile:
     file = f"data/{name}.yaml"
-    if file == EXCEPTIONS and not (root / file).exists():
-        return TextFile(file, "exceptions: []\n", exists=False)  # not every project needs it
+    if file in (EXCEPTIONS, TERMS) and not (root / file).exists():
+        return TextFile(file, f"{name}: []\n", exists=False)  # not every project needs them
     return read_text_file(root, file)
 
 

@@ -78,6 +78,12 @@ def test_a_message_is_whole_even_where_nothing_is_known(good):
         assert all(all(problem.explain(lang)) for lang in LOCALES), problem
 
 
+# A duty of the good data.
+DUTY = {
+    "id": "id: Mencatat berkas. Tiap berkas mendapat nomor dan tanggal saat ia datang.",
+    "en": "en: Record files. Every file gets a number and the date on which it came.",
+}
+
 # Edits of good sentences that no rule may refuse.
 FINE = {
     "a verb without a prefix": ("id: Mencatat berkas.", "id: Ikut mencatat berkas."),
@@ -94,16 +100,19 @@ FINE = {
     ),
     "a name that is the same": ("{id: Lemari, en: Cabinets}", "{id: Microsoft Excel, en: Microsoft Excel}"),
     "a product of numbers": (
-        "id: Mencatat berkas.\n        en: Record files.",
-        "id: Mencatat 5 * 3 * 2 berkas.\n        en: Record 5 * 3 * 2 files.",
+        f"{DUTY['id']}\n        {DUTY['en']}",
+        f"{DUTY['id']} 5 * 3 * 2.\n        {DUTY['en']} 5 * 3 * 2.",
     ),
     "brackets": ("id: Mencatat berkas.", "id: Mencatat berkas [lama] (dan baru)."),
-    "a word before a colon": ("id: Mencatat berkas.", 'id: "Mencatat data: nama dan alamat."'),
-    "jinja": (
-        "id: Mencatat berkas.\n        en: Record files.",
-        "id: Mencatat {% raw %} {{ berkas }}.\n        en: Record {% raw %} {{ files }}.",
+    "a word before a colon": (
+        DUTY["id"],
+        'id: "Mencatat data: nama, alamat, dan nomor telepon setiap orang yang datang hari itu."',
     ),
-    "a heading": ("id: Mencatat berkas.", 'id: "Mencatat | berkas ## baru"'),
+    "jinja": (
+        f"{DUTY['id']}\n        {DUTY['en']}",
+        f"{DUTY['id']} {{% raw %}} {{{{ a }}}}.\n        {DUTY['en']} {{% raw %}} {{{{ a }}}}.",
+    ),
+    "a heading": (DUTY["id"], 'id: "Mencatat | berkas ## baru yang datang pagi ini dari bagian lain"'),
     "yes and no": ("{id: Lemari, en: Cabinets}", "{id: no, en: on}"),
 }
 

@@ -31,13 +31,15 @@ def test_an_unknown_value_comes_with_the_nearest_and_all_known_ones(good):
 
 
 def test_a_missing_language_shows_the_one_that_is_there(good):
-    (problem,) = problems_after(good, "        en: Record files.\n", "")
+    (problem,) = problems_after(
+        good, "        en: Record files. Every file gets a number and the date on which it came.\n", ""
+    )
     assert problem.explain("en") == (
         "file-clerk → duties[2].en is missing",
-        "Every text is given in both languages; only id is here: “Mencatat berkas.”.",
+        f"Every text is given in both languages; only id is here: “{text}”.",
         "Add `en:` below line 44.",
     )
-    assert problem.source == "      - id: Mencatat berkas."
+    assert problem.source == f"      - id: {text}"
 
 
 def test_a_missing_field_is_explained_in_the_words_of_the_schema(good):

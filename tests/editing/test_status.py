@@ -22,7 +22,7 @@ def test_a_finished_role_lacks_nothing_but_what_it_may_leave_out(good):
 
 
 def test_each_language_has_its_own_count(good):
-    table, total = rows(good, a=("id: Mencatat berkas.", "id: ✍ tugas"), b=("en: Find files for others.", 'en: ""'))
+    table, total = rows(good, a=("id: Mencatat berkas.", "id: ✍ tugas"), b=("en: They ask for files.", 'en: ""'))
     assert table["file-clerk", "id"][:3] == ["1", "0", "0"]
     assert table["file-clerk", "en"][:3] == ["0", "1", "0"]
     assert total == "2 roles: 1 unwritten, 1 mistakes, 0 unsourced, 0 past review."
