@@ -31,9 +31,9 @@ def test_an_unknown_value_comes_with_the_nearest_and_all_known_ones(good):
 
 
 def test_a_missing_language_shows_the_one_that_is_there(good):
-    (problem,) = problems_after(
-        good, "        en: Record files. Every file gets a number and the date on which it came.\n", ""
-    )
+    text = "Mencatat berkas. Tiap berkas mendapat nomor dan tanggal saat ia datang."
+    english = "        en: Record files. Every file gets a number and the date on which it came.\n"
+    (problem,) = problems_after(good, english, "")
     assert problem.explain("en") == (
         "file-clerk → duties[2].en is missing",
         f"Every text is given in both languages; only id is here: “{text}”.",
