@@ -112,7 +112,6 @@ _MODULE_WORDS: Final = frozenset(
         "above",
         "equal",
         "below",
-        "net",
         "share",
         "old",
     }
