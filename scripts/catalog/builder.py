@@ -233,7 +233,8 @@ def _quiz_statement(data: Data) -> QuizStatement:
 
 
 def _source(key: str, data: Data) -> Source:
-    return Source(**{**data, "key": key, "supports": Text(data["supports"]), "via": tuple(data.get("via", ()))})
+    lists = {name: tuple(data.get(name, ())) for name in ("via", "replaces")}
+    return Source(**{**data, "key": key, "supports": Text(data["supports"]), **lists})
 
 
 def _labels(groups: Mapping[str, Mapping[str, Mapping[str, str]]], lang: str) -> Labels:

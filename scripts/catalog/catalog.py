@@ -68,6 +68,10 @@ class Catalog:
         """Return the keys of the programmes from which a role can be reached at once, or where the employer allows."""
         return self._leading.get(role, ())
 
+    def newer_sources(self, key: str) -> tuple[str, ...]:
+        """Return the keys of the sources that replace this one."""
+        return tuple(source.key for source in self.sources.values() if key in source.replaces)
+
     @cached_property
     def _leading(self) -> dict[str, tuple[str, ...]]:
         leading: dict[str, tuple[str, ...]] = {}

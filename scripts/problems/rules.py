@@ -34,6 +34,7 @@ RULE_FILES: Final = (
     "checks/page_translations",
     "checks/checklists",
     "checks/citations",
+    "checks/replaced_sources",
     "checks/placeholders",
     "checks/exceptions",
     "editing/format_data",

@@ -52,6 +52,7 @@ def cut(raw, keys):
         *(key for page in raw.pages for key, _ in page.citations),
     }
     cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}
+    cited |= {older for key in cited for older in sources[key].get("replaces", ())}
     files["sources"] = {"sources": {key: source for key, source in sources.items() if key in cited}}
     return {name: as_yaml(value) for name, value in files.items()}
 
