@@ -44,7 +44,9 @@ def test_all_that_replace_a_source_are_named(good):
 def test_what_speaks_of_history_may_cite_it_by_a_named_exception(good, where, file):
     edit(good, "sources: [book, onet]", "sources: [old-book, onet]")
     cite_on_pages(good)
-    entry = f"  - rule: style.replaced-source\n    text: old-book\n    in: {where}\n    because: It tells of the past.\n"
+    entry = (
+        f"  - rule: style.replaced-source\n    text: old-book\n    in: {where}\n    because: It tells of the past.\n"
+    )
     edit(good, "exceptions:\n", f"exceptions:\n{entry}", "data/exceptions.yaml")
     assert file not in {problem.file for problem in check(load(good, TODAY))}
 
