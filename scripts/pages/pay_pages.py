@@ -60,15 +60,15 @@ def take_home_page(catalog: Catalog, lang: str) -> Page:
     statuses = {entry.status for entry in pay.tax_free_incomes}
     cases = [Case(gross, status, month, take_home.risks[0], thr) for gross, status, month, thr in _EXAMPLES]
     slips = [(case, take_home.payslip(case)) for case in cases if case.status in statuses]
-    wage_rules = pay.rules[WAGE_RULES].statements if WAGE_RULES in pay.rules else ()
-    rates = (*pay.contributions.values(), *pay.tax_free_incomes, *pay.tax_deductions.values(), yearly)
+    rates = cited_sources((*pay.contributions.values(), *pay.tax_free_incomes, *pay.tax_deductions.values(), yearly))
+    wage_law = cited_sources(pay.rules[WAGE_RULES].statements) if WAGE_RULES in pay.rules else ()
     return index_page(
         catalog,
         lang,
         "take-home-pay",
-        cited_sources((*rates, *wage_rules)),
+        tuple(dict.fromkeys((*rates, *wage_law))),
         wages=wages_by_province(pay),
-        wage_law=cited_sources(wage_rules),
+        wage_law=wage_law,
         months=[format_month(f"{pay.rates_year}-{month:02}", lang) for month in _MONTHS],
         examples=[(case, slip) for case, slip in slips if slip],
         official=_official_example(take_home) if _OFFICIAL[1] in statuses else None,
