@@ -31,6 +31,7 @@ RULE_FILES: Final = (
     "checks/occupation_codes",
     "checks/dates",
     "checks/pay",
+    "checks/pay_plausible",
     "checks/figures",
     "checks/page_translations",
     "checks/checklists",
