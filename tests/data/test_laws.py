@@ -6,6 +6,7 @@ import pytest
 
 from scripts.config import LOCALES
 from scripts.pages.law_notes import law_notes
+from scripts.pages.markdown import PageRenderer
 
 WAGES = "minimum-wages-next-year"
 
@@ -33,7 +34,7 @@ def test_every_page_that_speaks_of_minimum_wages_shows_the_one_note_on_those_of_
     wages = {key for wage in site.catalog.pay.minimum_wages for key in wage.sources}
     assert wages <= set(law.touches)
     pages = [site.page("pay", lang), site.page("take-home-pay", lang), site.page("questions", lang)]
-    pages += [page for page in site.pages.values() if page.kind == "role" and page.lang == lang]
+    pages += [page for page in site.pages.values() if page.key.startswith("role/") and page.lang == lang]
     pages += [page for page in site.pages.values() if page.lang == lang and wages & set(page.cites)]
     assert len(pages) > len(site.catalog.roles)
     for page in pages:
@@ -83,3 +84,13 @@ def test_the_page_of_certificates_says_first_who_needs_one(site, lang):
     assert all(word in question.answer.text[lang] for word in ("BNSP", "KKNI", "Brevet", "PPJK"))
     bnsp = site.catalog.terms["bnsp"].meaning
     assert "page:certificates" in bnsp.text[lang] and "kepmenaker-115-2022" in bnsp.sources
+
+
+def test_readers_of_a_replaced_source_are_led_to_what_holds(site):
+    for lang in LOCALES:
+        (page,) = (
+            p for p in site.pages.values() if p.lang == lang and "seojk-50-2017" in str(p.context.get("sources"))
+        )
+        text = PageRenderer(site).render(page)
+        entry = text[text.index("{ #seojk-50-2017") :].partition("\n## ")[0]
+        assert site.catalog.labels[lang]["sources"]["replaced_by"] in entry and "#seojk-3-2021)" in entry
