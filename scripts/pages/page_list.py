@@ -12,6 +12,7 @@ from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.config import LOCALES
 from scripts.features.career_moves_data import moves_page
 from scripts.features.comparison import module_words
+from scripts.features.getting_in import first_job_titles, from_another_job
 from scripts.features.quiz import quiz_context
 from scripts.features.role_explorer import RoleExplorer
 from scripts.json_script import json_for_script
@@ -101,8 +102,15 @@ def _tool_pages(
     yield compare
     for pair in features.pairs:
         yield entry_pages.pair_page(catalog, pair, lang)
-    data = moves_page(catalog, lang)
-    yield index_page(catalog, lang, "moves", moves=features.moves, move_params=MOVE_PARAMS[lang], data=data)
+    yield index_page(
+        catalog,
+        lang,
+        "moves",
+        moves=features.moves,
+        move_params=MOVE_PARAMS[lang],
+        data=moves_page(catalog, lang),
+        entering={role.key: (from_another_job(role, lang), first_job_titles(role)) for role in catalog.roles.values()},
+    )
     yield pay_page(catalog, lang)
     yield take_home_page(catalog, lang)
     words = json_for_script(

@@ -8,7 +8,7 @@ from scripts.catalog.minimum_wage import MinimumWage
 from scripts.catalog.pay import WAGE_RULES, YEARLY_TABLE, Pay
 from scripts.features.take_home_pay import Case, TakeHomePay
 from scripts.json_script import json_for_script
-from scripts.pages.locale_format import format_month
+from scripts.locale_format import format_month
 from scripts.pages.page import Page
 from scripts.pages.page_factory import cited_sources, index_page
 
@@ -113,6 +113,7 @@ _MODULE_WORDS: Final = frozenset(
         "on_top",
         "all_on_top",
         "compare",
+        "beside",
         "above",
         "equal",
         "below",

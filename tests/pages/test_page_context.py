@@ -3,6 +3,7 @@ import re
 
 import pytest
 
+from scripts.config import LOCALES
 from scripts.pages.issue_forms import Repository
 from scripts.pages.page_context import page_context
 from scripts.pages.sharing import ShareImage
@@ -121,3 +122,12 @@ def test_pages_about_the_site_lead_to_the_form_for_a_problem_with_it(good_site, 
         address
         == f"https://github.com/a/b/issues/new?template=site-problem.yml&page=https://example.org/{page.url}&language=en"
     )
+
+
+def test_every_role_names_the_guide_to_applying(site):
+    for lang in LOCALES:
+        guide = site.page("job-seeker", lang).summary
+        for role in site.catalog.roles:
+            page = site.page(f"role/{role}", lang)
+            assert page_context(site, page, "https://example.org/x/", REPOSITORY).applying == guide
+        assert page_context(site, site.page("home", lang), "https://example.org/x/", REPOSITORY).applying is None

@@ -124,6 +124,17 @@ function yearTable({ year }) {
 }
 
 /**
+ * Return the minimum wage of an area as a sentence; "" if none is chosen.
+ *
+ * @param {string} area
+ */
+export function minimumWage(area) {
+  if (!area) return ""
+  const [name, minimum, year] = areas[area]
+  return formatMessage(words.beside, { area: name, year, amount: formatRupiah(minimum) })
+}
+
+/**
  * Return how the pay stands to the minimum wage of the chosen area.
  *
  * @param {Case} of
