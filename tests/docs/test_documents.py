@@ -152,6 +152,16 @@ def test_an_issue_form_has_the_fields_that_links_fill_in(path):
     assert fields.keys() & {"page", "role"}
 
 
+def test_a_wrong_fact_can_be_of_every_kind_that_the_site_states():
+    form = yaml.safe_load(read(".github/ISSUE_TEMPLATE/wrong-fact.yml"))
+    (about,) = (field["attributes"]["options"] for field in form["body"] if field["id"] == "about")
+    halves = [option.lower().split(" · ") for option in about]
+    assert all(len(both) == len(LOCALES) and all(both) for both in halves)
+    english = " / ".join(both[-1] for both in halves)
+    for kind in ("role", "way in", "programme", "certificate", "fee", "place to learn", "minimum wage", "tax", "law"):
+        assert kind in english
+
+
 @pytest.mark.parametrize("lang", LOCALES)
 def test_the_page_for_editors_names_every_command_and_shows_a_real_message(site, tmp_path, lang):
     text = read(f"docs/{site.page('editing', lang).path}")
