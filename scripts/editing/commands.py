@@ -124,8 +124,11 @@ def add_role(root: Path, options: Namespace) -> int:
     if problems:
         return _refuse_broken_roles(problems, lang)
     replace_file(root / file, formatted[file])
-    line = _line_of_key(formatted[file], role_key(titles))
-    print(message("new-role.added", lang, title=titles[lang], file=file, line=line))
+    if known := known_ids_of(load(root, Today.now())):  # so that editors complete the key in the other files
+        replace_file(root / KNOWN_IDS, known)
+    key = role_key(titles)
+    line = _line_of_key(formatted[file], key)
+    print(message("new-role.added", lang, title=titles[lang], file=file, line=line, key=key))
     return 0
 
 
