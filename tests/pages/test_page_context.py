@@ -87,7 +87,7 @@ def test_a_form_knows_page_entry_and_language(role_context, name, template):
 def test_a_change_is_suggested_on_the_line_where_the_entry_begins(good_site, good, key, file):
     page = good_site.page(key, "en")
     context = page_context(good_site, page, "https://example.org/x/", REPOSITORY)
-    address, _, line = context.edit_url.rpartition("#L")
+    address, _, line = str(context.edit_url).rpartition("#L")
     assert address == f"https://github.com/a/b/edit/master/data/{file}.yaml"
     entry = (good / "data" / f"{file}.yaml").read_text("utf-8").splitlines()[int(line) - 1]
     assert entry == f"  - key: {key.partition('/')[2]}"
