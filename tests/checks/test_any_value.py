@@ -45,6 +45,7 @@ def test_a_value_of_another_kind_stops_no_check(good, name):
             for step in path[:-1]:
                 around = around[step]
             around[path[-1]] = odd
-            broken = replace(data, **{name: SourceTree(tree.file, value, tree.position, tree.lines)})
+            changed: Any = {name: SourceTree(tree.file, value, tree.position, tree.lines)}
+            broken = replace(data, **changed)
             for check in checks:
                 assert all(problem.line > 0 for problem in check(broken)), path
