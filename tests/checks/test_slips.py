@@ -32,7 +32,7 @@ SLIPS = {
         "content.leads-twice",
         17,
     ),
-    "a role on the way to itself": ("programmes", "over: file-clerk", "over: records-manager", "content.over-nowhere", 19),
+    "a role over itself": ("programmes", "over: file-clerk", "over: records-manager", "content.over-nowhere", 19),
     "a role on the way to now": ("programmes", "when: later", "when: possible", "content.over-nowhere", 19),
     "studying on where one is": ("programmes", "[d3-archives]", "[smk-office]", "content.itself", 27),
     "one language": ("programmes", "        en: Letters are the first task.\n", "", "shape.missing-language", 12),
