@@ -29,6 +29,7 @@ Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 class Catalog:
     """All that pages are made of, by key and in the order of the data files.
 
+    `lines` has the line of its data file on which an entry begins, by the key of its page, e.g. `role/hr-assistant`.
     `labels` are the interface words by language, `access` the results of the last accessibility test as access.yaml
     holds them.
     """
@@ -48,6 +49,7 @@ class Catalog:
     quiz_old_order: tuple[str, ...]  # keys of statements, as addresses from before December 2026 had them
     pay: Pay
     sources: Mapping[str, Source]
+    lines: Mapping[str, int]
     labels: Mapping[str, Labels]
     access: Mapping[str, Any]
 

@@ -28,7 +28,7 @@ def check(data: SourceData) -> Iterator[Problem]:
     for key in _ALWAYS_CITED:
         if key not in known:
             yield data.sources.problem(("sources",), "content.classification-missing", value=key)
-    if any(tree.value is None for tree in data.content):
+    if not all(isinstance(tree.value, dict) for tree in data.content):
         return  # which sources they cite is not known
     cited = {key for page in data.pages for key, _ in page.citations}
     cited.update(value for tree in data.content for _, value in citations(tree) if isinstance(value, str))

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any, Final, TypeGuard
 
 from scripts.catalog.pay import DEDUCTION, WORK_GROUP_TABLE, YEARLY_TABLE
+from scripts.checks.dates import as_day
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData
 from scripts.reading.source_tree import SourceTree
@@ -96,7 +97,7 @@ def _minimum_wages(tree: SourceTree) -> Iterator[Problem]:
         if is_number(before) and amount > before * _MOST_GROWTH:
             yield tree.problem(path, "content.wage-leaps", "value", value=amount, before=before)
         of_province = ump.get((row.get("province"), row.get("year")))
-        if row.get("kind") == "UMK" and is_number(of_province) and amount < of_province:
+        if row.get("kind") == "UMK" and is_number(of_province) and of_province / 10 < amount < of_province:
             yield tree.problem(path, "content.wage-below-province", "value", value=amount, province=of_province)
 
 
@@ -135,18 +136,26 @@ def _names(tree: SourceTree) -> Iterator[Problem]:
 
 
 def _work_groups(data: SourceData) -> Iterator[Problem]:
+    """Each role's code begins with a digit that has a group. Where many lack one, it is the group that is missing."""
     if data.pay.value is None:
         return
     known = {str(digit) for _, digit in data.pay.find("work_groups", "*", "isco")}
+    without: dict[str, list[tuple[KeyPath, str]]] = {}
     for path, code in data.roles.find("roles", "*", "codes", "isco08", "code"):
         if isinstance(code, str) and code[:1].isdigit() and code[0] not in known:
-            yield data.roles.problem(path, "content.no-work-group", "value", value=code, digit=code[0])
+            without.setdefault(code[0], []).append((path, code))
+    for digit, places in without.items():
+        path, code = places[0]
+        if len(places) > 1:
+            yield data.pay.problem(("work_groups",), "content.no-work-group", value=code, digit=digit)
+        else:
+            yield data.roles.problem(path, "content.no-work-group", "value", value=code, digit=digit)
 
 
 def _years(data: SourceData) -> Iterator[Problem]:
     this_year = data.today.earliest.year  # figures grow old when the year ends everywhere
-    dated = [str(day)[:4] for path, day in data.pay.leaves if path[-1:] == ("as_of",)]
-    if dated and abs(this_year - int(max(dated))) > 1:
+    dated = [day.year for path, value in data.pay.leaves if path[-1:] == ("as_of",) and (day := as_day(value))]
+    if dated and abs(this_year - max(dated)) > 1:
         return  # the clock is wrong, or the copy is old: dates.py says so once
     years = [*data.pay.find("rates_year"), *data.pay.find("minimum_wages", "*", "year")]
     for path, year in years:

@@ -33,6 +33,7 @@ def check(data: SourceData) -> Iterator[Problem]:
     terms = data.glossary.find("terms", "*", "see", "*")
     yield from _unknown(data.glossary, terms, keys(data.glossary, "terms"), "content.unknown-term")
     yield from _itself(data.glossary, ("terms", "*", "see", "*"))
+    yield from _itself(data.programmes, ("programmes", "*", "study_on", "*"))
     yield from _actors(data.stories)
     yield from _schooling(data)
     yield from _search_targets(data)

@@ -18,7 +18,7 @@ PAY = "data/pay.yaml"
         ("kind: UMK, province: java", "kind: UMK, province: bali", ("content.unknown-in-file", "umk-town → province")),
         ("group: clerical", "group: clerk", ("content.unknown-in-file", "work_groups[1] → group")),
         ("key: work-group", "key: by-work", ("content.pay-missing", "by-work → key")),
-        ("{isco: 4,", "{isco: 3,", ("content.no-work-group", "file-clerk → codes.isco08.code")),
+        ("{isco: 4,", "{isco: 3,", ("content.no-work-group", "work_groups")),
     ],
 )  # fmt: skip
 def test_a_slip_of_the_finger_in_a_figure_is_found(good, old, new, problem):
