@@ -28,9 +28,12 @@ import { addressBase, documentRow, shownNames } from "./rows.mjs"
  */
 /**
  * What else the search of a language is made of: words that it ignores in a query, words that say little, how questions
- * begin, and pairs of words of which the second is the one that the pages have.
+ * begin, pairs of words of which the second is the one that the pages have, and words that ask for a kind of page.
  *
- * @typedef {{ ignored: string[], light: string[], asking: string[], alike: Record<string, string> }} Queries
+ * @typedef {{
+ *   ignored: string[], light: string[], asking: string[], alike: Record<string, string>,
+ *   seeking: Partial<Record<Kind, string[]>>,
+ * }} Queries
  */
 /**
  * How much of a document is stored at most: letters of its line, and roots of its own text and of that of its twin.
@@ -54,6 +57,7 @@ const LIMITS = {
   story: { line: [45, 80], own: 40, twin: 10 },
   term: { line: [36, 60], own: 6, twin: 0 },
   question: { line: [0, 0], own: 8, twin: 3 },
+  wage: { line: [60, 60], own: 0, twin: 0 },
   page: { line: [45, 60], own: 40, twin: 8 },
 }
 const KINDS = /** @type {Kind[]} */ (Object.keys(LIMITS)) // Object.keys forgets the type of keys
@@ -128,6 +132,7 @@ function buildIndex(ranked, rootOf, rootsOf, share, queries) {
     ignored: queries.ignored.join(" "),
     light: queries.light.join(" "),
     alike: usefulPairs(queries.alike, rows.flat()).join("|"),
+    seeking: Object.fromEntries(Object.entries(queries.seeking).map(([kind, list]) => [kind, list.join(" ")])),
     families,
     bases,
     sections: Object.fromEntries(

@@ -1,7 +1,10 @@
 // What the build wrote about every page (scripts/outputs/search/index.mjs), as documents for the search engine.
 import { words } from "./stemmer.js"
 
-/** @typedef {"role" | "programme" | "certificate" | "family" | "skill" | "story" | "term" | "question" | "page"} Kind */
+/**
+ * @typedef {"role" | "programme" | "certificate" | "family" | "skill" | "story" | "term" | "question" | "wage" | "page"}
+ *   Kind
+ */
 /** @typedef {[anchor: string, heading: string]} Section */
 /**
  * A page of the site, a term or a question. The fields of several names have them parted by "|". `also` are other names
@@ -28,7 +31,7 @@ import { words } from "./stemmer.js"
  * place: a place is a field or a section of a document.
  *
  * @typedef {{
- *   ignored: string, light: string, asking: string[], alike: string,
+ *   ignored: string, light: string, asking: string[], alike: string, seeking: Partial<Record<Kind, string>>,
  *   words: Record<string, string>, report: string,
  *   families: string[], bases: string[],
  *   sections: Partial<Record<Kind, Section[]>>,
@@ -162,7 +165,8 @@ function readRoots(coded) {
 export const namesIn = (doc, field) => doc[field].split("|").filter(Boolean)
 
 /**
- * Return who has each name, by its keys.
+ * Return who has each name, by its keys. A programme also has its title without the level, which is no part of a name
+ * by itself: only who looks for a programme may mean one of any level.
  *
  * @param {Doc[]} docs
  * @param {NameField[]} fields
@@ -172,16 +176,22 @@ export const namesIn = (doc, field) => doc[field].split("|").filter(Boolean)
 export function indexNames(docs, fields, keysOf) {
   /** @type {Map<string, NameOwner[]>} */
   const owners = new Map()
+  /**
+   * @param {string} key
+   * @param {NameOwner} owner
+   */
+  const add = (key, owner) => {
+    if (!key) return
+    if (!owners.has(key)) owners.set(key, [])
+    owners.get(key)?.push(owner)
+  }
   for (const doc of docs) {
     for (const field of fields) {
       for (const name of namesIn(doc, field).flatMap((name) => variants(name, field))) {
-        for (const [key, part] of keysOf(words(name), field)) {
-          if (!key) continue
-          if (!owners.has(key)) owners.set(key, [])
-          owners.get(key)?.push({ id: doc.id, field, part })
-        }
+        for (const [key, part] of keysOf(words(name), field)) add(key, { id: doc.id, field, part })
       }
     }
+    if (doc.kind === "programme") add(words(doc.title).slice(1).join(" "), { id: doc.id, field: "title", part: 0 })
   }
   return owners
 }

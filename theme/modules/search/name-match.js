@@ -43,7 +43,8 @@ export const NO_SIMILARITY = { worth: 0, likeness: 1 }
  */
 export function wholeNameWorth(kind, field, length) {
   const isOneTypedWord = field === "typed" && length < 2 && kind !== "page"
-  const worth = kind === "role" || isOneTypedWord ? undefined : WHOLE_NAME_OF_OTHERS[field]
+  const isOfProgramme = field === "typed" && kind === "programme"
+  const worth = kind === "role" || isOneTypedWord || isOfProgramme ? undefined : WHOLE_NAME_OF_OTHERS[field]
   return worth ?? WHOLE_NAME[field]
 }
 

@@ -2,14 +2,18 @@
 import { words } from "./stemmer.js"
 
 /** @typedef {import("./index.js").NameOwner} NameOwner */
+/** @typedef {import("./index.js").Kind} Kind */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 /**
  * `typed` are all words of a query, `terms` those that are not ignored, `heavy` those of them that say much. `code` are
  * the digits of a query that is a code, else "". `rest` is how much of its words are left in `terms`. `isQuestion`
- * tells that it asks what something is.
+ * tells that it asks what something is. `kinds` are the kinds of pages that its words ask for, `sought` its terms without
+ * those words: a course asks for a skill, and the course in Excel for that one.
  *
- * @typedef {{ typed: string[], terms: string[], heavy: string[], code: string, rest: number, isQuestion: boolean }}
- *   Query
+ * @typedef {{
+ *   typed: string[], terms: string[], heavy: string[], code: string, rest: number, isQuestion: boolean,
+ *   kinds: Set<Kind>, sought: string[],
+ * }} Query
  */
 
 const LONGEST = 24 // words; more is no query
@@ -28,6 +32,8 @@ export function readQuery(text, vocabulary, questionWords, names) {
   const terms = telling.length ? telling : typed
   const padded = ` ${typed.join(" ")} `
   const code = digitsOf(text)
+  const sought = terms.filter((word) => !vocabulary.kindsOf(word).length)
+  const asking = sought.length ? typed : [] // a course and nothing else is no course in something
   return {
     typed,
     terms,
@@ -35,6 +41,8 @@ export function readQuery(text, vocabulary, questionWords, names) {
     code: names.has(code) ? code : "",
     rest: Math.max(SHORTEST_REST, terms.length / typed.length),
     isQuestion: questionWords.some((words) => padded.includes(` ${words} `)),
+    kinds: new Set(asking.flatMap((word) => vocabulary.kindsOf(word))),
+    sought,
   }
 }
 

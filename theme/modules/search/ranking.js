@@ -33,6 +33,7 @@ const KIND_WEIGHTS = {
   story: 1,
   question: 0.9,
   term: 1,
+  wage: 1.3,
   page: 1,
 }
 /** @type {Record<Kind, number>} */
@@ -45,11 +46,14 @@ const KIND_WEIGHTS_OF_QUESTIONS = {
   story: 1,
   question: 1.6,
   term: 1.5,
+  wage: 1.3,
   page: 1,
 }
 const HEAVY_NAME = 0.62 // a name without its light words: payroll, of Payroll Officer
 const HEAVY_QUERY = 0.65 // the query without its light words
 const LIGHT_WORDS = 0.7 // of a document that is no role, if the query has light words: they mean roles
+const SOUGHT = 0.9 // a name that is the query without the words that ask for its kind
+const SOUGHT_KIND = 1.4 // of a document of the kind that is asked for
 const COMPARED = 24 // hits whose names are compared with the query
 const MOST = 12 // hits
 const LEAST_SHARE = 0.34 // of a query's weight that a hit has to match
@@ -152,7 +156,7 @@ export class Search {
    * @param {Query} query
    * @param {Matches} matches
    */
-  #matchNames({ typed, terms, heavy, code, rest }, matches) {
+  #matchNames({ typed, terms, heavy, code, rest, kinds, sought }, matches) {
     /** @type {[name: string[], share: number][]} */
     const names = [
       [typed, 1],
@@ -164,6 +168,18 @@ export class Search {
       for (const { id, field, part } of this.#names.get(this.vocabulary.nameKey(name)) ?? []) {
         const match = matchOf(matches, id)
         const worth = share * part * wholeNameWorth(this.#docs[id].kind, field, name.length)
+        match.wholeName = Math.max(match.wholeName, worth)
+      }
+    }
+    const isName = [typed, terms].some((name) =>
+      this.#names.get(this.vocabulary.nameKey(name))?.some(({ part }) => part === 1),
+    )
+    for (const name of kinds.size && !isName ? [sought, this.vocabulary.heavy(sought)] : []) {
+      for (const { id, field, part } of this.#names.get(this.vocabulary.nameKey(name)) ?? []) {
+        const { kind } = this.#docs[id]
+        if (!kinds.has(kind)) continue
+        const match = matchOf(matches, id)
+        const worth = SOUGHT * (part || 1) * wholeNameWorth(kind, field, name.length)
         match.wholeName = Math.max(match.wholeName, worth)
       }
     }
@@ -194,10 +210,12 @@ export class Search {
    * @param {import("./name-match.js").Similarity} similarity
    */
   #score(query, doc, match, similarity) {
-    const { heavy, terms, isQuestion } = query
+    const { heavy, terms, isQuestion, kinds } = query
     const hasLightWords = !isQuestion && heavy.length > 0 && heavy.length < terms.length
     const kindWeight = (isQuestion ? KIND_WEIGHTS_OF_QUESTIONS : KIND_WEIGHTS)[doc.kind]
-    const factor = kindWeight * (hasLightWords && doc.kind !== "role" ? LIGHT_WORDS : 1)
+    const isRole = doc.kind === "role"
+    const inDoubt = hasLightWords && !isRole ? LIGHT_WORDS : 1
+    const factor = kindWeight * (kinds.has(doc.kind) && !isRole ? SOUGHT_KIND : inDoubt)
     const byTerms = match.score * match.share ** 2
     const byName = nameScore(match, doc, query, similarity)
     return (byTerms + byName + questionScore(match, doc, query, this.vocabulary.rootsOf)) * factor
