@@ -165,8 +165,8 @@ function readRoots(coded) {
 export const namesIn = (doc, field) => doc[field].split("|").filter(Boolean)
 
 /**
- * Return who has each name, by its keys. A programme also has its title without the level, which is no part of a name
- * by itself: only who looks for a programme may mean one of any level.
+ * Return who has each name, by its keys. What is a name only for who looks for this kind of page is none of it: its part
+ * is 0.
  *
  * @param {Doc[]} docs
  * @param {NameField[]} fields
@@ -191,9 +191,21 @@ export function indexNames(docs, fields, keysOf) {
         for (const [key, part] of keysOf(words(name), field)) add(key, { id: doc.id, field, part })
       }
     }
-    if (doc.kind === "programme") add(words(doc.title).slice(1).join(" "), { id: doc.id, field: "title", part: 0 })
+    for (const name of namesIfSought(doc)) add(name, { id: doc.id, field: "title", part: 0 })
   }
   return owners
+}
+
+/**
+ * Return what names a document for who looks for one of its kind: a programme of any level, and an area, as in "UMK Kota
+ * Bekasi 2026".
+ *
+ * @param {Doc} doc
+ */
+function namesIfSought({ kind, title }) {
+  const list = words(title)
+  if (kind === "programme") return [list.slice(1).join(" ")]
+  return kind === "wage" ? [list.slice(1, -1).join(" "), list.slice(2, -1).join(" ")] : []
 }
 
 /**

@@ -7,15 +7,16 @@ import { words } from "./stemmer.js"
 /**
  * `typed` are all words of a query, `terms` those that are not ignored, `heavy` those of them that say much. `code` are
  * the digits of a query that is a code, else "". `rest` is how much of its words are left in `terms`. `isQuestion`
- * tells that it asks what something is. `kinds` are the kinds of pages that its words ask for, `sought` its terms without
- * those words: a course asks for a skill, and the course in Excel for that one.
+ * tells that it asks what something is. `sought` are the kinds of pages that its words ask for, each with its terms
+ * without those words: a course asks for a skill, and the course in Excel for that one.
  *
  * @typedef {{
  *   typed: string[], terms: string[], heavy: string[], code: string, rest: number, isQuestion: boolean,
- *   kinds: Set<Kind>, sought: string[],
+ *   sought: Map<Kind, string[][]>,
  * }} Query
  */
 
+const YEAR = /^20\d\d$/
 const LONGEST = 24 // words; more is no query
 const SHORTEST_REST = 0.5 // what a name is worth at least that is the query without its ignored words
 
@@ -32,8 +33,6 @@ export function readQuery(text, vocabulary, questionWords, names) {
   const terms = telling.length ? telling : typed
   const padded = ` ${typed.join(" ")} `
   const code = digitsOf(text)
-  const sought = terms.filter((word) => !vocabulary.kindsOf(word).length)
-  const asking = sought.length ? typed : [] // a course and nothing else is no course in something
   return {
     typed,
     terms,
@@ -41,9 +40,23 @@ export function readQuery(text, vocabulary, questionWords, names) {
     code: names.has(code) ? code : "",
     rest: Math.max(SHORTEST_REST, terms.length / typed.length),
     isQuestion: questionWords.some((words) => padded.includes(` ${words} `)),
-    kinds: new Set(asking.flatMap((word) => vocabulary.kindsOf(word))),
-    sought,
+    sought: soughtKinds(terms, vocabulary),
   }
+}
+
+/**
+ * Return the kinds of pages that words ask for, each with the words that may name one: those that ask for another kind
+ * may be part of its name. Words that all ask are themselves what is looked for.
+ *
+ * @param {string[]} terms
+ * @param {Vocabulary} vocabulary
+ * @returns {Map<Kind, string[][]>}
+ */
+function soughtKinds(terms, vocabulary) {
+  const list = terms.filter((word) => !YEAR.test(word))
+  const rest = list.filter((word) => !vocabulary.kindsOf(word).length)
+  const kinds = rest.length ? list.flatMap((word) => vocabulary.kindsOf(word)) : []
+  return new Map(kinds.map((kind) => [kind, [list.filter((word) => !vocabulary.kindsOf(word).includes(kind)), rest]]))
 }
 
 /**

@@ -52,7 +52,9 @@ const KIND_WEIGHTS_OF_QUESTIONS = {
 const HEAVY_NAME = 0.62 // a name without its light words: payroll, of Payroll Officer
 const HEAVY_QUERY = 0.65 // the query without its light words
 const LIGHT_WORDS = 0.7 // of a document that is no role, if the query has light words: they mean roles
-const SOUGHT = 0.9 // a name that is the query without the words that ask for its kind
+const SOUGHT = 1300 // what it is worth that the query, without the words that ask for a kind, is a name of that kind
+const SOUGHT_HEAVY = 1000 // without light words too
+const ASKED = 100 // that the words that ask are themselves the name of a page
 const SOUGHT_KIND = 1.4 // of a document of the kind that is asked for
 const COMPARED = 24 // hits whose names are compared with the query
 const MOST = 12 // hits
@@ -103,6 +105,7 @@ export class Search {
     const query = readQuery(text, this.vocabulary, this.#questionWords, this.#names)
     const matches = this.#matchTerms(query)
     this.#matchNames(query, matches)
+    this.#matchSought(query, matches)
     const hits = this.#enoughMatched(query, matches).map(([id, match]) => {
       const doc = this.#docs[id]
       return { doc, match, score: this.#score(query, doc, match, NO_SIMILARITY) }
@@ -156,7 +159,7 @@ export class Search {
    * @param {Query} query
    * @param {Matches} matches
    */
-  #matchNames({ typed, terms, heavy, code, rest, kinds, sought }, matches) {
+  #matchNames({ typed, terms, heavy, code, rest }, matches) {
     /** @type {[name: string[], share: number][]} */
     const names = [
       [typed, 1],
@@ -171,18 +174,39 @@ export class Search {
         match.wholeName = Math.max(match.wholeName, worth)
       }
     }
-    const isName = [typed, terms].some((name) =>
-      this.#names.get(this.vocabulary.nameKey(name))?.some(({ part }) => part === 1),
-    )
-    for (const name of kinds.size && !isName ? [sought, this.vocabulary.heavy(sought)] : []) {
-      for (const { id, field, part } of this.#names.get(this.vocabulary.nameKey(name)) ?? []) {
-        const { kind } = this.#docs[id]
-        if (!kinds.has(kind)) continue
+  }
+
+  /**
+   * Note in the matches what it is worth that the query is a name beside words that ask for its kind, whatever the field
+   * and the part of the name; nothing if the query is a name as it stands.
+   *
+   * @param {Query} query
+   * @param {Matches} matches
+   */
+  #matchSought({ typed, terms, sought }, matches) {
+    const { vocabulary } = this
+    /** @param {string[]} name */
+    const owners = (name) => this.#names.get(vocabulary.nameKey(name)) ?? []
+    if ([...owners(typed), ...owners(terms)].some(({ part }) => part === 1)) return
+    /**
+     * @param {Kind} kind
+     * @param {string[]} name
+     * @param {number} worth
+     */
+    const note = (kind, name, worth) => {
+      for (const { id } of owners(name)) {
+        if (this.#docs[id].kind !== kind) continue
         const match = matchOf(matches, id)
-        const worth = SOUGHT * (part || 1) * wholeNameWorth(kind, field, name.length)
         match.wholeName = Math.max(match.wholeName, worth)
       }
     }
+    for (const [kind, names] of sought) {
+      for (const name of names) {
+        note(kind, name, SOUGHT)
+        note(kind, vocabulary.heavy(name), SOUGHT_HEAVY)
+      }
+    }
+    if (sought.size) note("page", terms.filter((word) => vocabulary.kindsOf(word).length), ASKED)
   }
 
   /**
@@ -210,12 +234,12 @@ export class Search {
    * @param {import("./name-match.js").Similarity} similarity
    */
   #score(query, doc, match, similarity) {
-    const { heavy, terms, isQuestion, kinds } = query
+    const { heavy, terms, isQuestion, sought } = query
     const hasLightWords = !isQuestion && heavy.length > 0 && heavy.length < terms.length
     const kindWeight = (isQuestion ? KIND_WEIGHTS_OF_QUESTIONS : KIND_WEIGHTS)[doc.kind]
     const isRole = doc.kind === "role"
     const inDoubt = hasLightWords && !isRole ? LIGHT_WORDS : 1
-    const factor = kindWeight * (kinds.has(doc.kind) && !isRole ? SOUGHT_KIND : inDoubt)
+    const factor = kindWeight * (sought.has(doc.kind) && !isRole ? SOUGHT_KIND : inDoubt)
     const byTerms = match.score * match.share ** 2
     const byName = nameScore(match, doc, query, similarity)
     return (byTerms + byName + questionScore(match, doc, query, this.vocabulary.rootsOf)) * factor
