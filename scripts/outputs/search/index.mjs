@@ -45,8 +45,9 @@ import { addressBase, documentRow, shownNames } from "./rows.mjs"
 // language is left out.
 const SHARES = [
   1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0, -0.05, -0.1, -0.15, -0.2,
-  -0.3, -0.4, -0.5, -0.6, -0.7, -0.8, -0.9, -1,
+  -0.25, -0.3, -0.35, -0.4, -0.45, -0.5, -0.6, -0.7, -0.8, -0.9, -1,
 ]
+const WHOLE = 10_000 // letters: what is cut last, for the line is the answer
 /** @type {Record<Kind, Limits>} */
 const LIMITS = {
   role: { line: [55, 110], own: 70, twin: 40 },
@@ -57,7 +58,7 @@ const LIMITS = {
   story: { line: [45, 80], own: 40, twin: 10 },
   term: { line: [36, 60], own: 6, twin: 0 },
   question: { line: [0, 0], own: 8, twin: 3 },
-  wage: { line: [60, 60], own: 0, twin: 0 },
+  wage: { line: [WHOLE, WHOLE], own: 0, twin: 0 },
   page: { line: [45, 60], own: 40, twin: 8 },
 }
 const KINDS = /** @type {Kind[]} */ (Object.keys(LIMITS)) // Object.keys forgets the type of keys

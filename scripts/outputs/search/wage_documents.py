@@ -2,23 +2,29 @@
 
 from collections.abc import Iterator
 
+from scripts.catalog.minimum_wage import MinimumWage
 from scripts.outputs.search.document import SearchDocument
 from scripts.pages.label_placeholders import fill
 from scripts.pages.locale_format import format_rupiah
 from scripts.pages.site import Site
+from scripts.urls import other_languages
 
 
 def wage_documents(site: Site, lang: str) -> Iterator[SearchDocument]:
     """Yield one document for the minimum wage of each area; it leads to the area's row in the table."""
-    words, page = site.catalog.labels[lang]["pay"], site.page("pay", lang)
+    line, page = site.catalog.labels[lang]["pay"]["wage_line"], site.page("pay", lang)
     for wage in site.catalog.pay.minimum_wages:
-        province = wage.province.name[lang]
-        is_known = wage.kind == "UMK" or province == wage.area
+        title = _title(wage, lang)
         yield SearchDocument(
             kind="wage",
             key=f"wage/{wage.key}",
             url=f"{page.url}#{wage.key}",
-            title=fill(words["wage_title"], kind=wage.kind, area=wage.area, year=wage.year),
-            lead=fill(words["wage_line"], amount=format_rupiah(wage.amount, lang)),
-            also=() if is_known else (province,),
+            title=title,
+            lead=fill(line, year=wage.year, amount=format_rupiah(wage.amount, lang)),
+            twin=tuple(twin for other in other_languages(lang) if (twin := _title(wage, other)) != title),
         )
+
+
+def _title(wage: MinimumWage, lang: str) -> str:
+    """Return the name of a minimum wage: that of a province has other names in other languages."""
+    return f"{wage.kind} {wage.province.name[lang] if wage.kind == 'UMP' else wage.area}"

@@ -44,9 +44,6 @@ import { words } from "./stemmer.js"
  * @typedef {(doc: number, root: string) => number | undefined} FindSection gives the section of a document that has a
  *   root
  */
-/**
- * @typedef {{ id: number, field: NameField, part: number }} NameOwner `part` is how much of the name the key is, 0 to 1
- */
 
 /**
  * Return the documents, and what finds the section in which a root stands.
@@ -163,60 +160,3 @@ function readRoots(coded) {
  * @param {Field} field
  */
 export const namesIn = (doc, field) => doc[field].split("|").filter(Boolean)
-
-/**
- * Return who has each name, by its keys. What is a name only for who looks for this kind of page is none of it: its part
- * is 0.
- *
- * @param {Doc[]} docs
- * @param {NameField[]} fields
- * @param {(name: string[], field: NameField) => Map<string, number>} keysOf gives the keys of a name, and how much of
- *   the name each is
- */
-export function indexNames(docs, fields, keysOf) {
-  /** @type {Map<string, NameOwner[]>} */
-  const owners = new Map()
-  /**
-   * @param {string} key
-   * @param {NameOwner} owner
-   */
-  const add = (key, owner) => {
-    if (!key) return
-    if (!owners.has(key)) owners.set(key, [])
-    owners.get(key)?.push(owner)
-  }
-  for (const doc of docs) {
-    for (const field of fields) {
-      for (const name of namesIn(doc, field).flatMap((name) => variants(name, field))) {
-        for (const [key, part] of keysOf(words(name), field)) add(key, { id: doc.id, field, part })
-      }
-    }
-    for (const name of namesIfSought(doc)) add(name, { id: doc.id, field: "title", part: 0 })
-  }
-  return owners
-}
-
-/**
- * Return what names a document for who looks for one of its kind: a programme of any level, and an area, as in "UMK Kota
- * Bekasi 2026".
- *
- * @param {Doc} doc
- */
-function namesIfSought({ kind, title }) {
-  const list = words(title)
-  if (kind === "programme") return [list.slice(1).join(" ")]
-  return kind === "wage" ? [list.slice(1, -1).join(" "), list.slice(2, -1).join(" ")] : []
-}
-
-/**
- * Return what a name may be looked for as: "Pajak pertambahan nilai (PPN)" also as each of its two names, a code also
- * as its digits, and an O*NET code also without what follows its point.
- *
- * @param {string} name
- * @param {NameField} field
- */
-function variants(name, field) {
-  if (name.includes("(")) return [name, ...name.split(/[()]/)]
-  if (field !== "codes") return [name]
-  return [name, name.replace(/\D/g, ""), ...(name.includes("-") ? [name.split(".")[0].replace("-", "")] : [])]
-}

@@ -2,7 +2,7 @@
 import { matchOf } from "./matches.js"
 import { FIELD_WEIGHTS } from "./sources.js"
 
-/** @typedef {import("./index.js").NameOwner} NameOwner */
+/** @typedef {import("./names.js").NameOwner} NameOwner */
 /** @typedef {import("./matches.js").Matches} Matches */
 /** @typedef {import("./inverted-index.js").Likeness} Likeness */
 /** @typedef {import("./sources.js").Sources} Sources */

@@ -1,7 +1,7 @@
 // A query as the search understands it.
 import { words } from "./stemmer.js"
 
-/** @typedef {import("./index.js").NameOwner} NameOwner */
+/** @typedef {import("./names.js").NameOwner} NameOwner */
 /** @typedef {import("./index.js").Kind} Kind */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 /**

@@ -1,14 +1,16 @@
 // The search itself: a query, and the documents that answer it, best first.
 import { memoize } from "../shared/memoize.js"
-import { indexNames, readIndex } from "./index.js"
+import { readIndex } from "./index.js"
 import { lookUp } from "./lookup.js"
-import { combineMatches, matchOf } from "./matches.js"
-import { NO_SIMILARITY, nameScore, nameSimilarity, questionScore, WHOLE_NAME, wholeNameWorth } from "./name-match.js"
+import { combineMatches } from "./matches.js"
+import { NO_SIMILARITY, nameScore, nameSimilarity, questionScore, WHOLE_NAME } from "./name-match.js"
+import { indexNames } from "./names.js"
 import { readQuery } from "./query.js"
 import { codeReason, reasonOf } from "./reason.js"
 import { createSources } from "./sources.js"
 import { similarTitles } from "./suggestions.js"
 import { Vocabulary } from "./vocabulary.js"
+import { matchNames, matchSought } from "./whole-names.js"
 
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").IndexData} IndexData */
@@ -50,11 +52,7 @@ const KIND_WEIGHTS_OF_QUESTIONS = {
   page: 1,
 }
 const HEAVY_NAME = 0.62 // a name without its light words: payroll, of Payroll Officer
-const HEAVY_QUERY = 0.65 // the query without its light words
 const LIGHT_WORDS = 0.7 // of a document that is no role, if the query has light words: they mean roles
-const SOUGHT = 1300 // what it is worth that the query, without the words that ask for a kind, is a name of that kind
-const SOUGHT_HEAVY = 1000 // without light words too
-const ASKED = 100 // that the words that ask are themselves the name of a page
 const SOUGHT_KIND = 1.4 // of a document of the kind that is asked for
 const COMPARED = 24 // hits whose names are compared with the query
 const MOST = 12 // hits
@@ -104,8 +102,9 @@ export class Search {
   search(text) {
     const query = readQuery(text, this.vocabulary, this.#questionWords, this.#names)
     const matches = this.#matchTerms(query)
-    this.#matchNames(query, matches)
-    this.#matchSought(query, matches)
+    const named = { docs: this.#docs, names: this.#names, vocabulary: this.vocabulary }
+    matchNames(query, matches, named)
+    matchSought(query, matches, named)
     const hits = this.#enoughMatched(query, matches).map(([id, match]) => {
       const doc = this.#docs[id]
       return { doc, match, score: this.#score(query, doc, match, NO_SIMILARITY) }
@@ -151,62 +150,6 @@ export class Search {
     const weights = terms.map((word) => (areAllLight ? 1 : this.vocabulary.weight(word)))
     const matchesByTerm = terms.map((word) => this.#lookUp(word === typed[typed.length - 1] ? `${word}…` : word))
     return combineMatches(matchesByTerm, weights, this.#docs.length)
-  }
-
-  /**
-   * Note in the matches what it is worth that the query is a name, as typed or without words that say little.
-   *
-   * @param {Query} query
-   * @param {Matches} matches
-   */
-  #matchNames({ typed, terms, heavy, code, rest }, matches) {
-    /** @type {[name: string[], share: number][]} */
-    const names = [
-      [typed, 1],
-      [terms, rest],
-      [[code], 1],
-      [heavy, rest * HEAVY_QUERY],
-    ]
-    for (const [name, share] of names) {
-      for (const { id, field, part } of this.#names.get(this.vocabulary.nameKey(name)) ?? []) {
-        const match = matchOf(matches, id)
-        const worth = share * part * wholeNameWorth(this.#docs[id].kind, field, name.length)
-        match.wholeName = Math.max(match.wholeName, worth)
-      }
-    }
-  }
-
-  /**
-   * Note in the matches what it is worth that the query is a name beside words that ask for its kind, whatever the field
-   * and the part of the name; nothing if the query is a name as it stands.
-   *
-   * @param {Query} query
-   * @param {Matches} matches
-   */
-  #matchSought({ typed, terms, sought }, matches) {
-    const { vocabulary } = this
-    /** @param {string[]} name */
-    const owners = (name) => this.#names.get(vocabulary.nameKey(name)) ?? []
-    if ([...owners(typed), ...owners(terms)].some(({ part }) => part === 1)) return
-    /**
-     * @param {Kind} kind
-     * @param {string[]} name
-     * @param {number} worth
-     */
-    const note = (kind, name, worth) => {
-      for (const { id } of owners(name)) {
-        if (this.#docs[id].kind !== kind) continue
-        const match = matchOf(matches, id)
-        match.wholeName = Math.max(match.wholeName, worth)
-      }
-    }
-    for (const [kind, names] of sought) {
-      for (const name of names) {
-        note(kind, name, SOUGHT)
-        note(kind, vocabulary.heavy(name), SOUGHT_HEAVY)
-      }
-    }
-    if (sought.size) note("page", terms.filter((word) => vocabulary.kindsOf(word).length), ASKED)
   }
 
   /**

@@ -5,7 +5,7 @@ import { roots, words } from "./stemmer.js"
 
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").Field} Field */
-/** @typedef {import("./index.js").NameOwner} NameOwner */
+/** @typedef {import("./names.js").NameOwner} NameOwner */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 /**
  * The terms of the pages, and what else leads from a word to documents. `relativesOf` gives words of the pages that
