@@ -41,14 +41,14 @@ export function indexNames(docs, fields, keysOf) {
 }
 
 /**
- * Return what names a document for who looks for one of its kind: a programme of any level, and an area, as in "UMK Kota
- * Bekasi".
+ * Return what names a document for who looks for one of its kind: a programme of any level, a skill without what is done
+ * with it, and an area, as in "UMK Kota Bekasi".
  *
  * @param {Doc} doc
  */
 function namesIfSought({ kind, title }) {
   const list = words(title)
-  if (kind === "programme") return [list.slice(1).join(" ")]
+  if (kind === "programme" || (kind === "skill" && list.length > 2)) return [list.slice(1).join(" ")]
   return kind === "wage" ? [list.slice(1).join(" "), list.slice(2).join(" ")] : []
 }
 

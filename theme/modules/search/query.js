@@ -16,7 +16,8 @@ import { words } from "./stemmer.js"
  * }} Query
  */
 
-const YEAR = /^20\d\d$/
+const DIGIT = /\d/
+const YEAR = /^20\d\d$/ // beside another number it is part of a code
 const LONGEST = 24 // words; more is no query
 const SHORTEST_REST = 0.5 // what a name is worth at least that is the query without its ignored words
 
@@ -29,7 +30,8 @@ const SHORTEST_REST = 0.5 // what a name is worth at least that is the query wit
  */
 export function readQuery(text, vocabulary, questionWords, names) {
   const typed = words(joinLetters(text)).slice(0, LONGEST)
-  const telling = vocabulary.telling(typed)
+  const hasYear = typed.filter((word) => DIGIT.test(word)).length === 1
+  const telling = vocabulary.telling(typed).filter((word) => !(hasYear && YEAR.test(word)))
   const terms = telling.length ? telling : typed
   const padded = ` ${typed.join(" ")} `
   const code = digitsOf(text)
@@ -53,10 +55,9 @@ export function readQuery(text, vocabulary, questionWords, names) {
  * @returns {Map<Kind, string[][]>}
  */
 function soughtKinds(terms, vocabulary) {
-  const list = terms.filter((word) => !YEAR.test(word))
-  const rest = list.filter((word) => !vocabulary.kindsOf(word).length)
-  const kinds = rest.length ? list.flatMap((word) => vocabulary.kindsOf(word)) : []
-  return new Map(kinds.map((kind) => [kind, [list.filter((word) => !vocabulary.kindsOf(word).includes(kind)), rest]]))
+  const rest = terms.filter((word) => !vocabulary.kindsOf(word).length)
+  const kinds = rest.length ? terms.flatMap((word) => vocabulary.kindsOf(word)) : []
+  return new Map(kinds.map((kind) => [kind, [terms.filter((word) => !vocabulary.kindsOf(word).includes(kind)), rest]]))
 }
 
 /**

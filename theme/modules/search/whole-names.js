@@ -14,6 +14,7 @@ import { wholeNameWorth } from "./name-match.js"
 const HEAVY_QUERY = 0.65 // the query without its light words
 const SOUGHT = 1300 // what it is worth that the query, without the words that ask for a kind, is a name of that kind
 const SOUGHT_HEAVY = 1000 // without light words too
+const ASKED_PAGE = 350 // that a word that asks for a page is its name
 const ASKED = 100 // that the words that ask are themselves the name of a page
 
 /**
@@ -49,7 +50,8 @@ export function matchNames({ typed, terms, heavy, code, rest }, matches, { docs,
 export function matchSought({ typed, terms, sought }, matches, { docs, names, vocabulary }) {
   /** @param {string[]} name */
   const owners = (name) => names.get(vocabulary.nameKey(name)) ?? []
-  if (!sought.size || [...owners(typed), ...owners(terms)].some(({ part }) => part === 1)) return
+  const asking = terms.filter((word) => vocabulary.kindsOf(word).length)
+  if (!asking.length || [...owners(typed), ...owners(terms)].some(({ part }) => part === 1)) return
   /**
    * @param {Kind} kind
    * @param {string[]} name
@@ -64,8 +66,8 @@ export function matchSought({ typed, terms, sought }, matches, { docs, names, vo
       note(kind, vocabulary.heavy(name), SOUGHT_HEAVY)
     }
   }
-  const asking = terms.filter((word) => vocabulary.kindsOf(word).length)
   note("page", asking, ASKED)
+  for (const word of asking) if (vocabulary.kindsOf(word).includes("page")) note("page", [word], ASKED_PAGE)
 }
 
 /**
