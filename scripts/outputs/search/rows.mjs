@@ -12,7 +12,7 @@ import { words } from "../../../theme/modules/search/stemmer.js"
 const LEAST_TYPED_OF_ROLES = -0.05
 const LEAST_TYPED = 0
 const SOUGHT = ["programme", "certificate", "skill"] // kinds that a word asks for: "kursus pajak" names one by any word
-const SHORTEST_LINE = 36 // letters
+const SHORTEST_LINE = 20 // letters
 const SHORTEST_TYPED = 4 // letters of a word that is typed in the other language
 
 /**

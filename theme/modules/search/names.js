@@ -5,12 +5,14 @@ import { words } from "./stemmer.js"
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").NameField} NameField */
 /**
- * @typedef {{ id: number, field: NameField, part: number }} NameOwner `part` is how much of the name the key is, 0 to 1
+ * @typedef {{ id: number, field: NameField, part: number, ifSought?: true }} NameOwner `part` is how much of the name the
+ *   key is, 0 to 1; `ifSought` tells that it is a name only for who looks for this kind of page
  */
 
+const SHORTER = 0.9 // of a name: Riau, of Kepulauan Riau
+
 /**
- * Return who has each name, by its keys. What is a name only for who looks for this kind of page is none of it: its part
- * is 0.
+ * Return who has each name, by its keys.
  *
  * @param {Doc[]} docs
  * @param {NameField[]} fields
@@ -35,7 +37,7 @@ export function indexNames(docs, fields, keysOf) {
         for (const [key, part] of keysOf(words(name), field)) add(key, { id: doc.id, field, part })
       }
     }
-    for (const name of namesIfSought(doc)) add(name, { id: doc.id, field: "title", part: 0 })
+    for (const [name, part] of namesIfSought(doc)) add(name, { id: doc.id, field: "title", part, ifSought: true })
   }
   return owners
 }
@@ -45,11 +47,17 @@ export function indexNames(docs, fields, keysOf) {
  * with it, and an area, as in "UMK Kota Bekasi".
  *
  * @param {Doc} doc
+ * @returns {[name: string, part: number][]}
  */
 function namesIfSought({ kind, title }) {
   const list = words(title)
-  if (kind === "programme" || (kind === "skill" && list.length > 2)) return [list.slice(1).join(" ")]
-  return kind === "wage" ? [list.slice(1).join(" "), list.slice(2).join(" ")] : []
+  const [short, shorter] = [list.slice(1).join(" "), list.slice(2).join(" ")]
+  if (kind === "wage")
+    return [
+      [short, 1],
+      [shorter, SHORTER],
+    ]
+  return kind === "programme" || (kind === "skill" && list.length > 2) ? [[short, 1]] : []
 }
 
 /**

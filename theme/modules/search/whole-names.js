@@ -14,7 +14,7 @@ import { wholeNameWorth } from "./name-match.js"
 const HEAVY_QUERY = 0.65 // the query without its light words
 const SOUGHT = 1300 // what it is worth that the query, without the words that ask for a kind, is a name of that kind
 const SOUGHT_HEAVY = 1000 // without light words too
-const ASKED_PAGE = 350 // that a word that asks for a page is its name
+const ASKED_PAGE = 200 // that a word that asks for a page is its name
 const ASKED = 100 // that the words that ask are themselves the name of a page
 
 /**
@@ -33,15 +33,14 @@ export function matchNames({ typed, terms, heavy, code, rest }, matches, { docs,
     [heavy, rest * HEAVY_QUERY],
   ]
   for (const [name, share] of candidates) {
-    for (const { id, field, part } of names.get(vocabulary.nameKey(name)) ?? []) {
-      noteWorth(matches, id, share * part * wholeNameWorth(docs[id].kind, field, name.length))
+    for (const { id, field, part, ifSought } of names.get(vocabulary.nameKey(name)) ?? []) {
+      if (!ifSought) noteWorth(matches, id, share * part * wholeNameWorth(docs[id].kind, field, name.length))
     }
   }
 }
 
 /**
- * Note in the matches what it is worth that the query is a name beside words that ask for its kind, whatever the field
- * and the part of the name; nothing if the query is a name as it stands.
+ * Note in the matches what it is worth that the query is a name beside words that ask for its kind, whatever the field; nothing if the query is a name as it stands.
  *
  * @param {Query} query
  * @param {Matches} matches
@@ -51,14 +50,17 @@ export function matchSought({ typed, terms, sought }, matches, { docs, names, vo
   /** @param {string[]} name */
   const owners = (name) => names.get(vocabulary.nameKey(name)) ?? []
   const asking = terms.filter((word) => vocabulary.kindsOf(word).length)
-  if (!asking.length || [...owners(typed), ...owners(terms)].some(({ part }) => part === 1)) return
+  if (!asking.length || [...owners(typed), ...owners(terms)].some(({ part, ifSought }) => part === 1 && !ifSought))
+    return
   /**
    * @param {Kind} kind
    * @param {string[]} name
    * @param {number} worth
    */
   const note = (kind, name, worth) => {
-    for (const { id } of owners(name)) if (docs[id].kind === kind) noteWorth(matches, id, worth)
+    for (const { id, part, ifSought } of owners(name)) {
+      if (docs[id].kind === kind) noteWorth(matches, id, worth * (ifSought ? part : 1))
+    }
   }
   for (const [kind, candidates] of sought) {
     for (const name of candidates) {
