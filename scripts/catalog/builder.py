@@ -221,6 +221,7 @@ def _search_queries(data: Data) -> SearchQueries:
         light=tuple(dict.fromkeys(word for words in _lists(data["light"]).values() for word in words)),
         asking=_lists(data["asking"]),
         alike={word: group["means"] for group in data["alike"] for word in group["typed"]},
+        seeking={group["kind"]: _lists(group) for group in data["seeking"]},
         typed={group["for"]: _lists(group) for group in data["typed"]},
     )
 
