@@ -14,6 +14,7 @@ from scripts.folder_swap import swap_in
 from scripts.messages import message
 from scripts.one_at_a_time import one_at_a_time
 from scripts.pages import url_registry
+from scripts.pages.edit_links import ENTRY_LISTS
 from scripts.pages.page_list import list_pages
 from scripts.pages.site import Site
 from scripts.problems.problem import Problem
@@ -40,7 +41,11 @@ def read_site(root: Path) -> tuple[Site | None, list[Problem]]:
 
 def catalog_from(data: SourceData) -> Catalog:
     """Return the catalog of what was read from a project; its checks found no problem that stops a build."""
-    lines = [data.roles.point(path)[0] for path, _ in data.roles.find("roles", "*", "key")]
+    lines = {
+        f"{kind}/{key}": data.trees[file].point(path)[0]
+        for kind, (file, entries) in ENTRY_LISTS.items()
+        for path, key in data.trees[file].find(entries, "*", "key")
+    }
     return build_catalog(data.values, lines, schema("roles", data.schemas))
 
 

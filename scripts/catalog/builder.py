@@ -28,11 +28,11 @@ from scripts.config import CLASSIFICATIONS, LOCALES
 _ROLE_ATTRIBUTES: Final = frozenset(field.name for field in fields(Role))
 
 
-def build_catalog(values: Mapping[str, Any], role_lines: Sequence[int], role_schema: Data) -> Catalog:
+def build_catalog(values: Mapping[str, Any], lines: Mapping[str, int], role_schema: Data) -> Catalog:
     """Return the Catalog of data that the checks found without a problem.
 
-    `values` holds each data file as parsed YAML, by its name in config.DATA_FILES. `role_lines` are the lines in
-    roles.yaml on which the roles begin; `role_schema` is the JSON Schema of that file: it says what fields a role has.
+    `values` holds each data file as parsed YAML, by its name in config.DATA_FILES. `lines` are those of the
+    Catalog; `role_schema` is the JSON Schema of roles.yaml: it says what fields a role has.
     """
     roles, skills, sources = values["roles"], values["skills"]["skills"], values["sources"]["sources"]
     names = Names(
@@ -42,10 +42,7 @@ def build_catalog(values: Mapping[str, Any], role_lines: Sequence[int], role_sch
     code_langs = {name: sources[CLASSIFICATIONS[name]]["lang"] for name in CLASSIFICATION_NAMES}
     return Catalog(
         families=tuple(_family(family) for family in roles["families"]),
-        roles={
-            role["key"]: _role(role, line, role_schema, names, code_langs)
-            for role, line in zip(roles["roles"], role_lines, strict=True)
-        },
+        roles={role["key"]: _role(role, role_schema, names, code_langs) for role in roles["roles"]},
         skills={skill["key"]: _skill(skill) for skill in skills},
         terms={term["key"]: _term(term) for term in values["glossary"]["terms"]},
         stories={story["key"]: _story(story, names) for story in values["stories"]["stories"]},
@@ -59,6 +56,7 @@ def build_catalog(values: Mapping[str, Any], role_lines: Sequence[int], role_sch
         quiz_old_order=tuple(values["quiz"].get("old_order", ())),
         pay=build_pay(values["pay"]),
         sources={key: _source(key, source) for key, source in sources.items()},
+        lines=lines,
         labels={lang: _labels(values["labels"], lang) for lang in LOCALES},
         access=values["access"],
     )
@@ -75,10 +73,9 @@ def _family(data: Data) -> Family:
     )
 
 
-def _role(data: Data, line: int, schema: Data, names: Names, code_langs: Mapping[Classification, str]) -> Role:
+def _role(data: Data, schema: Data, names: Names, code_langs: Mapping[Classification, str]) -> Role:
     codes = data["codes"]
     return Role(
-        line=line,
         key=data["key"],
         family=data["family"],
         slug=Text(data["slug"]),
@@ -224,6 +221,7 @@ def _search_queries(data: Data) -> SearchQueries:
         light=tuple(dict.fromkeys(word for words in _lists(data["light"]).values() for word in words)),
         asking=_lists(data["asking"]),
         alike={word: group["means"] for group in data["alike"] for word in group["typed"]},
+        seeking={group["kind"]: _lists(group) for group in data["seeking"]},
         typed={group["for"]: _lists(group) for group in data["typed"]},
     )
 
@@ -233,7 +231,8 @@ def _quiz_statement(data: Data) -> QuizStatement:
 
 
 def _source(key: str, data: Data) -> Source:
-    return Source(**{**data, "key": key, "supports": Text(data["supports"]), "via": tuple(data.get("via", ()))})
+    lists = {name: tuple(data.get(name, ())) for name in ("via", "replaces")}
+    return Source(**{**data, "key": key, "supports": Text(data["supports"]), **lists})
 
 
 def _labels(groups: Mapping[str, Mapping[str, Mapping[str, str]]], lang: str) -> Labels:

@@ -29,6 +29,7 @@ Labels: TypeAlias = Mapping[str, Mapping[str, str]]
 class Catalog:
     """All that pages are made of, by key and in the order of the data files.
 
+    `lines` has the line of its data file on which an entry begins, by the key of its page, e.g. `role/hr-assistant`.
     `labels` are the interface words by language, `access` the results of the last accessibility test as access.yaml
     holds them.
     """
@@ -48,6 +49,7 @@ class Catalog:
     quiz_old_order: tuple[str, ...]  # keys of statements, as addresses from before December 2026 had them
     pay: Pay
     sources: Mapping[str, Source]
+    lines: Mapping[str, int]
     labels: Mapping[str, Labels]
     access: Mapping[str, Any]
 
@@ -67,6 +69,10 @@ class Catalog:
     def programmes_leading_to(self, role: str) -> tuple[str, ...]:
         """Return the keys of the programmes from which a role can be reached at once, or where the employer allows."""
         return self._leading.get(role, ())
+
+    def newer_sources(self, key: str) -> tuple[str, ...]:
+        """Return the keys of the sources that replace this one."""
+        return tuple(source.key for source in self.sources.values() if key in source.replaces)
 
     @cached_property
     def _leading(self) -> dict[str, tuple[str, ...]]:

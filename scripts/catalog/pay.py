@@ -19,6 +19,9 @@ WORK_GROUP_TABLE: Final = "work-group"
 YEARLY_TABLE: Final = "article-17"
 DEDUCTION: Final = "occupational-cost"
 
+# The rule on minimum wages, which the page on pay shows beside them.
+WAGE_RULES: Final = "minimum-wage"
+
 
 @dataclass(frozen=True)
 class PayRule:

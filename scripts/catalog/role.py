@@ -50,14 +50,13 @@ class Day:
 
 @dataclass(frozen=True)
 class Role:
-    """A role with everything that its pages say. Lists keep the order of the file; `line` is where it begins there.
+    """A role with everything that its pages say. Lists keep the order of the file.
 
     `interests` are O*NET's estimates, from 1 to 7. `fields` holds every field of the schema that has no attribute here,
     built by its shape, in the order of the schema; templates show a field from there without any change of Python.
     Fields that Python reads have a typed property below.
     """
 
-    line: int
     key: str
     family: str
     slug: Text

@@ -15,7 +15,7 @@ class Source:
 
     `lang` is the language of its title, `accessed` the day (ISO 8601) on which we last read it, `via` where we read it
     if not at its `url`, `supports` what we took from it, `notice` the attribution that its licence asks for, `part_of`
-    the key of a larger work that it belongs to.
+    the key of a larger work that it belongs to, `replaces` the keys of older sources that no longer hold because of it.
     """
 
     key: str
@@ -32,3 +32,4 @@ class Source:
     via: tuple[str, ...] = ()
     part_of: str | None = None
     notice: str | None = None
+    replaces: tuple[str, ...] = ()

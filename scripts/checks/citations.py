@@ -14,7 +14,7 @@ _ALWAYS_CITED: Final = (*CLASSIFICATIONS.values(), EXPOSURE_SOURCE)
 
 
 def check(data: SourceData) -> Iterator[Problem]:
-    """A source is cited somewhere.
+    """A source is cited somewhere, unless another has replaced it.
 
     A hand-written page cites known sources, gives the first citation of each an anchor, and includes known parts.
     """
@@ -28,12 +28,13 @@ def check(data: SourceData) -> Iterator[Problem]:
     for key in _ALWAYS_CITED:
         if key not in known:
             yield data.sources.problem(("sources",), "content.classification-missing", value=key)
-    if any(tree.value is None for tree in data.content):
+    if not all(isinstance(tree.value, dict) for tree in data.content):
         return  # which sources they cite is not known
     cited = {key for page in data.pages for key, _ in page.citations}
     cited.update(value for tree in data.content for _, value in citations(tree) if isinstance(value, str))
+    replaced = {value for _, value in data.sources.find("sources", "*", "replaces", "*") if isinstance(value, str)}
     for key in known:
-        if key not in cited and key not in _ALWAYS_CITED:
+        if key not in cited and key not in _ALWAYS_CITED and key not in replaced:
             yield data.sources.problem(("sources", key), "content.uncited")
 
 

@@ -22,7 +22,8 @@ _Dated: TypeAlias = tuple[SourceTree, KeyPath, date]
 def check(data: SourceData) -> Iterator[Problem]:
     """A review, an access and the day up to which a rule holds are not after today, wherever on earth today has begun.
 
-    A review is not older than a year. A clock that is years behind or ahead is told once, not for each date.
+    A review, and what is known of a law in motion, is not older than a year. A clock that is years behind or ahead is
+    told once, not for each date.
     """
     dated = list(_dated(data))
     future = [entry for entry in dated if entry[2] > data.today.latest]
@@ -38,6 +39,9 @@ def check(data: SourceData) -> Iterator[Problem]:
     else:
         for tree, path, day in old:
             yield tree.problem(path, "content.review-old", "value", value=day)
+        for tree, path, day in dated:
+            if tree is data.status and is_old(day, data.today):
+                yield tree.problem(path, "content.status-old", "value", value=day)
 
 
 def is_old(reviewed: date, today: Today) -> bool:

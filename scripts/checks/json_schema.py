@@ -27,6 +27,9 @@ _KEYS: Final = {
     }
 }
 
+# Larger numbers are out of every range, which is a problem of its own.
+_LARGEST: Final = 10**18
+
 
 def check(data: SourceData) -> Iterator[Problem]:
     """Every file has the shape of its schema: known fields, none missing, each of its kind."""
@@ -36,6 +39,7 @@ def check(data: SourceData) -> Iterator[Problem]:
         for error in validator(name, data.schemas).iter_errors(tree.value):
             part = _part(_schema(name, data.schemas), error.schema_path)
             yield from _explain(tree, error, part, data.today.latest)
+        yield from _whole_numbers(tree, _schema(name, data.schemas), data.today.latest)
 
 
 @cache
@@ -64,6 +68,27 @@ def _part(whole: Mapping[str, Any], path: list[str | int]) -> Mapping[str, Any]:
             return {}
         part = part[step]
     return part if isinstance(part, dict) else {}
+
+
+def _whole_numbers(tree: SourceTree, whole: Mapping[str, Any], today: date) -> Iterator[Problem]:
+    """Yield the whole numbers that are written with decimals: 2026.0 is one to JSON Schema, but not to a reader."""
+    for path, value in tree.leaves:
+        if isinstance(value, float) and value.is_integer() and abs(value) < _LARGEST:
+            part = _part_at(whole, path)
+            if part.get("type") == "integer":
+                yield wrong_type(tree, path, value, "integer", part, today)
+
+
+def _part_at(whole: Mapping[str, Any], path: KeyPath) -> Mapping[str, Any]:
+    """Return the part of a schema that a value at a path has to fit; it is empty where there is none."""
+    part: Mapping[str, Any] = whole
+    for step in (*path, None):
+        name = part.get("$ref", "").removeprefix("#/$defs/")
+        part = whole.get("$defs", {}).get(name, {}) | part
+        if step is not None:
+            part = part.get("items" if isinstance(step, int) else "properties", {})
+            part = part if isinstance(step, int) else part.get(step, {})
+    return part
 
 
 def _explain(tree: SourceTree, error: ValidationError, part: Mapping[str, Any], today: date) -> Iterator[Problem]:
@@ -127,8 +152,8 @@ def _unknown_field(tree: SourceTree, path: KeyPath, name: str, known: Collection
     if odd:
         return odd
     line, column = tree.point(path)
-    in_braces = line <= len(tree.lines) and "{" in tree.lines[line - 1][:column]
-    rule = "shape.comma" if in_braces and tree.get(path) is None else "shape.unknown-field"
+    behind = tree.lines[line - 1][column - 1 :].removeprefix(name).lstrip() if line <= len(tree.lines) else ":"
+    rule = "shape.unknown-field" if behind.startswith(":") or tree.get(path) is not None else "shape.comma"
     return tree.problem(path, rule, value=name, known=known)
 
 

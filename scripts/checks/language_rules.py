@@ -39,6 +39,8 @@ class LanguageRules:
     numbers: Mapping[str, int] = field(default_factory=dict)
     truth: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     wrong_address: re.Pattern[str] | None = None
+    america: re.Pattern[str] | None = None
+    share: re.Pattern[str] | None = None
 
 
 def language_rules(lang: str) -> LanguageRules:
@@ -56,13 +58,13 @@ def _rules(
     verbs: Mapping[str, Any] | None = None,
     numbers: Mapping[str, int] | None = None,
     truth: Mapping[str, Iterable[str]] | None = None,
-    wrong_address: str = "",
+    **patterns: str,
 ) -> LanguageRules:
     return LanguageRules(
         _verb_rules(**verbs) if verbs else None,
         numbers or {},
         {name: tuple(words) for name, words in (truth or {}).items()},
-        re.compile(wrong_address) if wrong_address else None,
+        **{name: re.compile(pattern) for name, pattern in patterns.items()},
     )
 
 

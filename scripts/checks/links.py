@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 from posixpath import dirname, join, normpath
+from typing import Final
 
 from scripts.config import LOCALES
 from scripts.problems.problem import Problem
@@ -9,10 +10,13 @@ from scripts.reading.loader import SourceData
 from scripts.reading.source_tree import SourceTree
 from scripts.urls import FOLDERS, GLOSSARY_FIELDS, RULE_PAGES, SOURCE_GROUPS
 
+# The data files whose entries have pages.
+_MAKE_PAGES: Final = ("roles", "programmes", "skills", "stories", "glossary", "sources")
+
 
 def check(data: SourceData) -> Iterator[Problem]:
     """A link from a hand-written page to a .md file names a page that exists or that the build makes."""
-    if None in (data.roles.value, data.skills.value, data.stories.value, data.glossary.value, data.sources.value):
+    if any(data.trees[name].value is None for name in _MAKE_PAGES):
         return  # which pages there will be is not known
     known = set(_paths(data))
     for page in data.pages:
@@ -40,6 +44,7 @@ def _paths(data: SourceData) -> Iterator[str]:
         for tree, group in (
             (data.roles, "roles"),
             (data.roles, "families"),
+            (data.programmes, "programmes"),
             (data.skills, "skills"),
             (data.stories, "stories"),
         ):

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any, Final, TypeGuard
 
 from scripts.catalog.pay import DEDUCTION, WORK_GROUP_TABLE, YEARLY_TABLE
+from scripts.checks.dates import as_day
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData
 from scripts.reading.source_tree import SourceTree
@@ -49,29 +50,29 @@ def check(data: SourceData) -> Iterator[Problem]:
 
 
 def _rates(tree: SourceTree, path: KeyPath, rates: Any) -> Iterator[Problem]:
-    rows = _rows(rates)
+    rows = rows_of(rates)
     for i, row in rows:
         up_to = row.get("up_to")
-        if _is_number(up_to) and _is_number(row.get("above")) and up_to <= row["above"]:
+        if is_number(up_to) and is_number(row.get("above")) and up_to <= row["above"]:
             yield tree.problem((*path, i, "up_to"), "content.rates-turned", "value", value=up_to, above=row["above"])
         if up_to is None and (i, row) != rows[-1]:
             yield tree.problem((*path, i), "content.rates-no-end")
     if rows and "up_to" in rows[-1][1]:
         yield tree.problem((*path, rows[-1][0], "up_to"), "content.rates-end")
-    if rows and _is_number(rows[0][1].get("above")) and rows[0][1]["above"] != 0:
+    if rows and is_number(rows[0][1].get("above")) and rows[0][1]["above"] != 0:
         yield tree.problem((*path, 0, "above"), "content.rates-gap", "value", value=rows[0][1]["above"], end=0)
     for (_, earlier), (i, row) in pairwise(rows):
         end, above = earlier.get("up_to"), row.get("above")
-        if _is_number(end) and _is_number(above) and above != end:
+        if is_number(end) and is_number(above) and above != end:
             rule = "content.rates-gap" if above > end else "content.rates-overlap"
             yield tree.problem((*path, i, "above"), rule, "value", value=above, end=end)
         before, rate = earlier.get("rate"), row.get("rate")
-        if _is_number(before) and _is_number(rate) and rate <= before:
+        if is_number(before) and is_number(rate) and rate <= before:
             yield tree.problem((*path, i, "rate"), "content.rates-fall", "value", value=rate, before=before)
 
 
 def _ceilings(tree: SourceTree, path: KeyPath, ceilings: Any) -> Iterator[Problem]:
-    for (_, earlier), (i, row) in pairwise(_rows(ceilings)):
+    for (_, earlier), (i, row) in pairwise(rows_of(ceilings)):
         since, before = row.get("since"), earlier.get("since")
         if isinstance(since, str) and isinstance(before, str) and since <= before:
             yield tree.problem((*path, i, "since"), "content.ceilings-order", "value", value=since, before=before)
@@ -85,18 +86,18 @@ def _decimals(tree: SourceTree) -> Iterator[Problem]:
 
 
 def _minimum_wages(tree: SourceTree) -> Iterator[Problem]:
-    rows = _rows(tree.get(("minimum_wages",)))
+    rows = rows_of(tree.get(("minimum_wages",)))
     ump = {(row.get("province"), row.get("year")): row.get("amount") for _, row in rows if row.get("kind") == "UMP"}
     for i, row in rows:
         path, amount, before = ("minimum_wages", i, "amount"), row.get("amount"), row.get("last_year")
-        if not _is_number(amount):
+        if not is_number(amount):
             continue
-        if _is_number(before) and amount < before:
+        if is_number(before) and amount < before:
             yield tree.problem(path, "content.wage-falls", "value", value=amount, before=before)
-        if _is_number(before) and amount > before * _MOST_GROWTH:
+        if is_number(before) and amount > before * _MOST_GROWTH:
             yield tree.problem(path, "content.wage-leaps", "value", value=amount, before=before)
         of_province = ump.get((row.get("province"), row.get("year")))
-        if row.get("kind") == "UMK" and _is_number(of_province) and amount < of_province:
+        if row.get("kind") == "UMK" and is_number(of_province) and of_province / 10 < amount < of_province:
             yield tree.problem(path, "content.wage-below-province", "value", value=amount, province=of_province)
 
 
@@ -135,31 +136,40 @@ def _names(tree: SourceTree) -> Iterator[Problem]:
 
 
 def _work_groups(data: SourceData) -> Iterator[Problem]:
+    """Each role's code begins with a digit that has a group. Where many lack one, it is the group that is missing."""
     if data.pay.value is None:
         return
     known = {str(digit) for _, digit in data.pay.find("work_groups", "*", "isco")}
+    without: dict[str, list[tuple[KeyPath, str]]] = {}
     for path, code in data.roles.find("roles", "*", "codes", "isco08", "code"):
         if isinstance(code, str) and code[:1].isdigit() and code[0] not in known:
-            yield data.roles.problem(path, "content.no-work-group", "value", value=code, digit=code[0])
+            without.setdefault(code[0], []).append((path, code))
+    for digit, places in without.items():
+        path, code = places[0]
+        if len(places) > 1:
+            yield data.pay.problem(("work_groups",), "content.no-work-group", value=code, digit=digit)
+        else:
+            yield data.roles.problem(path, "content.no-work-group", "value", value=code, digit=digit)
 
 
 def _years(data: SourceData) -> Iterator[Problem]:
     this_year = data.today.earliest.year  # figures grow old when the year ends everywhere
-    dated = [str(day)[:4] for path, day in data.pay.leaves if path[-1:] == ("as_of",)]
-    if dated and abs(this_year - int(max(dated))) > 1:
+    dated = [day.year for path, value in data.pay.leaves if path[-1:] == ("as_of",) and (day := as_day(value))]
+    if dated and abs(this_year - max(dated)) > 1:
         return  # the clock is wrong, or the copy is old: dates.py says so once
     years = [*data.pay.find("rates_year"), *data.pay.find("minimum_wages", "*", "year")]
     for path, year in years:
-        if _is_number(year) and year > this_year + 1:
+        if is_number(year) and year > this_year + 1:
             yield data.pay.problem(path, "content.year-far", "value", value=year)
-        elif _is_number(year) and year < this_year and path in (("rates_year",), ("minimum_wages", 0, "year")):
+        elif is_number(year) and year < this_year and path in (("rates_year",), ("minimum_wages", 0, "year")):
             yield data.pay.problem(path, "content.year-old", "value", value=year, year=this_year)
 
 
-def _rows(value: Any) -> list[tuple[int, dict[str, Any]]]:
+def rows_of(value: Any) -> list[tuple[int, dict[str, Any]]]:
     """Return the entries of a list that have fields, each with its position."""
     return [(i, row) for i, row in enumerate(value if isinstance(value, list) else ()) if isinstance(row, dict)]
 
 
-def _is_number(value: object) -> TypeGuard[int | float]:
+def is_number(value: object) -> TypeGuard[int | float]:
+    """Return whether a value of the data is a number; true and false are none."""
     return isinstance(value, (int, float)) and not isinstance(value, bool)

@@ -33,6 +33,7 @@ def check(data: SourceData) -> Iterator[Problem]:
     terms = data.glossary.find("terms", "*", "see", "*")
     yield from _unknown(data.glossary, terms, keys(data.glossary, "terms"), "content.unknown-term")
     yield from _itself(data.glossary, ("terms", "*", "see", "*"))
+    yield from _itself(data.programmes, ("programmes", "*", "study_on", "*"))
     yield from _actors(data.stories)
     yield from _schooling(data)
     yield from _search_targets(data)
@@ -113,8 +114,8 @@ def _sources(data: SourceData) -> Iterator[Problem]:
         return  # they could not be read; every citation would seem wrong
     for tree in data.content:
         yield from _unknown(tree, citations(tree), set(sources), "content.unknown-source")
-    works = data.sources.find("sources", "*", "part_of")
-    yield from _unknown(data.sources, works, set(sources), "content.unknown-source")
+    for pattern in (("sources", "*", "part_of"), ("sources", "*", "replaces", "*")):
+        yield from _unknown(data.sources, data.sources.find(*pattern), set(sources), "content.unknown-source")
 
 
 def targets(data: SourceData) -> dict[str, Collection[str] | None]:

@@ -22,6 +22,8 @@ _KINDS: Final = {
     "content.unknown-skill": "skill",
     "content.unknown-term": "term",
     "content.unknown-source": "source",
+    "content.unknown-programme": "programme",
+    "content.unknown-certificate": "certificate",
     "content.unknown-actor": "actor",
     "pages.unknown-source": "source",
 }
@@ -95,6 +97,8 @@ def _entries(data: SourceData, kind: str, story: object) -> list[_Entry]:
         "role": (data.roles, ("roles", "*")),
         "family": (data.roles, ("families", "*")),
         "skill": (data.skills, ("skills", "*")),
+        "programme": (data.programmes, ("programmes", "*")),
+        "certificate": (data.certificates, ("certificates", "*")),
         "term": (data.glossary, ("terms", "*")),
         "story": (data.stories, ("stories", "*")),
         "question": (data.questions, ("questions", "*")),

@@ -15,7 +15,8 @@ _Values: TypeAlias = Iterable[tuple[KeyPath, YamlValue]]
 def check(data: SourceData) -> Iterator[Problem]:
     """No key, slug, title, term or alias stands twice, nor is an alias another role’s title.
 
-    Capital and small letters do not tell names apart. A role leads to another role once.
+    Capital and small letters do not tell names apart. A role or programme leads to a role once, and a place to learn
+    stands there once, with each of its skills once.
     """
     for tree in data.content:
         for group in tree.value if isinstance(tree.value, dict) else ():
@@ -25,8 +26,14 @@ def check(data: SourceData) -> Iterator[Problem]:
                 yield from _repeated(tree, tree.find(group, "*", "name", lang), "content.name-taken")
     for story, _ in data.stories.find("stories", "*"):
         yield from _repeated(data.stories, data.stories.find(*story, "actors", "*", "key"), "content.key-taken")
-    for role, _ in data.roles.find("roles", "*"):
-        yield from _repeated(data.roles, data.roles.find(*role, "leads_to", "*", "role"), "content.leads-twice")
+    for tree, pattern, rule in (
+        (data.roles, ("roles", "*", "leads_to", "*", "role"), "content.leads-twice"),
+        (data.programmes, ("programmes", "*", "leads_to", "*", "role"), "content.row-twice"),
+        (data.learning, ("places", "*", "skills", "*", "skill"), "content.row-twice"),
+    ):
+        for entry, _ in tree.find(*pattern[:2]):
+            yield from _repeated(tree, tree.find(*entry, *pattern[2:]), rule)
+    yield from _repeated(data.learning, data.learning.find("places", "*", "url"), "content.address-taken")
     yield from _repeated(data.search, data.search.find("typed", "*", "for"), "content.key-taken")
     for lang in LOCALES:
         terms, forms = (data.glossary.find("terms", "*", *path) for path in (("term", lang), ("forms", lang, "*")))

@@ -32,6 +32,10 @@ def check(data: SourceData) -> Iterator[Problem]:
     for path, _ in data.roles.find("roles", "*"):
         yield from _role(data.roles, path)
     yield from _agreement(data)
+    for path, over in data.programmes.find("programmes", "*", "leads_to", "*", "over"):
+        lead = path[:-1]
+        if over == data.programmes.get((*lead, "role")) or data.programmes.get((*lead, "when")) in ("now", "possible"):
+            yield data.programmes.problem(path, "content.over-nowhere", "value", value=over)
     for tree in data.content:
         for path, value in tree.leaves:
             if path[-1:] == ("advice",) and value is True and tree.get((*path[:-1], "sources")):
@@ -53,10 +57,10 @@ def _references(data: SourceData) -> Iterator[Problem]:
 
 def _role(tree: SourceTree, role: KeyPath) -> Iterator[Problem]:
     ways = (*role, "ways_in")
-    routes = {value for _, value in tree.find(*ways, "*", "route")}
+    routes = {str(value) for _, value in tree.find(*ways, "*", "route")}
     if routes and not routes & _SCHOOL:
         yield tree.problem(ways, "content.no-school-way")
-    doors = [(tree.get((*path[:-1], "door")), route) for path, route in tree.find(*ways, "*", "route")]
+    doors = [(tree.get((*path[:-1], "door")), str(route)) for path, route in tree.find(*ways, "*", "route")]
     if doors and all(door == "closed" for door, route in doors if route not in _NO_SCHOOLING):
         yield tree.problem(ways, "content.no-open-way")
     cited = [pattern for name in _INDONESIAN for pattern in ((name, "sources"), (name, "*", "sources"))]
@@ -67,17 +71,15 @@ def _role(tree: SourceTree, role: KeyPath) -> Iterator[Problem]:
 
 def _agreement(data: SourceData) -> Iterator[Problem]:
     """A programme leads at once only to roles that have a way in from its schooling, not a closed one."""
-    open_ways = set()
+    ways: dict[str, set[str]] = {}  # the ways into each role that are not closed
     for path, route in data.roles.find("roles", "*", "ways_in", "*", "route"):
+        opens = ways.setdefault(str(data.roles.get((*path[:2], "key"))), set())
         if data.roles.get((*path[:-1], "door")) != "closed":
-            open_ways.add((data.roles.get((*path[:2], "key")), route))
-    if not open_ways:
-        return  # the roles could not be read
-    known = set(keys(data.roles, "roles"))
+            opens.add(str(route))
     for path, role in data.programmes.find("programmes", "*", "leads_to", "*", "role"):
-        if role not in known:
-            continue  # which is a problem of its own
+        if not isinstance(role, str) or role not in ways:
+            continue  # it is not there or has no way in at all, which is a problem of its own
         level = data.programmes.get((*path[:2], "level"))
         route = next((route for known, route in ROUTE_OF_LEVEL.items() if known == level), None)
-        if data.programmes.get((*path[:-1], "when")) == "now" and route and (role, route) not in open_ways:
+        if data.programmes.get((*path[:-1], "when")) == "now" and route and route not in ways[role]:
             yield data.programmes.problem(path, "content.no-such-way", "value", value=role, route=route)

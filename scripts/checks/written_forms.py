@@ -52,7 +52,8 @@ def right_number(text: str, *, whole: bool) -> str | None:
 def right_day(text: str, latest: date) -> str | None:
     """Return a date as the data writes it, year-month-day.
 
-    Of 1/2/2026 the day is the first number, as in both our languages, unless that day lies after `latest`.
+    Of 1/2/2026 the day is the first number, as in both our languages, unless that day lies after `latest`. Of 26-11-30
+    the year is, which then stands in its usual place.
     """
     text = re.sub(r"(?<=[0-9])[T ].*:.*|(?<=[0-9])(?:st|nd|rd|th)\b", "", text.strip())
     if re.fullmatch("[0-9]{8}", text):
@@ -86,6 +87,7 @@ def _days(numbers: list[str], months: list[int]) -> Iterator[date | None]:
         else:
             yield _day(last, int(middle), first)
             yield _day(last, int(first), middle)
+            yield _day(first, int(middle), last)
 
 
 def _day(year: str, month: int, day: str) -> date | None:

@@ -19,6 +19,7 @@ from scripts.editing.editor_completions import known_ids_of
 from scripts.editing.format_data import find_unformatted, format_texts, readable_texts
 from scripts.editing.new_role import role_key, role_skeleton, slug
 from scripts.editing.status import status
+from scripts.editing.ways_in_status import old_figures, ways_in_status
 from scripts.files import replace_file
 from scripts.messages import message
 from scripts.pipeline import read_site
@@ -93,9 +94,9 @@ def report_lost_addresses(base: Path, root: Path, lang: str) -> int:
 
 
 def print_status(root: Path, lang: str) -> int:
-    """Print what each role still lacks."""
+    """Print what each role still lacks, what its ways in lack, and which figures and dates have grown old."""
     raw = load(root, Today.now())
-    print(status(raw, check(raw), lang))
+    print(status(raw, check(raw), lang), ways_in_status(raw, lang), old_figures(raw, lang), sep="\n\n")
     return 0
 
 
@@ -124,8 +125,11 @@ def add_role(root: Path, options: Namespace) -> int:
     if problems:
         return _refuse_broken_roles(problems, lang)
     replace_file(root / file, formatted[file])
-    line = _line_of_key(formatted[file], role_key(titles))
-    print(message("new-role.added", lang, title=titles[lang], file=file, line=line))
+    if known := known_ids_of(load(root, Today.now())):  # so that editors complete the key in the other files
+        replace_file(root / KNOWN_IDS, known)
+    key = role_key(titles)
+    line = _line_of_key(formatted[file], key)
+    print(message("new-role.added", lang, title=titles[lang], file=file, line=line, key=key))
     return 0
 
 

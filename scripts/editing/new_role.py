@@ -6,10 +6,11 @@ The fields are those that the schema requires, so a skeleton is never out of dat
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import yaml
 
+from scripts.catalog.statement import Route
 from scripts.checks.placeholders import MARK
 from scripts.config import DEFAULT_LOCALE, KEY_LOCALE, LOCALES
 from scripts.editing.schema_refs import Schema, resolve_ref
@@ -17,6 +18,12 @@ from scripts.messages import in_language
 from scripts.reading.schema import described
 
 ALIASES = 3  # how many other titles a skeleton has room for
+
+# The ways in that a skeleton asks about: from school, with a degree, and from another job.
+ROUTES: Final[tuple[Route, ...]] = ("smk", "s1", "work")
+
+# What each of them is better with: how open the door is, what adverts call the first job, and what comes next.
+_ABOUT_A_WAY: Final = ("door", "titles", "show", "then")
 
 _FIRST_CLAUSE = re.compile(r"(?<=[^.]{3})[.;:](?=\s|$)")  # ends a clause, and is no abbreviation's point
 
@@ -31,6 +38,9 @@ def role_skeleton(schema: Schema, titles: Mapping[str, str], family: str, lang: 
     role |= {"key": role_key(titles), "family": family, "title": dict(titles)}
     role["slug"] = {language: slug(title) for language, title in titles.items()}
     role["aliases"] = {language: role["aliases"][language] * ALIASES for language in titles}
+    way = schema["$defs"]["way_in"]
+    way = {**way, "required": [*way["required"], *_ABOUT_A_WAY]}
+    role["ways_in"] = [{**_placeholder(schema, way, lang), "route": route} for route in ROUTES]
     text = yaml.dump([role], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
     return "".join(f"  {line}\n" for line in text.splitlines())
 
@@ -78,6 +88,10 @@ def _placeholder(schema: Schema, part: Schema, lang: str, purpose: str = "") -> 
 
 
 def _required(part: Schema) -> list[str]:
-    """Return the fields to be filled in: those required, and a name where either a name or a role's key will do."""
+    """Return the fields to be filled in: those required, and a name where either a name or a role's key will do.
+
+    What is not marked as our advice needs its sources.
+    """
     named_either_way = {"name", "role"} <= part["properties"].keys()
-    return [*(["name"] if named_either_way else []), *part["required"]]
+    unless_advice = part.get("then", {}).get("required", []) if "advice" in part["properties"] else []
+    return [*(["name"] if named_either_way else []), *part["required"], *unless_advice]

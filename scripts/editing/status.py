@@ -38,7 +38,7 @@ def status(raw: SourceData, problems: Sequence[Problem], lang: str) -> str:
             rows.append((name, language, *(str(counts[kind]) for kind in _COUNTED), reviewed, missing))
     head = tuple(message("status.columns", lang).split(" | "))
     values = {kind: totals[kind] for kind in ("roles", *_COUNTED, "old")}
-    return "\n".join([*_table(head, rows), "", message("status.total", lang, **values)])
+    return "\n".join([*table(head, rows), "", message("status.total", lang, **values)])
 
 
 def _count(problems: Iterable[Problem]) -> Counter[str]:
@@ -60,7 +60,8 @@ def _language(problem: Problem) -> str | None:
     return next((lang for lang in LOCALES if lang in steps[1:]), None)
 
 
-def _table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    """Yield the lines of a table whose columns stand below one another."""
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(len(head))]
     for row in (head, ["-" * width for width in widths], *rows):
         yield "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()

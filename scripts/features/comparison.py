@@ -10,11 +10,13 @@ from scripts.catalog.role import Role
 from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement
 from scripts.config import LOCALES
 from scripts.features.confused_pairs import Pair
+from scripts.features.getting_in import first_job_titles, from_another_job, group_pay, open_schooling, schooling_names
 from scripts.reading.inline_markup import plain_text
-from scripts.urls import FOLDERS, entry_url
+from scripts.urls import FOLDERS, entry_url, url_prefix
 
 DUTIES: Final = 5  # of each role: the first, which weigh most
 FITS: Final = 2
+PROGRAMMES: Final = 4
 
 # The names of the rows in their order, and the other interface words that the page's browser module shows.
 ROWS: Final = (
@@ -22,6 +24,10 @@ ROWS: Final = (
     "family",
     "level",
     "education",
+    "open_to",
+    "titles",
+    "programmes",
+    "group_pay",
     "duties",
     "essential",
     "useful",
@@ -70,6 +76,10 @@ def column(catalog: Catalog, role: Role, lang: str) -> Column:
         "family": [Item(catalog.family(role.family).name[lang], ("family", role.family))],
         "level": [Item(labels["level"][role.level])],
         "education": [Item(labels["education"][step]) for step in role.education],
+        "open_to": [Item(name) for name in schooling_names(role, labels)],
+        "titles": [Item(title) for title in first_job_titles(role)],
+        "programmes": _programmes(catalog, role, lang),
+        "group_pay": [Item(group_pay(catalog, role, lang), ("page", "pay"))],
         "duties": _sentences(role.duties[:DUTIES], lang),
         **{row: _names([need for need in role.skills if need.need == row], lang) for row in SKILL_ROWS},
         "tools": _names(role.tools, lang),
@@ -84,6 +94,20 @@ def column(catalog: Catalog, role: Role, lang: str) -> Column:
 
 def _sentences(statements: Iterable[Statement], lang: str) -> list[Item]:
     return [Item(plain_text(statement.text[lang])) for statement in statements]
+
+
+def _programmes(catalog: Catalog, role: Role, lang: str) -> list[Item]:
+    """Return the programmes that lead to a role at once, through an open door; of many, the first and how many more."""
+    routes = open_schooling(role)
+    leading = [
+        programme
+        for programme in catalog.programmes.values()
+        if programme.route in routes and any(lead.role == role.key for lead in programme.leads("now"))
+    ]
+    items = [Item(programme.name[lang], ("programme", programme.key)) for programme in leading[:PROGRAMMES]]
+    more = len(leading) - len(items)
+    words = catalog.labels[lang]["compare"]["more_programmes"]
+    return [*items, Item(words.format(count=more), ("role", role.key))] if more else items
 
 
 def _names(statements: Iterable[NamedStatement], lang: str) -> list[Item]:
@@ -136,7 +160,8 @@ def module_words(catalog: Catalog, lang: str) -> dict[str, object]:
 def comparison_files(catalog: Catalog) -> dict[str, str]:
     """Return the file of each role that the page for comparing fetches, by path below docs/.
 
-    It holds JSON: title, address below the site's root, and items by row, each a text with the address it leads to.
+    It holds JSON: title, address below the site's root, items by row, each a text with the address it leads to, and how
+    one gets in from another job, for the page of moves.
     """
     files = {}
     for lang in LOCALES:
@@ -146,6 +171,7 @@ def comparison_files(catalog: Catalog) -> dict[str, str]:
                 for name, items in column(catalog, role, lang).items()
             }
             data = {"title": role.title[lang], "url": _url(catalog, "role", role.key, lang), "rows": rows}
+            data["from_work"] = " ".join(from_another_job(role, lang))
             path = f"{lang}/{FOLDERS[lang]['compare']}/{role.key}.json"
             files[path] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return files
@@ -156,7 +182,11 @@ def _item_values(catalog: Catalog, item: Item, lang: str) -> list[str]:
 
 
 def _url(catalog: Catalog, kind: str, key: str, lang: str) -> str:
-    """Return the address of a role's, family's or skill's page below the site's root."""
+    """Return the address of a page below the site's root: of a role, family, skill or programme, or the one on pay."""
+    if kind == "page":
+        return f"{url_prefix(lang)}{FOLDERS[lang][key]}/"
+    if kind == "programme":
+        return entry_url("programmes", catalog.programmes[key].slug[lang], lang)
     if kind == "family":
         return entry_url("families", catalog.family(key).slug[lang], lang)
     if kind == "skill":

@@ -16,6 +16,7 @@ from scripts.catalog.catalog import Catalog
 from scripts.catalog.quiz_statement import QuizStatement
 from scripts.catalog.role import Role
 from scripts.catalog.statement import NEED_WEIGHTS
+from scripts.features.getting_in import first_job_titles, group_pay, schooling_names
 from scripts.json_script import json_for_script
 from scripts.urls import FOLDERS
 
@@ -34,6 +35,10 @@ WORDS: Final = (
     "unused",
     "families",
     "share",
+    "open_to",
+    "titles",
+    "group_pay",
+    "group_source",
     "changed",
     "damaged",
     "damaged_why",
@@ -74,10 +79,14 @@ def _most_asking(catalog: Catalog, profiles: Mapping[str, Sequence[int]], number
 
 
 def _browser_data(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[int]]) -> dict[str, object]:
-    """Return what the page's browser module reads: of each role address, title, number of its family and profile."""
+    """Return what the page's browser module reads: of each role address, title, number of its family, profile,
+    the schooling it is open to, first job titles and number of its group of work.
+    """
     folders = FOLDERS[lang]
     families = [family for family, _ in catalog.by_family()]
     numbers = {family.key: number for number, family in enumerate(families)}
+    groups = {role.key: group_pay(catalog, role, lang) for role in catalog.roles.values()}
+    group_numbers = {group: number for number, group in enumerate(dict.fromkeys(groups.values()))}
     return {
         "roles": [
             [
@@ -85,10 +94,15 @@ def _browser_data(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[i
                 role.title[lang],
                 numbers[role.family],
                 "".join(map(str, profiles[role.key])),
+                ", ".join(schooling_names(role, catalog.labels[lang])),
+                ", ".join(first_job_titles(role)),
+                group_numbers[groups[role.key]],
             ]
             for role in catalog.roles.values()
         ],
         "families": [[f"../{folders['families']}/{family.slug[lang]}/", family.name[lang]] for family in families],
+        "groups": list(group_numbers),
+        "pay": f"../{folders['pay']}/",
         "edition": _edition(catalog),
         "words": {name: catalog.labels[lang]["quiz"][name] for name in WORDS},
     }

@@ -18,8 +18,8 @@ from pathlib import Path
 import deflate
 
 from scripts.files import FolderFiles, add_files
+from scripts.locale_format import format_number
 from scripts.outputs.offline_zip import ZIP, make_zip, write_pages_without_server
-from scripts.pages.locale_format import format_number
 from scripts.parallel import parallel_map
 from scripts.urls import language_of
 

@@ -12,7 +12,7 @@ from scripts.features.career_ladder import Ladder
 from scripts.features.comparison import compare_pair
 from scripts.features.confused_pairs import Pair
 from scripts.features.lesson_plans import Exercise, Lesson
-from scripts.features.programmes import titles_of_programme
+from scripts.features.programmes import free_places, narrow_doors, titles_of_programme
 from scripts.pages.label_placeholders import fill
 from scripts.pages.page import Page
 from scripts.pages.page_factory import cited_sources, entry_page
@@ -84,6 +84,8 @@ def programme_page(catalog: Catalog, programme: Programme, lang: str) -> Page:
         description=plain_text(programme.learns.text[lang]),
         cites=tuple(dict.fromkeys((*programme.sources, *cited_sources(programme.statements)))),
         titles=titles_of_programme(catalog, programme),
+        narrow=narrow_doors(catalog, programme),
+        places=free_places(catalog, programme),
     )
 
 

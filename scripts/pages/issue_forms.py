@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
-from urllib.parse import quote, urlencode
+from urllib.parse import urlencode
 
-from scripts.pages.page import Page
+from scripts.pages.page import DERIVED_KINDS, ENTRY_KINDS, Page
 
 # The file of each form in .github/ISSUE_TEMPLATE/, by the label that names the form.
 FORMS: Final = {
@@ -35,14 +35,9 @@ def blank_form_url(label: str, repository: Repository) -> str:
 def form_url(label: str, page: Page, page_url: str, repository: Repository) -> str:
     """Return the address of a form, filled in as far as the page knows; `page_url` is absolute."""
     values = {"template": FORMS[label], "page": page_url, "language": page.lang}
-    if page.role:
-        values["role"] = page.role.key
+    if page.kind in ENTRY_KINDS and page.kind not in DERIVED_KINDS:
+        values["role"] = page.key.partition("/")[2]  # the field has this name since it knew only roles
     return f"{repository.url}/issues/new?{urlencode(values, safe=':/')}"
-
-
-def data_url(repository: Repository, line: int | None = None) -> str:
-    """Return the address of the roles in the editor of the code host, at a line if one is given."""
-    return f"{repository.url}/edit/{quote(repository.branch)}/data/roles.yaml" + (f"#L{line}" if line else "")
 
 
 def listed_forms(
@@ -50,13 +45,12 @@ def listed_forms(
 ) -> tuple[tuple[str, str], ...]:
     """Return the label and address of each form that a page lists at its end.
 
-    The page for editors lists all forms and the data itself; pages about the site list the form for problems with it.
+    The page for editors lists all forms; pages about the site list the form for problems with it.
     """
     if page.key in _ABOUT_THE_SITE:
         return ((labels["form_site"], form_url("form_site", page, page_url, repository)),)
     if page.key != "editing":
         return ()
-    forms = [
+    return tuple(
         (labels[label], f"{blank_form_url(label, repository)}&{urlencode({'language': page.lang})}") for label in FORMS
-    ]
-    return (*forms, ("data/roles.yaml", data_url(repository)))
+    )

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from scripts.pages.locale_format import format_day
+from scripts.locale_format import format_day
 from scripts.pages.page import Page
 from scripts.pages.site import Site
 from scripts.reading.inline_markup import plain_text

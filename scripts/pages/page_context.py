@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from scripts.config import DEFAULT_LOCALE
+from scripts.locale_format import locale_name
+from scripts.pages.edit_links import EDITED_FILES, data_url, edit_url
 from scripts.pages.embed_code import embed_code
-from scripts.pages.issue_forms import Repository, data_url, form_url, listed_forms
+from scripts.pages.issue_forms import Repository, form_url, listed_forms
 from scripts.pages.law_notes import LawNote, law_notes
-from scripts.pages.locale_format import locale_name
 from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, Page, PageSummary
 from scripts.pages.sharing import ShareImage, share_image, share_links
 from scripts.pages.site import Site
@@ -62,10 +63,12 @@ class PageContext:
     source_languages: dict[str, str]  # of the sources that the page lists, those in another language, by key
     share: tuple[tuple[str, str], ...]  # name and absolute address
     vacancies: tuple[tuple[str, str], ...]  # name and absolute address
+    applying: PageSummary | None  # the guide to applying, which pages of roles name
     report_url: str  # absolute: the form for a wrong fact
-    wording_url: str | None  # absolute: the form for a translation or a wording
-    edit_url: str | None  # absolute: the line of the data in the editor of the code host
+    wording_url: str  # absolute: the form for a translation or a wording
+    edit_url: str | None  # absolute: file and line of its text in the editor of the code host
     forms: tuple[tuple[str, str], ...]  # label and absolute address
+    files: tuple[tuple[str, str], ...]  # each data file that editors write, and its absolute address
     embeds: tuple[tuple[PageSummary, str], ...]  # each tool, and the code that shows it on another site
     structured_data: str | None
 
@@ -101,10 +104,12 @@ def page_context(site: Site, page: Page, site_url: str, repository: Repository) 
         source_languages={source.key: source.lang for source in page.listed_sources if source.lang != page.lang},
         share=share_links(page, canonical),
         vacancies=vacancy_links(role, page.lang, labels) if role else (),
+        applying=_applying(site, page),
         report_url=form_url("form_fact", page, canonical, repository),
-        wording_url=form_url("form_translation", page, canonical, repository) if role else None,
-        edit_url=data_url(repository, role.line) if role else None,
+        wording_url=form_url("form_translation", page, canonical, repository),
+        edit_url=edit_url(site.catalog, page, repository),
         forms=listed_forms(page, labels["page"], canonical, repository),
+        files=_files(page, repository),
         embeds=_embeds(site, page, absolute, labels["site"]["name"]) if page.key == "teachers" else (),
         structured_data=structured_data(site, page, absolute, breadcrumb),
     )
@@ -158,6 +163,18 @@ def _sources(site: Site, page: Page) -> tuple[tuple[str, str, str], ...]:
     """Return title, address and language of each source of a hand-written page."""
     sources = [site.catalog.sources[key] for key in page.cites]
     return tuple((source.title, site.entry_url("source", source.key, page.lang), source.lang) for source in sources)
+
+
+def _applying(site: Site, page: Page) -> PageSummary | None:
+    guides = site.existing(("job-seeker",), page.lang) if page.role else []
+    return guides[0].summary if guides else None
+
+
+def _files(page: Page, repository: Repository) -> tuple[tuple[str, str], ...]:
+    """Return the data files with their addresses, for the page for editors."""
+    if page.key != "editing":
+        return ()
+    return tuple((f"data/{name}.yaml", data_url(repository, name)) for name in EDITED_FILES)
 
 
 def _embeds(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from posixpath import relpath
+from typing import Final
 
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.certificate import CERTIFICATE_KINDS
@@ -11,6 +12,7 @@ from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.config import LOCALES
 from scripts.features.career_moves_data import moves_page
 from scripts.features.comparison import module_words
+from scripts.features.getting_in import first_job_titles, from_another_job
 from scripts.features.quiz import quiz_context
 from scripts.features.role_explorer import RoleExplorer
 from scripts.json_script import json_for_script
@@ -26,6 +28,9 @@ from scripts.pages.site_features import SiteFeatures, work_out_features
 from scripts.reading.hand_written_page import HandWrittenPage
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import MOVE_PARAMS
+
+# The question that the page of certificates answers first, in the words of the page of questions.
+_CERTIFICATE_QUESTION: Final = "certificate"
 
 
 def list_pages(catalog: Catalog, hand_written: Iterable[HandWrittenPage]) -> Site:
@@ -81,8 +86,10 @@ def _schooling_pages(catalog: Catalog, lang: str) -> Iterator[Page]:
     yield index_page(catalog, lang, "programmes", levels=PROGRAMME_LEVELS)
     for programme in catalog.programmes.values():
         yield entry_pages.programme_page(catalog, programme, lang)
+    needed = [question for question in catalog.questions if question.key == _CERTIFICATE_QUESTION]
     statements = [one for certificate in catalog.certificates.values() for one in certificate.statements]
-    yield index_page(catalog, lang, "certificates", cites=cited_sources(statements), kinds=CERTIFICATE_KINDS)
+    cites = cited_sources((*(question.answer for question in needed), *statements))
+    yield index_page(catalog, lang, "certificates", cites=cites, questions=needed, kinds=CERTIFICATE_KINDS)
 
 
 def _tool_pages(
@@ -95,8 +102,15 @@ def _tool_pages(
     yield compare
     for pair in features.pairs:
         yield entry_pages.pair_page(catalog, pair, lang)
-    data = moves_page(catalog, lang)
-    yield index_page(catalog, lang, "moves", moves=features.moves, move_params=MOVE_PARAMS[lang], data=data)
+    yield index_page(
+        catalog,
+        lang,
+        "moves",
+        moves=features.moves,
+        move_params=MOVE_PARAMS[lang],
+        data=moves_page(catalog, lang),
+        entering={role.key: (from_another_job(role, lang), first_job_titles(role)) for role in catalog.roles.values()},
+    )
     yield pay_page(catalog, lang)
     yield take_home_page(catalog, lang)
     words = json_for_script(

@@ -5,10 +5,10 @@ from typing import Final
 
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.minimum_wage import MinimumWage
-from scripts.catalog.pay import YEARLY_TABLE, Pay
+from scripts.catalog.pay import WAGE_RULES, YEARLY_TABLE, Pay
 from scripts.features.take_home_pay import Case, TakeHomePay
 from scripts.json_script import json_for_script
-from scripts.pages.locale_format import format_month
+from scripts.locale_format import format_month
 from scripts.pages.page import Page
 from scripts.pages.page_factory import cited_sources, index_page
 
@@ -19,6 +19,7 @@ _EXAMPLES: Final = (
     (4_200_000, "TK/0", 6, 0),
     (5_000_000, "TK/0", 6, 0),
     (5_000_000, "TK/0", 12, 0),
+    (5_729_876, "TK/0", 6, 0),
     (7_000_000, "K/1", 6, 0),
     (10_000_000, "TK/0", 6, 0),
     (10_000_000, "TK/0", 3, 10_000_000),
@@ -48,7 +49,8 @@ def pay_page(catalog: Catalog, lang: str) -> Page:
     cites = cited_sources((*pay.minimum_wages, *pay.averages.values(), *pay.limits, *statements))
     words = catalog.labels[lang]["pay"]
     shown = json_for_script({name: words[name] for name in ("shown", "none")})
-    return index_page(catalog, lang, "pay", cites, wages=wages_by_province(pay), module_words=shown)
+    laws = [law for law in catalog.laws if set(law.touches) & set(cited_sources(pay.minimum_wages))]
+    return index_page(catalog, lang, "pay", cites, wages=wages_by_province(pay), wage_laws=laws, module_words=shown)
 
 
 def take_home_page(catalog: Catalog, lang: str) -> Page:
@@ -58,12 +60,15 @@ def take_home_page(catalog: Catalog, lang: str) -> Page:
     statuses = {entry.status for entry in pay.tax_free_incomes}
     cases = [Case(gross, status, month, take_home.risks[0], thr) for gross, status, month, thr in _EXAMPLES]
     slips = [(case, take_home.payslip(case)) for case in cases if case.status in statuses]
+    rates = cited_sources((*pay.contributions.values(), *pay.tax_free_incomes, *pay.tax_deductions.values(), yearly))
+    wage_law = cited_sources(pay.rules[WAGE_RULES].statements) if WAGE_RULES in pay.rules else ()
     return index_page(
         catalog,
         lang,
         "take-home-pay",
-        cited_sources((*pay.contributions.values(), *pay.tax_free_incomes, *pay.tax_deductions.values(), yearly)),
+        tuple(dict.fromkeys((*rates, *wage_law))),
         wages=wages_by_province(pay),
+        wage_law=wage_law,
         months=[format_month(f"{pay.rates_year}-{month:02}", lang) for month in _MONTHS],
         examples=[(case, slip) for case, slip in slips if slip],
         official=_official_example(take_home) if _OFFICIAL[1] in statuses else None,
@@ -108,10 +113,10 @@ _MODULE_WORDS: Final = frozenset(
         "on_top",
         "all_on_top",
         "compare",
+        "beside",
         "above",
         "equal",
         "below",
-        "net",
         "share",
         "old",
     }

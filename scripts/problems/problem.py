@@ -67,7 +67,7 @@ class Problem:
         known = self.values.get("known")
         if isinstance(known, Iterable):
             values["suggestion"] = suggest(self.values.get("value", ""), map(str, known), lang)
-        values["path"] = self.path
+        values["path"] = self.path or self.file
         return Explanation(
             *(in_language(template, lang).format_map(values).strip() for template in (rule.what, rule.why, rule.fix))
         )

@@ -62,8 +62,9 @@ _QUOTED_IN_FLOW: Final = (
     re.compile(rf"[:\[,{{] *{_OPEN}(?={_INSIDE}[,:#\[\]{{}}]){_INSIDE}{_CLOSE} *(?=[,}}\]])"),
     re.compile(rf"[\[,] *{_OPEN}{_WORD}{_CLOSE} *(?=[,\]])"),
 )
+_COMMAS: Final = r"[-+]?[0-9][0-9.]*(?:,[0-9]{3})*,[0-9]+"
 _DECIMAL: Final = re.compile(
-    rf"(?:^{_LEAD}|[{{,] *)(?!(?:{'|'.join(LOCALES)}):)[\w-]+: +(?P<number>[-+]?[0-9][0-9.]*,[0-9]+) *(?=[,}}])"
+    rf"(?:^{_LEAD}|[{{,] *)(?!(?:{'|'.join(LOCALES)}):)[\w-]+: +(?P<number>{_COMMAS}) *(?=[,}}])"
 )
 
 
@@ -144,10 +145,15 @@ def _clean(line: _Line) -> Iterator[_Found]:
             for name in signs:
                 line.replace(match.start(name), match.end(name), '"')
     for match in reversed([*_DECIMAL.finditer(line.text)]):
-        right = match["number"].replace(".", "").replace(",", ".")
+        right = _right_number(match["number"])
         start, end = match.span("number")
         yield line.columns[start], end - start, "reading.decimal-comma", {"value": match["number"], "right": right}
         line.replace(start, end, right)
+
+
+def _right_number(number: str) -> str:
+    """Return a number with commas as YAML wants it: more than one of them part thousands, a single one decimals."""
+    return number.replace(",", "") if number.count(",") > 1 else number.replace(".", "").replace(",", ".")
 
 
 def _clean_spaces(line: _Line) -> Iterator[_Found]:

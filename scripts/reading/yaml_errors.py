@@ -34,6 +34,7 @@ _MESSAGES: Final = (
 
 _FIELD: Final = re.compile(r"\s*(?:- +)?[a-z_0-9]+\Z")
 _JOINED: Final = re.compile(r"\s*(?:- +)?[a-z_0-9]+:(?=\S)")
+_LINK: Final = re.compile(r"\s*(?:- +)?(?:[a-z_0-9]+: +)?(?P<text>\[[^\]]*\]|\{[^}]*\})")  # not the whole text
 _NO_ITEM: Final = re.compile(r"\s*(?:-[^\s-]|--|[•·*▪◦‣●○‐‑‒–—―−－﹣]\s?)")
 
 
@@ -59,8 +60,10 @@ def explain_yaml_error(
         line, column, rule = _above(lines, line, column)
     elif isinstance(last, yaml.ScalarEvent) and last.style in ("'", '"') and rule in ("bracket", "indent", "colon"):
         line, column, rule = _after_quote(last, line, column, rule)
-    if rule == "bracket" and context and context.line < line:
-        line, column = context.line, context.column  # where it was opened
+    elif rule == "indent" and (bracket := _LINK.match(lines[line])) and bracket.end() <= column:
+        column, rule = bracket.start("text"), "sign"
+    if rule == "bracket" and context and context.line < line and not lines[context.line].rstrip().endswith(("{", "[")):
+        line, column = context.line, context.column  # where it was opened; the parts of a long one have lines of theirs
     return Problem(file, line + first_line, column + 1, f"reading.{rule}", values={"reason": reason})
 
 

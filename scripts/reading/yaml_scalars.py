@@ -13,7 +13,10 @@ _NUMBER: Final = re.compile(
     r"[-+]?(?:[0-9]+|(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?|\.(?:inf|Inf|INF))\Z|0o[0-7]+\Z|0x[0-9a-fA-F]+\Z|\.(?:nan|NaN|NAN)\Z"
 )
 _INTEGER: Final = re.compile(r"[-+]?[0-9]{1,18}\Z")
-_DECIMAL: Final = re.compile(r"[0-9]{1,15}\.[0-9]{1,15}\Z")
+
+# Stands for a number that no field takes: one without end, of too many digits, or in another notation than the decimal
+# one. Its value need only be out of every range: a problem shows what the file holds.
+_OUT_OF_RANGE: Final = 1e300
 
 
 def scalar(event: yaml.ScalarEvent) -> str | bool | int | float | None:
@@ -29,5 +32,12 @@ def scalar(event: yaml.ScalarEvent) -> str | bool | int | float | None:
         return text
     if _INTEGER.match(text):
         return int(text)
-    # No field takes another kind of number. It need only be one: a problem shows what the file holds.
-    return float(text) if _DECIMAL.match(text) else 0.5
+    return _decimal(text)
+
+
+def _decimal(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:  # 0x1f, 0o17
+        return _OUT_OF_RANGE
+    return number if abs(number) < _OUT_OF_RANGE else _OUT_OF_RANGE  # not a number is not less, either

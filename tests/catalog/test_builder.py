@@ -30,12 +30,6 @@ def test_a_role_keeps_everything_in_the_order_of_the_file(good_site):
     assert clerk.sources == ("book", "onet", "ilo-wp-140", "isco-08", "kbji-2014", "esco")
 
 
-def test_a_role_knows_the_line_on_which_it_begins(good, good_site):
-    lines = (good / "data/roles.yaml").read_text("utf-8").splitlines()
-    for key, entry in good_site.catalog.roles.items():
-        assert lines[entry.line - 1].strip() == f"- key: {key}"
-
-
 def test_what_may_be_left_out_is_empty(good_site):
     clerk = good_site.catalog.roles["file-clerk"]
     assert (clerk.fields["notes"], clerk.fields["pay"], clerk.match_note) == ((), (), None)

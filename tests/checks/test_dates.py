@@ -48,3 +48,10 @@ def test_a_clock_that_is_years_off_is_told_once(good, today, rule):
     problems = check(load(good, today))
     assert [p.rule for p in problems] == [rule]
     assert str(today) in problems[0].explain("en").why
+
+
+@pytest.mark.parametrize(("day", "rules"), [("2025-11-22", []), ("2025-11-21", ["content.status-old"])])
+def test_what_is_known_of_a_law_in_motion_is_looked_up_every_year(good, day, rules):
+    problems = problems_after(good, "as_of: 2026-01-01", f"as_of: {day}", "data/status.yaml")
+    assert [problem.rule for problem in problems] == rules
+    assert not any(problem.stops for problem in problems)

@@ -21,6 +21,25 @@ def test_a_schema_is_valid_and_rejects_nothing_at_all(path):
     assert not validator(path.name.partition(".")[0]).is_valid({})
 
 
+@pytest.mark.parametrize(
+    ("file", "old", "new", "path"),
+    [
+        ("status", "look: https://", "look: www.", "office-law → look"),
+        ("learning", "url: https://", "url: www.", "open-course → url"),
+        ("programmes", "        over: file-clerk\n", "", "smk-office → leads_to[2].over"),
+        (
+            "programmes",
+            "    leads_to:\n      - {role",
+            "    leads_to: []\n    unused:\n      - {role",
+            "d3-archives → leads_to",
+        ),
+    ],
+)
+def test_a_way_that_leads_nowhere_is_refused(good, file, old, new, path):
+    problems = problems_after(good, old, new, f"data/{file}.yaml")
+    assert path in [problem.path for problem in problems if problem.rule.startswith("shape.")]
+
+
 def test_every_data_file_has_a_schema():
     assert {path.name.partition(".")[0] for path in FILES} == set(DATA_FILES)
 

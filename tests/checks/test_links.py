@@ -17,6 +17,7 @@ def test_a_link_may_lead_to_pages_written_by_hand_and_to_those_that_the_build_ma
         "data.md",
         "keahlian/teliti.md",
         "pekerjaan/juru-arsip.md",
+        "jurusan/smk-kantor.md",
         "sumber/index.md#book",
         "../en/index.md",
     ):
@@ -31,5 +32,6 @@ def test_a_dead_link_names_the_nearest_page(good):
 
 def test_where_pages_come_from_what_cannot_be_read_no_link_is_called_dead(good):
     """An editor who breaks one file is told of that file, and not of every page that leads to what it held."""
-    (good / "data" / "skills.yaml").write_text("skills: [\n", "utf-8")
-    assert dead(good, "keahlian/teliti.md") == []
+    for name, target in (("skills", "keahlian/teliti.md"), ("programmes", "jurusan/smk-kantor.md")):
+        (good / "data" / f"{name}.yaml").write_text(f"{name}: [\n", "utf-8")
+        assert dead(good, target) == []

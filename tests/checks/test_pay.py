@@ -18,7 +18,7 @@ PAY = "data/pay.yaml"
         ("kind: UMK, province: java", "kind: UMK, province: bali", ("content.unknown-in-file", "umk-town → province")),
         ("group: clerical", "group: clerk", ("content.unknown-in-file", "work_groups[1] → group")),
         ("key: work-group", "key: by-work", ("content.pay-missing", "by-work → key")),
-        ("{isco: 4,", "{isco: 3,", ("content.no-work-group", "file-clerk → codes.isco08.code")),
+        ("{isco: 4,", "{isco: 3,", ("content.no-work-group", "work_groups")),
     ],
 )  # fmt: skip
 def test_a_slip_of_the_finger_in_a_figure_is_found(good, old, new, problem):
@@ -33,6 +33,8 @@ def test_a_slip_of_the_finger_in_a_figure_is_found(good, old, new, problem):
         ("amount: 5900000", "amount: 59000000"),  # where last year's is not known
         ("amount: 5900000", "amount: 590000"),  # a digit too few
         ("decree: Keputusan 1/2025, ", ""),
+        ("decree: Keputusan 1/2025, ", 'decree: "-", '),
+        ("decree: Keputusan 1/2025, ", "decree: 1/2025, "),
         ("year: 2026, last_year", "last_year"),
         ("    as_of: 2026-01-01\n    sources: [book]\n  - key: accident", "    sources: [book]\n  - key: accident"),
         ("sure: high, sources: [book]", "sure: high"),

@@ -11,6 +11,12 @@ from tests.checks.edits import ROLES, edit, reported
         ("id: [Kepala Arsip]", "id: [ARSIPARIS]", ROLES, ("content.name-taken", "records-manager → aliases.id[1]")),
         ("id: [Arsiparis]", "id: [manajer arsip]", ROLES, ("content.alias-is-title", "file-clerk → aliases.id[1]")),
         ("- key: clerk", "- key: auditor", "data/stories.yaml", ("content.key-taken", "lost-file → actors[2].key")),
+        (
+            "role: records-manager\n        when: later",
+            "role: file-clerk\n        when: later",
+            "data/programmes.yaml",
+            ("content.row-twice", "smk-office → leads_to[2].role"),
+        ),
         ("id: [rak]", "id: [Berkas]", "data/glossary.yaml", ("content.name-taken", "shelf → forms.id[1]")),
     ],
 )

@@ -215,6 +215,7 @@ def test_every_id_that_an_entry_refers_to_exists(documents):
         "summary_sources": "sources",
         "source": "sources",
         "part_of": "sources",
+        "replaces": "sources",
         "role": "roles",
         "related": "roles",
         "essential": "roles",

@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from scripts.checks import check
-from scripts.config import LOCALES, SCHEMAS
+from scripts.config import CONTENT_FILES, LOCALES, SCHEMAS
 from scripts.own_settings import without_own_settings
 from scripts.problems.reporters import as_text
 from scripts.reading.loader import load
@@ -69,12 +69,15 @@ def template():
 @pytest.fixture(scope="module")
 def role_schema():
     """The validator of one role, with the keys that exist."""
+    return validator_at("roles.schema.json#/$defs/role")
+
+
+def validator_at(address: str) -> jsonschema_rs.Validator:
+    """Return the validator of a part of a schema, which knows the keys that the data has."""
     base = "https://example.org/"
     schemas = [(base + path.name, json.loads(path.read_text("utf-8"))) for path in (ROOT / SCHEMAS).iterdir()]
     return jsonschema_rs.validator_for(
-        {"$ref": f"{base}roles.schema.json#/$defs/role"},
-        registry=jsonschema_rs.Registry(schemas),
-        validate_formats=True,
+        {"$ref": f"{base}{address}"}, registry=jsonschema_rs.Registry(schemas), validate_formats=True
     )
 
 
@@ -103,6 +106,60 @@ def test_the_template_shows_every_field_of_the_schema(template):
     schema = json.loads(read("data/schema/roles.schema.json"))
     definitions = {name: part for name, part in schema["$defs"].items() if name != "family"}
     assert sorted(set(defined_fields(definitions)) - set(used_fields(template))) == []
+
+
+# One record of each of these files is shown: the list that it is an entry of, and the part of the schema that it fits.
+RECORDS = {
+    "programmes": "programmes.schema.json#/$defs/programme",
+    "certificates": "certificates.schema.json#/$defs/certificate",
+    "places": "learning.schema.json#/$defs/place",
+    "laws": "status.schema.json#/$defs/law",
+    "minimum_wages": "pay.schema.json#/properties/minimum_wages/items",
+}
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_a_record_that_the_guide_shows_is_valid_and_has_every_field(name):
+    (example,) = re.findall(rf"```yaml\n({name}:\n.*?)```", read("CONTRIBUTING.md"), re.DOTALL)
+    (record,) = yaml.load(example, yaml.BaseLoader)[name]
+    tree, problems = parse_yaml("CONTRIBUTING.md", example)
+    assert problems == ()
+    value: Any = tree.value
+    validator = validator_at(RECORDS[name])
+    assert [f"{error.instance_path} {error.message}" for error in validator.iter_errors(value[name][0])] == []
+    assert not validator.is_valid({})
+    file, _, path = RECORDS[name].partition("#/")
+    part = json.loads(read(f"data/schema/{file}"))
+    for step in path.split("/"):
+        part = part[step]
+    assert list(record) == list(part["properties"]), "in the order that `make fmt` gives"
+
+
+@pytest.mark.parametrize("name", CONTENT_FILES)
+def test_guide_and_pages_for_editors_name_every_file_that_they_write(site, name):
+    assert f"(data/{name}.yaml)" in read("CONTRIBUTING.md")
+    for lang in LOCALES:
+        assert f"`data/{name}.yaml`" in read(f"docs/{site.page('editing', lang).path}")
+
+
+def test_what_changes_every_year_is_named_by_file_and_key():
+    """Line numbers would be wrong after the next edit, so the list names what can be looked for."""
+    chapter = read("MAINTAINING.md").partition("\n## Every year")[2].partition("\n## ")[0]
+    rows = [line.split("|")[1:-1] for line in chapter.splitlines() if line.startswith("| ")][1:]
+    assert len(rows) >= 12
+    named = []
+    for *_, place in rows:
+        places = re.findall(r"`data/(\w+)\.yaml`((?:,? `[^`]+`)*)", place)
+        assert places, place
+        named += [(file, keys) for file, text in places for keys in re.findall(r"`([^`]+)`", text)]
+    for file, path in named:
+        node: Any = yaml.safe_load(read(f"data/{file}.yaml"))
+        for step in path.split("."):
+            entries = {entry["key"]: entry for entry in node if "key" in entry} if isinstance(node, list) else node
+            found = step in entries or (isinstance(node, list) and any(step in entry for entry in node))
+            assert found, f"data/{file}.yaml has no {path}"
+            node = entries[step] if step in entries else [entry[step] for entry in node if step in entry]
+    assert {"pay", "certificates", "learning", "programmes", "status", "sources"} <= {file for file, _ in named}
 
 
 def test_git_ignores_generated_folders(tmp_path):
@@ -150,6 +207,16 @@ def test_an_issue_form_has_the_fields_that_links_fill_in(path):
     fields = {field["id"]: field for field in yaml.safe_load(path.read_text("utf-8"))["body"]}
     assert fields["language"]["attributes"]["options"] == list(LOCALES)
     assert fields.keys() & {"page", "role"}
+
+
+def test_a_wrong_fact_can_be_of_every_kind_that_the_site_states():
+    form = yaml.safe_load(read(".github/ISSUE_TEMPLATE/wrong-fact.yml"))
+    (about,) = (field["attributes"]["options"] for field in form["body"] if field["id"] == "about")
+    halves = [option.lower().split(" · ") for option in about]
+    assert all(len(both) == len(LOCALES) and all(both) for both in halves)
+    english = " / ".join(both[-1] for both in halves)
+    for kind in ("role", "way in", "programme", "certificate", "fee", "place to learn", "minimum wage", "tax", "law"):
+        assert kind in english
 
 
 @pytest.mark.parametrize("lang", LOCALES)

@@ -5,6 +5,7 @@ import json
 from scripts.config import LOCALES
 from scripts.features.comparison import Item, column, comparison_files, side_by_side
 from scripts.features.confused_pairs import confused_pairs
+from scripts.features.getting_in import open_schooling
 from tests.conftest import ROOT
 
 
@@ -65,3 +66,25 @@ def test_addresses_in_the_files_are_those_of_pages(site):
         data = json.loads(text)
         assert data["url"] in urls, path
         assert {item[1] for items in data["rows"].values() for item in items if len(item) > 1} <= urls, path
+
+
+def test_a_comparison_says_who_gets_in_under_which_titles_and_what_the_group_earns(site):
+    for lang in LOCALES:
+        for role in site.catalog.roles.values():
+            items = column(site.catalog, role, lang)
+            assert {"open_to", "group_pay"} <= set(items), role.key
+            assert ("titles" in items) == any(way.titles for way in role.ways_in), role.key
+            assert items["group_pay"][0].to == ("page", "pay")
+
+
+def test_the_programmes_of_a_comparison_lead_through_a_door_that_is_open(site):
+    for role in site.catalog.roles.values():
+        for item in column(site.catalog, role, "id").get("programmes", ()):
+            assert item.to
+            kind, key = item.to
+            if kind == "programme":
+                programme = site.catalog.programmes[key]
+                assert programme.route in open_schooling(role)
+                assert role.key in {lead.role for lead in programme.leads("now")}
+            else:
+                assert item.to == ("role", role.key)

@@ -1,4 +1,10 @@
-from scripts.features.programmes import certificates_by_role, programmes_by_role, titles_of_programme
+from scripts.features.programmes import (
+    certificates_by_role,
+    free_places,
+    narrow_doors,
+    programmes_by_role,
+    titles_of_programme,
+)
 
 
 def test_a_role_knows_the_programmes_of_each_way_in_and_what_they_say_of_it(good_site):
@@ -27,3 +33,21 @@ def test_a_role_knows_the_certificates_that_serve_it(good_site):
     serving = certificates_by_role(good_site.catalog)
     assert [certificate.key for certificate in serving["file-clerk"]] == ["office-certificate"]
     assert serving["records-manager"] == ()
+
+
+def test_every_programme_names_free_places_for_skills_that_its_roles_ask_for(site):
+    for programme in site.catalog.programmes.values():
+        places = free_places(site.catalog, programme)
+        leads = programme.leads("now") or programme.leads_to
+        wanted = {need.skill for lead in leads for need in site.catalog.roles[lead.role].skills}
+        named = [skill.key for _, skills in places for skill in skills]
+        assert places and set(named) <= wanted and len(named) == len(set(named)), programme.key
+        for place, skills in places:
+            assert place.cost == "free" and {skill.key for skill in skills} <= set(place.skills)
+
+
+def test_a_role_with_a_narrow_door_is_marked_among_those_open_now(site):
+    for programme in site.catalog.programmes.values():
+        for lead in programme.leads("now"):
+            doors = {way.door for way in site.catalog.roles[lead.role].ways_in if way.route == programme.route}
+            assert (lead.role in narrow_doors(site.catalog, programme)) == ("narrow" in doors)

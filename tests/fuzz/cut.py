@@ -1,5 +1,6 @@
 """The real data, cut down to a few roles and a little of everything else: small enough for thousands of runs."""
 
+import re
 from copy import deepcopy
 
 import yaml
@@ -8,7 +9,9 @@ from scripts.config import CLASSIFICATIONS, EXPOSURE_SOURCE
 from scripts.reading.inline_markup import links
 from scripts.reading.source_tree import SourceTree
 
-FEW = 5  # so many terms and questions
+FEW = 5  # so many terms, questions, programmes and places to learn
+
+_ROLE_LINK = re.compile(r"\[([^\]]*)\]\(role:([\w-]+)\)")
 
 
 def cut(raw, keys):
@@ -16,6 +19,8 @@ def cut(raw, keys):
     roles, sources = deepcopy(raw.roles.value), deepcopy(raw.sources.value["sources"])
     titles = {role["key"]: role["title"] for role in roles["roles"]}
     roles["roles"] = [_without_other_roles(role, keys, titles) for role in roles["roles"] if role["key"] in keys]
+    roles["roles"] = _without_role_links(roles["roles"], keys)
+    programmes, certificates = _ways_in(raw, roles["roles"], keys)
     needed = {skill["skill"] for role in roles["roles"] for skill in role["skills"]}
     skills = [skill for skill in raw.skills.value["skills"] if skill["key"] in needed and not _has_link(skill)]
     skill_keys = {skill["key"] for skill in skills}
@@ -38,6 +43,9 @@ def cut(raw, keys):
         "questions": {
             "questions": [question for question in raw.questions.value["questions"] if not _has_link(question)][:FEW]
         },
+        "programmes": {"programmes": programmes},
+        "certificates": {"certificates": certificates},
+        "learning": {"places": _places_to_learn(raw.learning.value["places"], skill_keys)},
         "quiz": {"statements": [statement for statement in statements if statement["skills"]]},
         "pay": _little_pay(raw.pay.value),
         "search": {
@@ -45,6 +53,7 @@ def cut(raw, keys):
             "typed": [group for group in raw.search.value["typed"] if group["for"].removeprefix("role/") in keys],
         },
     }
+    files["status"] = {"laws": deepcopy(raw.status.value["laws"][:1])}
     cited = {
         *_cited(files),
         *CLASSIFICATIONS.values(),
@@ -52,8 +61,49 @@ def cut(raw, keys):
         *(key for page in raw.pages for key, _ in page.citations),
     }
     cited |= {sources[key]["part_of"] for key in cited if "part_of" in sources[key]}
+    cited |= {older for key in cited for older in sources[key].get("replaces", ())}
+    for law in files["status"]["laws"]:
+        law["touches"] = [key for key in law["touches"] if key in cited]
     files["sources"] = {"sources": {key: source for key, source in sources.items() if key in cited}}
     return {name: as_yaml(value) for name, value in files.items()}
+
+
+def _ways_in(raw, roles, keys):
+    """Return the programmes that lead to the roles, and the certificates that those and the roles name."""
+    programmes = deepcopy(raw.programmes.value["programmes"])
+    for programme in programmes:
+        programme["leads_to"] = [lead for lead in programme["leads_to"] if lead["role"] in keys]
+    programmes = [programme for programme in programmes if programme["leads_to"]][:FEW]
+    known = {programme["key"] for programme in programmes}
+    named = {key for entry in programmes for key in entry.get("certificates", ())}
+    named |= {key for role in roles for way in role["ways_in"] for key in way.get("certificates", ())}
+    for programme in programmes:
+        for lead in programme["leads_to"]:
+            if lead.get("over") not in keys:
+                lead.pop("over", None)
+        further = [key for key in programme.pop("study_on", ()) if key in known]
+        programme.update({"study_on": further} if further else {})
+    certificates = [deepcopy(entry) for entry in raw.certificates.value["certificates"] if entry["key"] in named]
+    for certificate in certificates:
+        certificate["roles"] = [key for key in certificate["roles"] if key in keys] or [keys[0]]
+    return programmes, certificates
+
+
+def _places_to_learn(places, skills):
+    """Return a few places to learn, with only the skills that are there."""
+    few = [{**place, "skills": [skill for skill in place["skills"] if skill["skill"] in skills]} for place in places]
+    return [place for place in few if place["skills"]][:FEW]
+
+
+def _without_role_links(node, keys):
+    """Return a copy in which a link to a role that is cut is only its words."""
+    if isinstance(node, dict):
+        return {name: _without_role_links(value, keys) for name, value in node.items()}
+    if isinstance(node, list):
+        return [_without_role_links(value, keys) for value in node]
+    if isinstance(node, str):
+        return _ROLE_LINK.sub(lambda match: match[0] if match[2] in keys else match[1], node)
+    return node
 
 
 def _little_pay(pay):

@@ -7,7 +7,8 @@ from scripts.mkdocs_site import frontend
 from tests.conftest import ROOT
 
 SEARCHES: dict[str, dict[str, Any]] = {
-    lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}} for lang in ("id", "en")
+    lang: {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "seeking": {}, "words": {}}
+    for lang in ("id", "en")
 }
 
 

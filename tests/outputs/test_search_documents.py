@@ -59,3 +59,12 @@ def test_a_hand_written_page_has_the_sections_that_mkdocs_found(found):
         ("roles", "Keluarga", "Pilih satu."),
     )
     assert found["en"]["page/home"].sections == (("", "Home", "Welcome."),)
+
+
+def test_a_minimum_wage_leads_to_the_row_of_its_area_and_says_the_amount(good_site, found):
+    wage = next(wage for wage in good_site.catalog.pay.minimum_wages if wage.kind == "UMP")
+    for lang, amount in (("id", f"{wage.amount:,}".replace(",", ".")), ("en", f"{wage.amount:,}")):
+        document = found[lang][f"wage/{wage.key}"]
+        assert document.url == f"{good_site.page('pay', lang).url}#{wage.key}"
+        assert document.title == f"UMP {wage.province.name[lang]}"
+        assert amount in document.lead and str(wage.year) in document.lead

@@ -159,8 +159,7 @@ def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site, tmp_path):
     assert re.findall(r">([^<>\n]+)<", picture) == [
         "Records Manager",
         "File Clerk",
-        "Senior high or vocational ",  # with a space, or the words of two lines would be said as one
-        "school (SMA/SMK)",
+        "Senior high school (SMA/SMK)",
         "Read from below.",
     ]
 

@@ -3,6 +3,7 @@ import re
 
 import pytest
 
+from scripts.config import CONTENT_FILES, LOCALES
 from scripts.pages.issue_forms import Repository
 from scripts.pages.page_context import page_context
 from scripts.pages.sharing import ShareImage
@@ -66,17 +67,54 @@ def test_sharing_needs_no_script_of_another_site(role_context):
 
 
 @pytest.mark.parametrize(("name", "template"), [("report_url", "wrong-fact"), ("wording_url", "translation")])
-def test_a_form_knows_page_role_and_language(role_context, name, template):
+def test_a_form_knows_page_entry_and_language(role_context, name, template):
     address = getattr(role_context, name)
     assert address.startswith(f"https://github.com/a/b/issues/new?template={template}.yml&")
     for known in ("role=file-clerk", "language=en", "page=https://example.org"):
         assert known in address
 
 
-def test_a_change_is_suggested_on_the_line_where_the_role_begins(role_context, good):
-    address, _, line = role_context.edit_url.rpartition("#L")
-    assert address == "https://github.com/a/b/edit/master/data/roles.yaml"
-    assert (good / "data" / "roles.yaml").read_text("utf-8").splitlines()[int(line) - 1] == "  - key: file-clerk"
+@pytest.mark.parametrize(
+    ("key", "file"),
+    [
+        ("role/file-clerk", "roles"),
+        ("family/clerks", "roles"),
+        ("programme/smk-office", "programmes"),
+        ("skill/care", "skills"),
+        ("story/lost-file", "stories"),
+    ],
+)
+def test_a_change_is_suggested_on_the_line_where_the_entry_begins(good_site, good, key, file):
+    page = good_site.page(key, "en")
+    context = page_context(good_site, page, "https://example.org/x/", REPOSITORY)
+    address, _, line = str(context.edit_url).rpartition("#L")
+    assert address == f"https://github.com/a/b/edit/master/data/{file}.yaml"
+    entry = (good / "data" / f"{file}.yaml").read_text("utf-8").splitlines()[int(line) - 1]
+    assert entry == f"  - key: {key.partition('/')[2]}"
+    assert f"role={key.partition('/')[2]}" in context.report_url
+
+
+def test_every_page_whose_text_stands_in_one_file_leads_to_it(good_site, good):
+    """Comparisons, class sheets and tools are worked out from others; the rules stand beside the code."""
+    without = set()
+    for page in good_site.pages.values():
+        address = page_context(good_site, page, "https://example.org/x/", REPOSITORY).edit_url
+        if address is None:
+            without.add(page.kind)
+        else:
+            file = address.partition("#")[0].removeprefix("https://github.com/a/b/edit/master/")
+            assert (good / file).is_file(), page.key
+            assert page.template or (good / file).read_text("utf-8").startswith(f"---\nid: {page.key}\n")
+    assert without == {
+        *("lesson", "exercise", "compare", "moves", "list", "teachers"),
+        *("accessibility", "privacy", "offline", "changes", "checks"),
+    }
+
+
+def test_the_page_for_editors_leads_to_every_file_that_they_write(good_site):
+    files = page_context(good_site, good_site.page("editing", "id"), "https://example.org/x/", REPOSITORY).files
+    assert ("data/learning.yaml", "https://github.com/a/b/edit/master/data/learning.yaml") in files
+    assert {f"data/{name}.yaml" for name in (*CONTENT_FILES, "sources", "search")} == {name for name, _ in files}
 
 
 def test_the_page_for_editors_leads_to_every_form_in_its_language(good_site):
@@ -121,3 +159,12 @@ def test_pages_about_the_site_lead_to_the_form_for_a_problem_with_it(good_site, 
         address
         == f"https://github.com/a/b/issues/new?template=site-problem.yml&page=https://example.org/{page.url}&language=en"
     )
+
+
+def test_every_role_names_the_guide_to_applying(site):
+    for lang in LOCALES:
+        guide = site.page("job-seeker", lang).summary
+        for role in site.catalog.roles:
+            page = site.page(f"role/{role}", lang)
+            assert page_context(site, page, "https://example.org/x/", REPOSITORY).applying == guide
+        assert page_context(site, site.page("home", lang), "https://example.org/x/", REPOSITORY).applying is None

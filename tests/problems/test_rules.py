@@ -62,6 +62,7 @@ MISTAKES = {
     "reading.empty": write(ROLES, ""),
     "shape.other": add_to_schema,
     "content.not-needed": lambda project: edit(project, "skills:\n", f"skills:\n{UNUSED_SKILL}", "data/skills.yaml"),
+    "content.american-share": lambda project: edit(project, "id: Lulusan sekolah.", "id: Di AS, 43% lulusan SMA."),
     "content.key-removed": lambda project: edit(project, SKILL, "", "data/skills.yaml"),
     "content.clock-behind": lambda project: change_all(project, SOURCES, "accessed: 2026", "accessed: 2036"),
     "content.clock-ahead": lambda project: change_all(project, ROLES, "reviewed: 2026", "reviewed: 2016"),

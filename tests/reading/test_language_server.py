@@ -6,7 +6,7 @@ import re
 import pytest
 
 from scripts.checks.json_schema import validator_of
-from scripts.config import DATA_FILES, SCHEMAS
+from scripts.config import CONTENT_FILES, DATA_FILES, SCHEMAS
 from scripts.reading.schema import described, schema
 from tests.conftest import ROOT
 from tests.reading.language_server import LanguageServer
@@ -70,6 +70,57 @@ def test_an_unknown_work_is_underlined_in_the_sources(server):
     line = text[: text.index("part_of: onet\n")].count("\n")
     found = server.problems(server.open(SOURCES, text.replace("part_of: onet\n", "part_of: onett\n", 1)))
     assert [problem["range"]["start"]["line"] for problem in found] == [line]
+
+
+# A slip in each of the other files that editors write: what is there, and what the slip makes of it.
+SLIPS_ELSEWHERE = {
+    "an unknown level": ("programmes", "    level: smk\n", "    level: smp\n"),
+    "a role that does not exist": ("programmes", "      - role: admin-staff\n", "      - role: admin-staf\n"),
+    "a time that does not exist": ("programmes", "        when: now\n", "        when: sometimes\n"),
+    "an unknown certificate": ("programmes", "      - kkni-ii-office\n", "      - kkni-2-office\n"),
+    "an unknown programme": ("programmes", "      - d3-sekretari\n", "      - d3-sekretaris\n"),
+    "an unknown kind": ("certificates", "    kind: school\n", "    kind: private\n"),
+    "a missing fee": ("certificates", "    fee:\n", "    fees:\n"),
+    "a cost in words": ("learning", "    cost: free\n", "    cost: gratis\n"),
+    "an address that is none": ("learning", "    url: https://", "    url: www."),
+    "an unknown skill": ("learning", "      - skill: spreadsheets\n", "      - skill: spreadsheet\n"),
+    "a day that is no date": ("status", "    as_of: 2026-11-30\n", "    as_of: 30/11/2026\n"),
+    "an unknown source": ("status", "touches: [uu-13-2003,", "touches: [uu-13-2033,"),
+    "an amount with points": ("pay", "amount: 5999443", "amount: 5.999.443"),
+    "a rate with a sign": ("pay", "    worker: 2\n", "    worker: 2%\n"),
+    "a decimal comma": ("pay", "    employer: 3.7\n", "    employer: 3,7\n"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS_ELSEWHERE)
+def test_a_slip_in_another_file_is_underlined(server, slip):
+    name, old, new = SLIPS_ELSEWHERE[slip]
+    text = (ROOT / "data" / f"{name}.yaml").read_text("utf-8")
+    line = text[: text.index(old)].count("\n")
+    found = server.problems(server.open(f"data/{name}.yaml", text.replace(old, new, 1)))
+    assert line in {problem["range"]["start"]["line"] for problem in found}, found
+
+
+@pytest.mark.parametrize(
+    ("name", "start", "expected"),
+    [
+        ("programmes", "      - role: ", {"admin-staff", "data-entry"}),
+        ("programmes", "    level: ", {"smk", "sma", "d3"}),
+        ("programmes", "        when: ", {"now", "later", "possible"}),
+        ("certificates", "    kind: ", {"school", "state", "profession", "vendor"}),
+        ("learning", "      - skill: ", {"spreadsheets", "organisation"}),
+        ("learning", "    cost: ", {"free", "audit"}),
+        ("status", "    touches: [", {"uu-13-2003"}),
+    ],
+)
+def test_known_values_and_keys_are_offered_in_the_other_files(server, name, start, expected):
+    text = (ROOT / "data" / f"{name}.yaml").read_text("utf-8")
+    position = text.index(start) + len(start)
+    line = text.count("\n", 0, position)
+    rest = "]" if start.endswith("[") else ""
+    uri = server.open(f"data/{name}.yaml", text[:position] + rest + text[text.index("\n", position) :])
+    items = server.ask("completion", uri, line, len(start))["items"]
+    assert expected <= {item["label"] for item in items}
 
 
 def offered(server, old, new, behind):
@@ -175,17 +226,13 @@ def test_every_example_and_default_is_accepted(name):
         assert [error.message for check in validators for value in values for error in check.iter_errors(value)] == []
 
 
-@pytest.mark.parametrize(
-    "name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "pay", "search", "sources", "labels"]
-)
+@pytest.mark.parametrize("name", [*CONTENT_FILES, "search", "sources", "labels", "exceptions"])
 def test_no_example_stands_alone(name):
     """The server writes the one example of a field into the data by itself; of two it lets the editor choose."""
     assert [part["examples"] for part in nodes(schema(name)) if len(part.get("examples", "..")) < 2] == []
 
 
-@pytest.mark.parametrize(
-    "name", ["roles", "skills", "glossary", "stories", "questions", "quiz", "pay", "search", "sources"]
-)
+@pytest.mark.parametrize("name", [*CONTENT_FILES, "search", "sources"])
 def test_known_values_are_described_in_both_languages(name):
     for part in nodes(schema(name)):
         if "enum" in part:

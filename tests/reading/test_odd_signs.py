@@ -75,6 +75,8 @@ def test_a_problem_further_right_stands_where_the_file_has_it():
 
 
 def test_decimal_commas_in_braces_are_each_told_in_the_right_form():
+    tree, problems = parse_yaml("x", "a: {amount: 5,999,443, rate: 3,75}\n")
+    assert [p.values["right"] for p in sorted(problems)] == ["5999443", "3.75"]
     tree, problems = parse_yaml("x", "a: {realistic: 1,49, social: 1.234,5, enterprising: 2,49}\n")
     assert sorted((p.column, p.values["right"]) for p in problems) == [(16, "1.49"), (30, "1234.5"), (53, "2.49")]
     assert tree.value == {"a": {"realistic": 1.49, "social": 1234.5, "enterprising": 2.49}}

@@ -77,6 +77,8 @@ MISTAKES = {
     "no space behind a hyphen": ("a:\n  -id: Tugas\n   en: Task\n", "reading.hyphen", (2, 3)),
     "another sign for a hyphen": ("a:\n  – id: Tugas\n    en: Task\n", "reading.hyphen", (2, 3)),
     "a text broken in two": ("a:\n  - id: satu\ndua\n    en: one\n", "reading.no-colon", (3, 1)),
+    "a link first in a text": ("a:\n  id: [Staf](role:x) kas\n  en: y\n", "reading.sign", (2, 7)),
+    "a comma forgotten in long braces": ("a:\n  - {\n      b: c\n      d: e,\n    }\n", "reading.bracket", (4, 8)),
     "an at sign": ("a: @b\n", "reading.sign", (1, 4)),
     "a percent sign": ("a: %b\n", "reading.sign", (1, 4)),
     "a back quote": ("a: `b`\n", "reading.sign", (1, 4)),

@@ -10,7 +10,7 @@ from functools import partial
 import pytest
 
 from scripts.config import LOCALES
-from scripts.pages.locale_format import locale_name
+from scripts.locale_format import locale_name
 from scripts.reading.inline_markup import plain_text
 from tests.conftest import ROOT
 from tests.screen_reader.listener import Listener

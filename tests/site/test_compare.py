@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from scripts.features.getting_in import first_job_titles, group_pay, schooling_names
 from tests.site.visitor import until
 
 PAGES = {"id": "bandingkan/", "en": "en/compare/"}
@@ -83,6 +84,24 @@ def test_a_role_page_leads_to_a_comparison_with_one_touch(site, visit):
     page.locator("a[href*='bandingkan/?r=accountant']").click()
     page.wait_for_selector("#compare:not([hidden])")
     assert page.locator("#compare select").first.input_value() == "accountant"
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+@pytest.mark.parametrize("lang", PAGES)
+def test_roles_are_compared_by_who_gets_in_and_what_their_group_earns(site, visit, lang, script):
+    pair = site.page("pair/hr-assistant+hr-generalist", lang)
+    url = f"{PAGES[lang]}?r=hr-assistant&r=hr-generalist" if script else pair.url
+    page = visit(url, java_script_enabled=script).page
+    page.locator("table").first.wait_for()
+    text = " ".join(page.locator("main").inner_text().split())
+    for key in ("hr-assistant", "hr-generalist"):
+        role = site.catalog.roles[key]
+        for words in (*schooling_names(role, site.catalog.labels[lang]), *first_job_titles(role)):
+            assert words in text
+        assert group_pay(site.catalog, role, lang) in text
+    assert site.catalog.labels[lang]["pay"]["no_single"] in text
+    page.locator("td a[href$='upah/'], td a[href$='pay/']").first.click()
+    page.wait_for_url(f"**/{site.page('pay', lang).url}")
 
 
 @pytest.mark.parametrize("lang", PAGES)

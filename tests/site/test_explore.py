@@ -2,7 +2,9 @@
 
 import pytest
 
+from scripts.features.getting_in import open_schooling
 from scripts.features.role_explorer import deals_with
+from scripts.urls import EXPLORER_PARAMS
 
 PAGES = {"id": "pekerjaan/", "en": "en/roles/"}
 READY = "#filters:not([hidden])"
@@ -63,6 +65,30 @@ def test_each_choice_counts_what_it_would_show(visit, lang):
         box.locator("input").check()
         assert next((int(word) for word in summary(page).split() if word.isdigit()), 0) == count
         box.locator("input").uncheck()
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_programmes_and_open_to_school_leavers_count_and_show_what_the_data_say(site, visit, lang):
+    catalog, words = site.catalog, EXPLORER_PARAMS[lang]
+    page = explore(visit, lang=lang, width=360, has_touch=True, is_mobile=True).page
+    page.evaluate("for (const filters of document.querySelectorAll('#filters details')) filters.open = true")
+    school = {key for key, role in catalog.roles.items() if {"smk", "sma"} & set(open_schooling(role))}
+    count = page.locator(f'[data-facet="entry"] label:has([value="{words["school"]}"]) small')
+    assert count.inner_text() == str(len(school))
+    for programme in catalog.programmes.values():
+        leading = {lead.role for lead in programme.leads_to if lead.when != "later"}
+        shown = page.locator(f'[data-facet="programme"] label:has([value="{programme.slug[lang]}"]) small')
+        assert (shown.inner_text() if leading else shown.count()) == (str(len(leading)) if leading else 0)
+    both = {lead.role for lead in catalog.programmes["smk-akuntansi"].leads_to if lead.when != "later"} & school
+    choose(page, "entry", words["school"])
+    choose(page, "programme", catalog.programmes["smk-akuntansi"].slug[lang])
+    assert sorted(titles(page)) == sorted(catalog.roles[key].title[lang] for key in both)
+
+
+def test_usual_education_hides_no_role_whose_way_in_takes_school_leavers(site):
+    for role in site.catalog.roles.values():
+        takes = [way.route for way in role.ways_in if way.route in ("smk", "sma") and way.door != "closed"]
+        assert ("sma" in role.education) == bool(takes), role.key
 
 
 def test_the_choices_stand_in_the_address_and_the_back_button_works(visit):

@@ -1,10 +1,12 @@
 """Moves as readers use them: in Chromium, on the built site."""
 
 import re
+from html import unescape
 
 import pytest
 
 from scripts.features.career_moves import NEAREST, Moves
+from scripts.features.getting_in import first_job_titles, from_another_job, group_pay, schooling_names
 from scripts.urls import MOVE_PARAMS
 from tests.site.visitor import until
 
@@ -205,6 +207,34 @@ def test_the_keyboard_alone_is_enough(visit):
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.closest('#result') != null"), "the next stop is in the answer"
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_an_answer_says_how_one_gets_into_the_other_role(site, moves, visit, lang):
+    visitor = visit(address(lang, "inventory-admin", "admin-staff"), width=360)
+    role, text = site.catalog.roles["admin-staff"], answered(visitor.page).inner_text()
+    assert all(way in text for way in from_another_job(role, lang))
+    assert ", ".join(schooling_names(role, site.catalog.labels[lang])) in text
+    assert ", ".join(first_job_titles(role)) in text and group_pay(site.catalog, role, lang) in text
+    visitor.page.locator(f"#result a[href$='{site.page('pay', lang).url}']").click()
+    visitor.page.wait_for_url(f"**/{site.page('pay', lang).url}")
+    assert visitor.faults == []
+
+
+def test_an_answer_stands_without_what_is_known_of_the_other_role(visit):
+    page = visit(PAGES["id"]).page
+    page.route("**/bandingkan/*.json", lambda route: route.abort())
+    page.locator("#from").select_option("inventory-admin")
+    page.locator("#to").select_option("admin-staff")
+    page.locator("#moves [type=submit]").click()
+    assert answered(page).locator("dl").is_visible()
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_without_scripts_every_role_says_how_one_gets_in(site, html, lang):
+    text = unescape(re.sub(r"<[^>]+>", "", html[f"{PAGES[lang]}index.html"]))
+    for role in site.catalog.roles.values():
+        assert ", ".join(first_job_titles(role)) in text, role.key
 
 
 @pytest.mark.parametrize("lang", PAGES)

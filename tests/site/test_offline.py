@@ -347,7 +347,15 @@ def test_a_retired_worker_removes_itself_and_all_that_was_kept(site, host, reade
     download_site(reader, host, site)
     retired = tmp_path / "retired"
     retired.mkdir()
-    no_search: dict[str, Any] = {"documents": [], "ignored": [], "light": [], "asking": [], "alike": {}, "words": {}}
+    no_search: dict[str, Any] = {
+        "documents": [],
+        "ignored": [],
+        "light": [],
+        "asking": [],
+        "alike": {},
+        "seeking": {},
+        "words": {},
+    }
     frontend.build_frontend(retired, ROOT, dict.fromkeys(LOCALES, no_search).items(), {}, keep_pages=False)
     shutil.copy(retired / "sw.js", host.folder)
     with reader.expect_navigation():  # the page is loaded again

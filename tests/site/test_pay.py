@@ -57,8 +57,12 @@ def test_the_form_gives_each_deduction_with_its_rule_and_keeps_it_in_the_address
     assert net_of(page) == "9277160"
     tables = page.locator("#result table").all_inner_texts()
     words = [re.sub(r"[.,]", "", text) for text in tables]
-    assert len(words) == 3 and "Rp322840" in words[0] and "Rp1024000" in words[1] and "Rp71848000" in words[2]
+    assert len(words) == 3 and "Rp322840" in words[0] and "Rp722840" in words[0]
+    assert "Rp1024000" in words[1] and "Rp71848000" in words[2]
     assert re.sub(r"[.,]", "", page.locator("#result div > p").all_inner_texts()[1]).count("Rp3701709") == 1
+    assert page.locator("#result tbody tr > :first-child:not(th[scope=row])").count() == 0
+    labels = "[...document.querySelectorAll('#result td[data-label]')].filter((cell) => !cell.textContent).length"
+    assert page.evaluate(labels) == 0
     for link in page.locator("#result table a").all():
         assert page.locator(link.get_attribute("href")).count() == 1
     address = page.url
@@ -78,6 +82,7 @@ def test_the_form_gives_each_deduction_with_its_rule_and_keeps_it_in_the_address
         "gross=-5000000",
         "gross=lima juta",
         "gross=5.00.0",
+        "gross=4,2",
         "gross=99999999999999999999999",
         "gross=2000000000",
         "gross=5000000&thr=x",
@@ -108,10 +113,37 @@ def test_what_the_tool_cannot_judge_gets_a_sentence_instead_of_a_number(visit, q
     assert visitor.faults == []
 
 
-@pytest.mark.parametrize("text", ["Rp 5.000.000,-", "5,000,000.00", "5 juta", "5.000.000", "5000000"])
+@pytest.mark.parametrize("text", ["Rp 5.000.000,-", "5,000,000.00", "5 juta", "5.000.000", "５００００００"])
 def test_amounts_are_read_as_people_write_them(visit, text):
     page = answered(visit(), "en", f"gross={quote(text)}&status=TK/0&month=1&jkk=0.24&thr=0")
     assert net_of(page) == "4800000"
+
+
+@pytest.mark.parametrize(
+    ("gross", "says"),
+    [
+        (3_701_710, "Rp1 (0%) above"),
+        (4_256_966, "Rp555,257 (15%) above"),
+        (3_701_709, "is the minimum"),
+        (3_701_708, "below"),
+    ],
+)
+def test_the_pay_stands_beside_the_minimum_wage_of_the_area(visit, gross, says):
+    page = answered(visit(), "en", f"gross={gross}&month=6&thr=1000000&area=umk-kota-semarang")
+    assert says in page.locator("#result").inner_text()
+    at_minimum = page.locator("#result p", has_text="without a THR")
+    assert at_minimum.count() == (0 if gross == 3_701_709 else 1)
+
+
+def test_the_result_prints_with_what_was_filled_in_and_without_buttons(visit):
+    visitor = visit()
+    page = answered(visitor, "id", "gross=7000000&status=K/1&month=12")
+    page.emulate_media(media="print")
+    assert not page.locator("#take-home button:visible, #take-home fieldset:visible").count()
+    assert page.locator("#gross").is_visible() and page.locator("#status").is_visible()
+    assert page.locator("#result table:visible").count() == 3
+    page = answered(visitor, "id", "gross=7000000&case=net")
+    assert page.locator("#take-home fieldset").is_visible()
 
 
 @pytest.mark.parametrize(("day", "is_old"), [("2026-12-31T12:00", False), ("2027-01-01T12:00", True)])

@@ -2,6 +2,8 @@
 
 import pytest
 
+from scripts.features.getting_in import first_job_titles, group_pay, schooling_names
+
 PAGES = {"id": "kuis/", "en": "en/quiz/"}
 MIXED = "542135542135542135542135542"
 
@@ -25,6 +27,19 @@ def test_answers_lead_to_five_roles_with_reasons(visit, lang):
     roles.first.locator("a").click()
     page.wait_for_url("**/pekerjaan/**" if lang == "id" else "**/roles/**")
     assert visitor.faults == []
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_each_role_of_the_result_says_who_gets_in_and_what_its_group_earns(site, visit, lang):
+    page = visit(f"{PAGES[lang]}#a={MIXED}", width=360).page
+    by_title = {role.title[lang]: role for role in site.catalog.roles.values()}
+    for item in page.locator("#result ol > li").all():
+        role, text = by_title[item.locator("h3").inner_text()], item.inner_text()
+        assert ", ".join(schooling_names(role, site.catalog.labels[lang])) in text
+        assert ", ".join(first_job_titles(role)) in text
+        assert group_pay(site.catalog, role, lang) in text
+    page.locator("#result ol + p a").click()
+    page.wait_for_url(f"**/{site.page('pay', lang).url}")
 
 
 def test_a_result_can_be_sent_and_the_back_button_works(visit):

@@ -2,11 +2,13 @@
 
 import gzip
 import re
+from statistics import mean
 
 import pytest
 
 from scripts.config import LOCALES
 from scripts.urls import other_languages, url_prefix
+from tests.bench.search import judged_queries, page_of
 from tests.conftest import FIXTURES
 from tests.serving import BASE
 from tests.site.visitor import until
@@ -30,6 +32,7 @@ HITS_OF_EACH = """async queries => {
     }
     return hits
 }"""
+LEAST_MRR = 0.95  # of the first ten hits
 ADDRESSES = "links => links.map(link => link.href)"
 FIRST_HIT_IS = "url => document.querySelector('a[data-hit]')?.href.includes(url)"
 
@@ -85,6 +88,35 @@ def test_a_title_in_another_language_leads_to_the_page_in_this_one(site, search,
             if site.page(f"role/{role.key}", lang).url not in hits[:3]
         ]
         assert wrong == []
+
+
+@pytest.mark.parametrize("lang", LOCALES)
+def test_a_place_finds_its_minimum_wage_and_leads_to_its_row(site, visit, lang):
+    wages = site.catalog.pay.minimum_wages
+    places = {wage.key: f"umr {wage.area.lower()} {wage.year}" for wage in wages}
+    visitor = visit(site.page("search", lang).url)
+    visitor.page.locator("main input[type=search]").fill("a")
+    visitor.page.wait_for_selector("a[data-hit]", state="attached")
+    hits = visitor.page.evaluate(HITS_OF_EACH, list(places.values()))
+    page = f"{visitor.address}{site.page('pay', lang).url}"
+    wrong = {key: hrefs[:3] for key, hrefs in zip(places, hits, strict=True) if hrefs[:1] != [f"{page}#{key}"]}
+    assert wrong == {}
+    visitor.page.goto(page)
+    assert visitor.page.evaluate("keys => keys.filter(key => !document.getElementById(key))", list(places)) == []
+
+
+def test_judged_queries_on_schools_courses_pay_and_applying_find_their_page_first(site, search):
+    """Nothing was tuned on part report: it tells what readers get who ask for what nobody thought of."""
+    ranks: dict[str, list[float]] = {}
+    without_hit = []
+    for lang in LOCALES:
+        asked = [query for query in judged_queries() if query[1] in ("school", "pay") and query[2] == lang]
+        for (part, _, _, query, keys), hits in zip(asked, search(lang, [query for *_, query, _ in asked]), strict=True):
+            right, pages = {page_of(site, key, lang) for key in keys}, list(dict.fromkeys(hits))[:10]
+            ranks.setdefault(part, []).append(next((1 / rank for rank, hit in enumerate(pages, 1) if hit in right), 0))
+            without_hit += [] if hits else [query]
+    assert without_hit == []
+    assert {part: round(mean(of_part), 3) for part, of_part in ranks.items() if mean(of_part) < LEAST_MRR} == {}
 
 
 @pytest.mark.parametrize("lang", LOCALES)

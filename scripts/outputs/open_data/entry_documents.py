@@ -105,4 +105,5 @@ def source_document(site: Site, source: Source, edition: Edition) -> JsonObject:
         licence=source.licence,
         notice=source.notice,
         part_of=source.part_of,
+        replaces=list(source.replaces) or None,
     )

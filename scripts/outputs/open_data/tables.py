@@ -128,6 +128,7 @@ _FIELDS: Final = {
         "licence",
         "notice",
         "part_of",
+        "replaces",
         "url.*",
     ),
     "minimum-wages": (

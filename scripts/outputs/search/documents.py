@@ -9,6 +9,7 @@ from typing import Any, Final, TypedDict
 from scripts.outputs.search.document import SearchDocument
 from scripts.outputs.search.entry_documents import entry_documents
 from scripts.outputs.search.schooling_documents import schooling_documents
+from scripts.outputs.search.wage_documents import wage_documents
 from scripts.pages.issue_forms import Repository, blank_form_url
 from scripts.pages.page import Page
 from scripts.pages.site import Site
@@ -37,6 +38,7 @@ def search_input(site: Site, lang: str, entries: Sequence[IndexEntry], repositor
         "light": queries.light,
         "asking": queries.asking[lang],
         "alike": queries.alike,
+        "seeking": {kind: words[lang] for kind, words in queries.seeking.items()},
         "words": site.catalog.labels[lang]["search"],
         "report": blank_form_url("form_site", repository),
     }
@@ -49,7 +51,10 @@ def documents(site: Site, lang: str, entries: Sequence[IndexEntry]) -> Iterator[
     """
     typed, others = site.catalog.search_queries.typed, other_languages(lang)
     for document in chain(
-        entry_documents(site, lang), schooling_documents(site, lang), _page_documents(site, lang, entries)
+        entry_documents(site, lang),
+        schooling_documents(site, lang),
+        wage_documents(site, lang),
+        _page_documents(site, lang, entries),
     ):
         yield document.with_typed(typed[document.key], lang, others) if document.key in typed else document
 

@@ -28,9 +28,12 @@ import { addressBase, documentRow, shownNames } from "./rows.mjs"
  */
 /**
  * What else the search of a language is made of: words that it ignores in a query, words that say little, how questions
- * begin, and pairs of words of which the second is the one that the pages have.
+ * begin, pairs of words of which the second is the one that the pages have, and words that ask for a kind of page.
  *
- * @typedef {{ ignored: string[], light: string[], asking: string[], alike: Record<string, string> }} Queries
+ * @typedef {{
+ *   ignored: string[], light: string[], asking: string[], alike: Record<string, string>,
+ *   seeking: Partial<Record<Kind, string[]>>,
+ * }} Queries
  */
 /**
  * How much of a document is stored at most: letters of its line, and roots of its own text and of that of its twin.
@@ -42,8 +45,9 @@ import { addressBase, documentRow, shownNames } from "./rows.mjs"
 // language is left out.
 const SHARES = [
   1, 0.8, 0.65, 0.5, 0.4, 0.35, 0.3, 0.25, 0.2, 0.15, 0.12, 0.1, 0.08, 0.06, 0.04, 0.02, 0, -0.05, -0.1, -0.15, -0.2,
-  -0.3, -0.4, -0.5, -0.6, -0.7, -0.8, -0.9, -1,
+  -0.25, -0.3, -0.35, -0.4, -0.45, -0.5, -0.6, -0.7, -0.8, -0.9, -1,
 ]
+const WHOLE = 10_000 // letters: what is cut last, for the line is the answer
 /** @type {Record<Kind, Limits>} */
 const LIMITS = {
   role: { line: [55, 110], own: 70, twin: 40 },
@@ -54,6 +58,7 @@ const LIMITS = {
   story: { line: [45, 80], own: 40, twin: 10 },
   term: { line: [36, 60], own: 6, twin: 0 },
   question: { line: [0, 0], own: 8, twin: 3 },
+  wage: { line: [WHOLE, WHOLE], own: 0, twin: 0 },
   page: { line: [45, 60], own: 40, twin: 8 },
 }
 const KINDS = /** @type {Kind[]} */ (Object.keys(LIMITS)) // Object.keys forgets the type of keys
@@ -128,6 +133,7 @@ function buildIndex(ranked, rootOf, rootsOf, share, queries) {
     ignored: queries.ignored.join(" "),
     light: queries.light.join(" "),
     alike: usefulPairs(queries.alike, rows.flat()).join("|"),
+    seeking: Object.fromEntries(Object.entries(queries.seeking).map(([kind, list]) => [kind, list.join(" ")])),
     families,
     bases,
     sections: Object.fromEntries(

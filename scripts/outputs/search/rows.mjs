@@ -11,6 +11,7 @@ import { words } from "../../../theme/modules/search/stemmer.js"
 // Below these shares of the limits, what is typed in the other language is left out.
 const LEAST_TYPED_OF_ROLES = -0.05
 const LEAST_TYPED = 0
+const SOUGHT = ["programme", "certificate", "skill"] // kinds that a word asks for: "kursus pajak" names one by any word
 const SHORTEST_LINE = 20 // letters
 const SHORTEST_TYPED = 4 // letters of a word that is typed in the other language
 
@@ -42,7 +43,8 @@ export function shownNames(document, [least, most], share, rootOf, ignored) {
       return fresh.length
     })
   const newTwin = kind === "question" ? [] : newNames(twin) // nobody types a whole question of the site
-  const newTyped = typed.filter((name) => newNames([name]).length || name.includes(" "))
+  const isSought = SOUGHT.includes(kind)
+  const newTyped = typed.filter((name) => newNames([name]).length || name.includes(" ") || isSought)
   const typedWords = newNames(typed_there.filter((name) => !name.includes(" ")))
   const looseWords = words(typed_there.join(" ")).filter((word) => word.length >= SHORTEST_TYPED && !ignored.has(word))
   const loose = share < (isRole ? LEAST_TYPED_OF_ROLES : LEAST_TYPED) ? [] : newNames(looseWords)

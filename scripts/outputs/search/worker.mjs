@@ -5,7 +5,7 @@ import { searchIndex } from "./index.mjs"
 
 // What an index may weigh when gzipped, so that with the search it stays below 40 KB; that of a thousand roles below
 // 150.
-const MOST = 23_800
+const MOST = 27_700
 const MOST_OF_MANY = 135_000
 const MANY = 800 // documents
 

@@ -5,7 +5,7 @@
 /**
  * A file <role>.json, which scripts/features/comparison.py writes.
  *
- * @typedef {{ title: string, url: string, rows: Column }} ComparedRole
+ * @typedef {{ title: string, url: string, rows: Column, from_work: string }} ComparedRole
  */
 /** @typedef {{ text: string, url?: string, shared: boolean }} CellItem `shared` if every role has it */
 /** @typedef {{ name: string, differs: boolean, cells: CellItem[][] }} Row */

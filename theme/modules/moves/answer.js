@@ -1,9 +1,10 @@
 // The answer to a question about moves, as elements of the page.
-import { createElement, findElement } from "../shared/dom.js"
+import { createElement, findElement, siteRoot } from "../shared/dom.js"
 import { formatNumber, link, message, pageData, questionQuery, roleTitle, roleUrl } from "./data.js"
 
 /** @typedef {import("./data.js").Move} Move */
 /** @typedef {import("./data.js").Skills} Skills */
+/** @typedef {import("../compare/rows.js").ComparedRole} ComparedRole */
 /** @typedef {{ summary: string, content: HTMLElement[] }} Answer */
 
 const NEAREST = 5 // moves that are listed where only the start is chosen
@@ -45,9 +46,10 @@ export function nearestMoves(from, moves) {
  * @param {string} to
  * @param {Move[]} moves
  * @param {string} compareUrl the page that compares roles; "" if there is none
+ * @param {ComparedRole | null} goal what is compared of the other role; null if it could not be loaded
  * @returns {Answer}
  */
-export function moveAnswer(from, to, moves, compareUrl) {
+export function moveAnswer(from, to, moves, compareUrl, goal) {
   const titles = { from: roleTitle(from), to: roleTitle(to) }
   const move = moves.find(({ role }) => role === to)
   if (!move) {
@@ -60,6 +62,7 @@ export function moveAnswer(from, to, moves, compareUrl) {
     content: [
       paragraph(message("rank", { distance: formatNumber(distance), all: count(roles) - 1, rank })),
       ...skillParts(kept, added),
+      ...(goal ? entryParts(to, goal) : []),
       ...stepParts(from, to, move.steps),
       heading("counted"),
       distanceParts(move, from, to),
@@ -67,6 +70,23 @@ export function moveAnswer(from, to, moves, compareUrl) {
       paragraph(words.share),
     ],
   }
+}
+
+/**
+ * How people get into the other role: from another job, from which school now, under which titles, and its group's pay.
+ *
+ * @param {string} to
+ * @param {ComparedRole} goal
+ */
+function entryParts(to, goal) {
+  const items = ["open_to", "titles", "group_pay"].flatMap((name) => {
+    const row = goal.rows[name] ?? []
+    const url = row[0]?.[1]
+    const label = url ? link(siteRoot() + url, words[name]) : words[name]
+    return row.length ? [[label, `: ${row.map(([text]) => text).join(", ")}`]] : []
+  })
+  const fromWork = goal.from_work ? [[`${words.from_work}: ${goal.from_work}`]] : []
+  return [createElement("h3", {}, message("into", { to: roleTitle(to) })), list("ul", [...fromWork, ...items])]
 }
 
 /**

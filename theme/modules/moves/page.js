@@ -36,10 +36,14 @@ async function showAnswer(question) {
     return
   }
   const query = location.search
-  const { moves } = await fetchData(`${siteRoot()}${pageData.files}/${question.from}.json`)
+  const compareUrl = form.dataset.compare ?? ""
+  const [{ moves }, goal] = await Promise.all([
+    fetchData(`${siteRoot()}${pageData.files}/${question.from}.json`),
+    compareUrl && question.to ? fetchData(`${compareUrl}${question.to}.json`).catch(() => null) : null,
+  ])
   if (query !== location.search) return // the reader has asked something else meanwhile
   const answer = question.to
-    ? moveAnswer(question.from, question.to, moves, form.dataset.compare ?? "")
+    ? moveAnswer(question.from, question.to, moves, compareUrl, goal)
     : nearestMoves(question.from, moves)
   status.textContent = answer.summary
   content.replaceChildren(...answer.content)

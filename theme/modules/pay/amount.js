@@ -19,25 +19,37 @@ const LONGEST = 15
  * @returns {number | AmountFault}
  */
 export function readAmount(text) {
-  const written = text
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^(?:rp|idr)\b\.?|^rp(?=\d)|(?:rp|idr)$/g, "")
-    .replace(/[,.][-–—=]+$/, "")
+  const written = plainText(text)
+    .replace(/^(?:rp|idr)(?![a-z])\.?/, "")
+    .replace(/ ?(?:rp|idr|rupiah)\.?$/, "")
+    .replace(/([\da-z]) ?[,.][-–—=]*$/, "$1")
     .trim()
   if (!written) return "empty"
   if (/^[-−–]\s*(?:rp\s*)?[\d.,]/.test(written)) return "negative"
-  const match = /^([\d.,' ]*\d[\d.,' ]*?) ?([a-z]*)$/.exec(written)
+  const match = /^([\d.,'’ ]*\d[\d.,'’ ]*?) ?([a-z]*)$/.exec(written)
   const unit = match && UNITS.get(match[2])
   if (!match || !unit) return "letters"
-  const number = readNumber(match[1].replace(/[' ]/g, ""), Boolean(match[2]))
+  const number = readNumber(match[1].replace(/['’ ]/g, ""), Boolean(match[2]))
   if (number === null) return "unclear"
   return Math.floor(number * unit + 0.5)
 }
 
 /**
- * Return a number as Indonesians or the English write it, or null if the signs in it fit neither.
+ * Return a text in small letters, with figures and letters of full width, Arabic figures and invisible signs made plain.
+ *
+ * @param {string} text
+ */
+const plainText = (text) =>
+  text
+    .normalize("NFKC")
+    .replace(/\p{Cf}/gu, "")
+    .replace(/[٠-٩۰-۹]/g, (figure) => `${figure.charCodeAt(0) & 0xf}`)
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim()
+
+/**
+ * Return a number as Indonesians or the English write it, or null if the signs in it fit neither or both.
  *
  * @param {string} digits
  * @param {boolean} hasUnit a single sign before a unit such as "juta" is a decimal one
@@ -54,6 +66,8 @@ function readNumber(digits, hasUnit) {
   const isGrouped = groups.length === 1 || (groups[0].length <= 3 && groups.slice(1).every((part) => part.length === 3))
   const hasOneSign = new Set(whole.replace(/\d/g, "")).size <= 1 && !(isDecimal && isMixed && whole.includes(last))
   if (!isGrouped || !hasOneSign || !groups[0] || (isDecimal && !decimals)) return null
+  // "4.200 ribu" is 4.2 million in one language and 4,200 in the other; "4,2" without "juta" is no wage.
+  if (signs.length === 1 && isDecimal && (hasUnit ? tail.length === 3 : whole.length <= 3)) return null
   const number = groups.join("").replace(/^0+(?=\d)/, "")
   return number.length > LONGEST ? Infinity : Number(`${number}.${decimals || 0}`)
 }

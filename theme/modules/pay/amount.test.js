@@ -26,6 +26,18 @@ const AMOUNTS = [
   ["1 miliar", 1_000_000_000],
   ["0", 0],
   ["  7000000  ", 7_000_000],
+  ["4200000.00", 4_200_000],
+  ["5jt", 5_000_000],
+  ["5 jt.", 5_000_000],
+  ["5.000.000.", 5_000_000],
+  ["5 jt rupiah", 5_000_000],
+  ["5.000.000,- rupiah", 5_000_000],
+  ["IDR5000000", 5_000_000],
+  ["5\u2019000\u2019000", 5_000_000],
+  ["\u200e5\u200b000000", 5_000_000], // as chats and documents copy it
+  ["\uff32\uff50\uff15\uff0e\uff10\uff10\uff10\uff0e\uff10\uff10\uff10", 5_000_000], // full width
+  ["\u0665\u0660\u0660\u0660\u0660\u0660\u0660", 5_000_000], // Arabic figures
+  ["\u06f5 juta", 5_000_000], // Persian figures
   ["99999999999999999999", Number.POSITIVE_INFINITY],
 ]
 for (const [text, amount] of AMOUNTS) {
@@ -58,6 +70,13 @@ const FAULTS = [
   ["5,000.000,00", "unclear"],
   ["1.2.3", "unclear"],
   [".", "letters"],
+  ["4.2", "unclear"], // without "juta": nobody is paid four rupiah
+  ["4,2", "unclear"],
+  ["1.000000", "unclear"],
+  ["4.200 ribu", "unclear"],
+  ["5,250 million", "unclear"],
+  ["\uff0d5000000", "negative"],
+  ["\u00bd juta", "letters"],
 ]
 for (const [text, fault] of FAULTS) {
   test(`"${text}" is ${fault}`, () => assert.equal(readAmount(text), fault))

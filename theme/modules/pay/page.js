@@ -2,7 +2,7 @@
 import { findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { FIELDS, queryOf, readCase, readQuestion } from "./query.js"
-import { areas, formatRupiah, groupedDigits, rates, resultContent, words } from "./result.js"
+import { areas, formatRupiah, groupedDigits, minimumWage, rates, resultContent, words } from "./result.js"
 import { lastBound, payslip } from "./take-home.js"
 
 /** @typedef {import("./query.js").Question} Question */
@@ -16,6 +16,7 @@ const result = findElement("#result", HTMLElement)
 const heading = findElement("h2", HTMLElement, result)
 const status = findElement("[role=status]", HTMLElement, result)
 const net = findElement("output", HTMLOutputElement, result)
+const beside = findElement(".beside", HTMLElement, result)
 const content = findElement("div", HTMLElement, result)
 const languageLinks = findElements("[data-language]", HTMLAnchorElement)
 
@@ -63,6 +64,7 @@ function showAnswer(question) {
   status.textContent = formatMessage(slip.thr ? words.net_thr : words.net_month, values)
   net.dataset.net = `${slip.net}`
   net.replaceChildren(...groupedDigits(slip.net))
+  beside.textContent = minimumWage(question.area)
   content.replaceChildren(...resultContent(of, slip, question.area))
   return ""
 }
@@ -75,6 +77,7 @@ function show(question) {
   result.hidden = false
   net.dataset.net = ""
   net.replaceChildren()
+  beside.textContent = ""
   content.replaceChildren()
   const sentence = showAnswer(question)
   if (sentence) status.textContent = sentence

@@ -45,8 +45,8 @@ export function groupedDigits(amount) {
  */
 function tableRow([what, how, amount], saysHow) {
   const cells = [
-    createElement("td", {}, what),
-    ...(saysHow ? [createElement("td", { "data-label": words.how_much }, how)] : []),
+    createElement("th", { scope: "row" }, what),
+    ...(saysHow ? [createElement("td", how ? { "data-label": words.how_much } : {}, how)] : []),
     createElement("td", { "data-label": words.sum }, formatRupiah(amount)),
   ]
   return createElement("tr", {}, ...cells)
@@ -63,8 +63,8 @@ function tableRow([what, how, amount], saysHow) {
 function table(title, rows, sumTitle, sum) {
   const saysHow = rows.some(([, how]) => how)
   const titles = [words.item, ...(saysHow ? [words.how_much] : []), words.sum]
-  const heads = titles.map((head) => createElement("th", {}, head))
-  const last = tableRow([createElement("strong", {}, sumTitle), "", sum], saysHow)
+  const heads = titles.map((head) => createElement("th", { scope: "col" }, head))
+  const last = tableRow([sumTitle, "", sum], saysHow)
   return [
     createElement("h3", {}, title),
     createElement(
@@ -124,6 +124,17 @@ function yearTable({ year }) {
 }
 
 /**
+ * Return the minimum wage of an area as a sentence; "" if none is chosen.
+ *
+ * @param {string} area
+ */
+export function minimumWage(area) {
+  if (!area) return ""
+  const [name, minimum, year] = areas[area]
+  return formatMessage(words.beside, { area: name, year, amount: formatRupiah(minimum) })
+}
+
+/**
  * Return how the pay stands to the minimum wage of the chosen area.
  *
  * @param {Case} of
@@ -133,8 +144,9 @@ function comparison(of, area) {
   if (!area) return []
   const [name, minimum, year] = areas[area]
   const word = of.gross < minimum ? words.below : of.gross === minimum ? words.equal : words.above
-  const percent = formatRate(Math.floor((of.gross / minimum - 1) * 1000) / 10)
-  const values = { area: name, year, amount: formatRupiah(minimum), percent }
+  const more = of.gross - minimum
+  const percent = formatRate(Math.floor((more * 1000) / minimum) / 10)
+  const values = { area: name, year, amount: formatRupiah(minimum), more: formatRupiah(more), percent }
   const atMinimum = payslip(rates, { ...of, gross: minimum, thr: 0 })
   return [
     createElement("h3", {}, words.compare),

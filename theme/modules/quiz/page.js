@@ -11,12 +11,16 @@ import { explainMatch, rankRoles } from "./score.js"
 /** @typedef {import("./score.js").Match} Match */
 /**
  * What the page embeds. Addresses are seen from the page; `family` is a position in `families`; the digits of `profile`
- * say how much the role needs what each statement is about. `edition` says how answers are written into addresses.
+ * say how much the role needs what each statement is about; `group` is a position in `groups`, the average pay of broad
+ * groups of work, and `pay` the page about it. `edition` says how answers are written into addresses.
  *
  * @typedef {{
- *   roles: [url: string, title: string, family: number, profile: string][],
+ *   roles: [url: string, title: string, family: number, profile: string, schooling: string, titles: string, group:
+ *   number][],
  *   edition: import("./answers.js").Edition,
  *   families: [url: string, name: string][],
+ *   groups: string[],
+ *   pay: string,
  *   words: Record<string, string>,
  * }} QuizData
  */
@@ -25,7 +29,7 @@ const SHOWN_ROLES = 5
 const SHOWN_FAMILIES = 2
 
 /** @type {QuizData} */
-const { roles, families, edition, words } = readJson("quiz-data")
+const { roles, families, groups, pay, edition, words } = readJson("quiz-data")
 const form = findElement("#quiz", HTMLFormElement)
 const progress = findElement("output", HTMLOutputElement, form)
 const erase = findElement("[type=button]", HTMLButtonElement, form)
@@ -74,6 +78,20 @@ function reasonList(text, list) {
 }
 
 /**
+ * Return who a role is open to now, under which first job titles, and the average pay of its group of work.
+ *
+ * @param {number} role
+ */
+function entryFacts(role) {
+  const [, , , , schooling, titles, group] = roles[role]
+  const opens = [
+    formatMessage(words.open_to, { schooling }),
+    ...(titles ? [formatMessage(words.titles, { titles })] : []),
+  ]
+  return [createElement("p", {}, opens.join(" ")), createElement("p", {}, `${words.group_pay}: ${groups[group]}.`)]
+}
+
+/**
  * @param {Match} match
  * @param {number[]} answers
  */
@@ -87,6 +105,7 @@ function roleItem({ role, likeness }, answers) {
     {},
     createElement("h3", {}, createElement("a", { href: url }, title)),
     createElement("p", {}, details),
+    ...entryFacts(role),
     ...reasonList(words.shared, shared),
     ...reasonList(words.disliked, disliked),
     ...reasonList(words.unused, unused),
@@ -117,6 +136,7 @@ function resultOf(ranked, answers) {
   )
   return [
     createElement("ol", {}, ...ranked.slice(0, SHOWN_ROLES).map((match) => roleItem(match, answers))),
+    createElement("p", {}, createElement("a", { href: pay }, words.group_source)),
     createElement("p", {}, words.families),
     createElement("ul", {}, ...familyLinks),
     createElement("p", {}, words.share),

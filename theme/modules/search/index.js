@@ -1,7 +1,10 @@
 // What the build wrote about every page (scripts/outputs/search/index.mjs), as documents for the search engine.
 import { words } from "./stemmer.js"
 
-/** @typedef {"role" | "programme" | "certificate" | "family" | "skill" | "story" | "term" | "question" | "page"} Kind */
+/**
+ * @typedef {"role" | "programme" | "certificate" | "family" | "skill" | "story" | "term" | "question" | "wage" | "page"}
+ *   Kind
+ */
 /** @typedef {[anchor: string, heading: string]} Section */
 /**
  * A page of the site, a term or a question. The fields of several names have them parted by "|". `also` are other names
@@ -28,7 +31,7 @@ import { words } from "./stemmer.js"
  * place: a place is a field or a section of a document.
  *
  * @typedef {{
- *   ignored: string, light: string, asking: string[], alike: string,
+ *   ignored: string, light: string, asking: string[], alike: string, seeking: Partial<Record<Kind, string>>,
  *   words: Record<string, string>, report: string,
  *   families: string[], bases: string[],
  *   sections: Partial<Record<Kind, Section[]>>,
@@ -40,9 +43,6 @@ import { words } from "./stemmer.js"
 /**
  * @typedef {(doc: number, root: string) => number | undefined} FindSection gives the section of a document that has a
  *   root
- */
-/**
- * @typedef {{ id: number, field: NameField, part: number }} NameOwner `part` is how much of the name the key is, 0 to 1
  */
 
 /**
@@ -160,41 +160,3 @@ function readRoots(coded) {
  * @param {Field} field
  */
 export const namesIn = (doc, field) => doc[field].split("|").filter(Boolean)
-
-/**
- * Return who has each name, by its keys.
- *
- * @param {Doc[]} docs
- * @param {NameField[]} fields
- * @param {(name: string[], field: NameField) => Map<string, number>} keysOf gives the keys of a name, and how much of
- *   the name each is
- */
-export function indexNames(docs, fields, keysOf) {
-  /** @type {Map<string, NameOwner[]>} */
-  const owners = new Map()
-  for (const doc of docs) {
-    for (const field of fields) {
-      for (const name of namesIn(doc, field).flatMap((name) => variants(name, field))) {
-        for (const [key, part] of keysOf(words(name), field)) {
-          if (!key) continue
-          if (!owners.has(key)) owners.set(key, [])
-          owners.get(key)?.push({ id: doc.id, field, part })
-        }
-      }
-    }
-  }
-  return owners
-}
-
-/**
- * Return what a name may be looked for as: "Pajak pertambahan nilai (PPN)" also as each of its two names, a code also
- * as its digits, and an O*NET code also without what follows its point.
- *
- * @param {string} name
- * @param {NameField} field
- */
-function variants(name, field) {
-  if (name.includes("(")) return [name, ...name.split(/[()]/)]
-  if (field !== "codes") return [name]
-  return [name, name.replace(/\D/g, ""), ...(name.includes("-") ? [name.split(".")[0].replace("-", "")] : [])]
-}

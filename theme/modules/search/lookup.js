@@ -2,13 +2,12 @@
 import { matchOf } from "./matches.js"
 import { FIELD_WEIGHTS } from "./sources.js"
 
-/** @typedef {import("./index.js").NameOwner} NameOwner */
+/** @typedef {import("./names.js").NameOwner} NameOwner */
 /** @typedef {import("./matches.js").Matches} Matches */
-/** @typedef {import("minisearch").SearchOptions} SearchOptions */
+/** @typedef {import("./inverted-index.js").Likeness} Likeness */
 /** @typedef {import("./sources.js").Sources} Sources */
-/** @typedef {(term: string, weight: number, options?: SearchOptions, isSlip?: boolean) => void} AddTerm */
+/** @typedef {(term: string, weight: number, likeness?: Likeness, isSlip?: boolean) => void} AddTerm */
 
-const BM25 = { k: 1.2, b: 0.25, d: 0.5 } // a page with many names is no worse
 const SHORT = 3 // letters; shorter words are looked for at the beginning of names only
 const ROOT = 0.8 // of a match with another word of the same root
 const START = 0.4 // of a match with the first letters of a word
@@ -29,8 +28,8 @@ export function lookUp({ index, formsOf, relativesOf, names }, key) {
   /** @type {Matches} */
   const matches = new Map()
   /** @type {AddTerm} */
-  const add = (term, weight, options, isSlip) => {
-    for (const { id, score, match } of index.search(term, { ...SEARCH, ...options })) {
+  const add = (term, weight, likeness, isSlip) => {
+    for (const [id, { score, match }] of index.find(term, likeness)) {
       const known = matchOf(matches, id)
       known.score += weight * score
       Object.assign(known.matched, match)
@@ -39,7 +38,7 @@ export function lookUp({ index, formsOf, relativesOf, names }, key) {
       else if (match[term]) known.certain[term] = match[term]
     }
   }
-  for (const form of forms) add(form, form === word ? 1 : ROOT, form === word ? prefixOptions(word, isUnfinished) : {})
+  for (const form of forms) add(form, form === word ? 1 : ROOT, form === word ? beginning(word, isUnfinished) : {})
   if (word.length < SHORT) addNameBeginnings(matches, word, names)
   if (!matches.size) for (const relative of relativesOf(word)) add(relative, ROOT)
   const isUncertain = [...matches.values()].every(({ certain }) => !Object.keys(certain).length)
@@ -47,17 +46,16 @@ export function lookUp({ index, formsOf, relativesOf, names }, key) {
   return matches
 }
 
-/** @type {SearchOptions} */
-const SEARCH = { boost: FIELD_WEIGHTS, tokenize: (text) => [text], processTerm: (term) => term, bm25: BM25 }
-
 /**
+ * Return what words that begin like a word are worth: more while it is being typed, nothing if it is short.
+ *
  * @param {string} word
  * @param {boolean} isUnfinished
- * @returns {SearchOptions}
+ * @returns {Likeness}
  */
-function prefixOptions(word, isUnfinished) {
+function beginning(word, isUnfinished) {
   if (word.length < SHORT || (word.length === SHORT && !isUnfinished)) return {}
-  return { prefix: true, weights: { prefix: isUnfinished ? START : START / 2, fuzzy: 0 } }
+  return { start: isUnfinished ? START : START / 2 }
 }
 
 /**
@@ -71,9 +69,9 @@ function prefixOptions(word, isUnfinished) {
  */
 function addSlips(matches, word, forms, isUnfinished, add) {
   const before = matches.size
-  /** @type {SearchOptions} */
-  const prefix = isUnfinished ? { prefix: true, weights: { prefix: START, fuzzy: 1 } } : {}
-  for (const form of exchanged(word)) add(form, TYPO, prefix, true)
+  /** @type {Likeness} */
+  const likeness = isUnfinished ? { start: START, slip: 1 } : {}
+  for (const form of exchanged(word)) add(form, TYPO, likeness, true)
   const attempts = [
     { wrongLetters: 1, shortest: 4, candidates: [word, ...forms] },
     { wrongLetters: 2, shortest: 9, candidates: [word] },
@@ -81,7 +79,7 @@ function addSlips(matches, word, forms, isUnfinished, add) {
   for (const { wrongLetters, shortest, candidates } of attempts) {
     for (const form of candidates) {
       if (form.length < shortest || matches.size !== before) continue
-      add(form, form === word ? TYPO : TYPO / 4, { fuzzy: wrongLetters, ...prefix }, true)
+      add(form, form === word ? TYPO : TYPO / 4, { ...likeness, slips: wrongLetters }, true)
     }
   }
 }

@@ -21,6 +21,8 @@ export const WHOLE_NAME = { title: 1500, also: 1450, codes: 1500, typed: 620, tw
 const WHOLE_NAME_OF_OTHERS = { title: 1500, typed: 1400, twin: 1400 }
 /** @type {NameField[]} */
 const SHOWN_NAMES = ["title", "also", "twin"]
+/** One word that is typed for them is the name of a role or a skill as well. @type {Kind[]} */
+const SCHOOLING = ["programme", "certificate"]
 const ALL_IN_ROLE = 650 // all words stand in the names of a role
 const ALL_IN_TITLE = 400 // all of several words stand in the title of another page
 const ALL_IN_SOME_NAME = 150
@@ -42,7 +44,9 @@ export const NO_SIMILARITY = { worth: 0, likeness: 1 }
  * @param {number} length of the name, in words
  */
 export function wholeNameWorth(kind, field, length) {
-  const isOneTypedWord = field === "typed" && length < 2 && kind !== "page"
+  const isTyped = field === "typed"
+  if (isTyped && SCHOOLING.includes(kind)) return length < 2 ? 0 : WHOLE_NAME.typed
+  const isOneTypedWord = isTyped && length < 2 && kind !== "page"
   const worth = kind === "role" || isOneTypedWord ? undefined : WHOLE_NAME_OF_OTHERS[field]
   return worth ?? WHOLE_NAME[field]
 }

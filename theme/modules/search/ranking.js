@@ -1,14 +1,16 @@
 // The search itself: a query, and the documents that answer it, best first.
 import { memoize } from "../shared/memoize.js"
-import { indexNames, readIndex } from "./index.js"
+import { readIndex } from "./index.js"
 import { lookUp } from "./lookup.js"
-import { combineMatches, matchOf } from "./matches.js"
-import { NO_SIMILARITY, nameScore, nameSimilarity, questionScore, WHOLE_NAME, wholeNameWorth } from "./name-match.js"
+import { combineMatches } from "./matches.js"
+import { NO_SIMILARITY, nameScore, nameSimilarity, questionScore, WHOLE_NAME } from "./name-match.js"
+import { indexNames } from "./names.js"
 import { readQuery } from "./query.js"
 import { codeReason, reasonOf } from "./reason.js"
 import { createSources } from "./sources.js"
 import { similarTitles } from "./suggestions.js"
 import { Vocabulary } from "./vocabulary.js"
+import { matchNames, matchSought } from "./whole-names.js"
 
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").IndexData} IndexData */
@@ -33,6 +35,7 @@ const KIND_WEIGHTS = {
   story: 1,
   question: 0.9,
   term: 1,
+  wage: 1.3,
   page: 1,
 }
 /** @type {Record<Kind, number>} */
@@ -45,11 +48,12 @@ const KIND_WEIGHTS_OF_QUESTIONS = {
   story: 1,
   question: 1.6,
   term: 1.5,
+  wage: 1.3,
   page: 1,
 }
 const HEAVY_NAME = 0.62 // a name without its light words: payroll, of Payroll Officer
-const HEAVY_QUERY = 0.65 // the query without its light words
 const LIGHT_WORDS = 0.7 // of a document that is no role, if the query has light words: they mean roles
+const SOUGHT_KIND = 1.4 // of a document of the kind that is asked for
 const COMPARED = 24 // hits whose names are compared with the query
 const MOST = 12 // hits
 const LEAST_SHARE = 0.34 // of a query's weight that a hit has to match
@@ -98,7 +102,9 @@ export class Search {
   search(text) {
     const query = readQuery(text, this.vocabulary, this.#questionWords, this.#names)
     const matches = this.#matchTerms(query)
-    this.#matchNames(query, matches)
+    const named = { docs: this.#docs, names: this.#names, vocabulary: this.vocabulary }
+    matchNames(query, matches, named)
+    matchSought(query, matches, named)
     const hits = this.#enoughMatched(query, matches).map(([id, match]) => {
       const doc = this.#docs[id]
       return { doc, match, score: this.#score(query, doc, match, NO_SIMILARITY) }
@@ -147,29 +153,6 @@ export class Search {
   }
 
   /**
-   * Note in the matches what it is worth that the query is a name, as typed or without words that say little.
-   *
-   * @param {Query} query
-   * @param {Matches} matches
-   */
-  #matchNames({ typed, terms, heavy, code, rest }, matches) {
-    /** @type {[name: string[], share: number][]} */
-    const names = [
-      [typed, 1],
-      [terms, rest],
-      [[code], 1],
-      [heavy, rest * HEAVY_QUERY],
-    ]
-    for (const [name, share] of names) {
-      for (const { id, field, part } of this.#names.get(this.vocabulary.nameKey(name)) ?? []) {
-        const match = matchOf(matches, id)
-        const worth = share * part * wholeNameWorth(this.#docs[id].kind, field, name.length)
-        match.wholeName = Math.max(match.wholeName, worth)
-      }
-    }
-  }
-
-  /**
    * Return the matches that are enough for a hit; who types a code wants no others like it.
    *
    * @param {Query} query
@@ -194,10 +177,12 @@ export class Search {
    * @param {import("./name-match.js").Similarity} similarity
    */
   #score(query, doc, match, similarity) {
-    const { heavy, terms, isQuestion } = query
+    const { heavy, terms, isQuestion, sought } = query
     const hasLightWords = !isQuestion && heavy.length > 0 && heavy.length < terms.length
     const kindWeight = (isQuestion ? KIND_WEIGHTS_OF_QUESTIONS : KIND_WEIGHTS)[doc.kind]
-    const factor = kindWeight * (hasLightWords && doc.kind !== "role" ? LIGHT_WORDS : 1)
+    const isRole = doc.kind === "role"
+    const inDoubt = hasLightWords && !isRole ? LIGHT_WORDS : 1
+    const factor = kindWeight * (sought.has(doc.kind) && !isRole ? SOUGHT_KIND : inDoubt)
     const byTerms = match.score * match.share ** 2
     const byName = nameScore(match, doc, query, similarity)
     return (byTerms + byName + questionScore(match, doc, query, this.vocabulary.rootsOf)) * factor

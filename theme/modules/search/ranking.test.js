@@ -78,3 +78,30 @@ test("a whole question finds the question that is like it", () => {
 test("who asks what something is gets the term before the role", () => {
   assert.equal(hits("apa itu gaji pokok")[0][0], "pay/")
 })
+
+/** @type {Partial<import("../../../scripts/outputs/search/index.mjs").Queries>} */
+const SEEKING = { seeking: { role: ["honor"], skill: ["kursus", "gratis"], programme: ["jurusan"], wage: ["umr"] } }
+const PLACES = [
+  searchDocument("role", "accountant", "Akuntan"),
+  searchDocument("skill", "bookkeeping", "Pembukuan", { typed: ["akuntan"] }),
+  searchDocument("programme", "smk", "SMK Akuntan"),
+  searchDocument("wage", "umk-kediri", "UMK Kota Kediri"),
+  searchDocument("wage", "umk-blitar", "UMK Kota Blitar"),
+  searchDocument("page", "pay", "Upah", { typed: ["umr"] }),
+]
+
+test("a word that asks for a kind of page leads to the one of that kind that the other words name", () => {
+  const find = searchIn([...DOCUMENTS, ...PLACES], SEEKING)
+  assert.equal(find("kursus akuntan gratis")[0][0], "bookkeeping/")
+  assert.equal(find("jurusan akuntan")[0][0], "smk/")
+  assert.equal(find("honor akuntan")[0][0], "accountant/")
+  assert.equal(find("akuntan")[0][0], "accountant/", "nothing is asked for")
+})
+
+test("a place leads to its own minimum wage, and one that has none to the page of all", () => {
+  const find = searchIn([...DOCUMENTS, ...PLACES], SEEKING)
+  for (const query of ["umr kediri", "umr kediri 2026", "umr kota kediri"])
+    assert.equal(find(query)[0][0], "umk-kediri/")
+  assert.equal(find("umr")[0][0], "pay/")
+  assert.equal(find("umr zxqwv")[0][0], "pay/")
+})

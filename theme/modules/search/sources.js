@@ -1,18 +1,18 @@
 // What the words of a query are looked up in.
-import MiniSearch from "minisearch"
 import { memoize } from "../shared/memoize.js"
+import { InvertedIndex } from "./inverted-index.js"
 import { roots, words } from "./stemmer.js"
 
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").Field} Field */
-/** @typedef {import("./index.js").NameOwner} NameOwner */
+/** @typedef {import("./names.js").NameOwner} NameOwner */
 /** @typedef {import("./vocabulary.js").Vocabulary} Vocabulary */
 /**
- * The search engine's index, and what else leads from a word to documents. `relativesOf` gives words of the pages that
+ * The terms of the pages, and what else leads from a word to documents. `relativesOf` gives words of the pages that
  * may have the same root, `names` who has a name.
  *
  * @typedef {{
- *   index: import("minisearch").default,
+ *   index: InvertedIndex,
  *   formsOf: (word: string) => string[],
  *   relativesOf: (word: string) => string[],
  *   names: Map<string, NameOwner[]>,
@@ -32,7 +32,7 @@ export const FIELD_WEIGHTS = {
   body: 1.4,
   other: 0.8,
 }
-/** @type {string[]} */
+/** @type {Field[]} */
 const ROOT_FIELDS = ["names", "kin", "body", "other"]
 
 /**
@@ -53,13 +53,10 @@ export function createSources(docs, vocabulary, names) {
 
 /** @param {Doc[]} docs */
 function createIndex(docs) {
-  const index = new MiniSearch({
-    fields: Object.keys(FIELD_WEIGHTS),
-    tokenize: (text, field) => (field && ROOT_FIELDS.includes(field) ? text.split(" ") : words(text)),
-    processTerm: (term) => term || null,
-  })
-  index.addAll(docs)
-  return index
+  const weights = /** @type {[Field, number][]} */ (Object.entries(FIELD_WEIGHTS)) // which forgets the type of keys
+  return new InvertedIndex(docs, new Map(weights), (text, field) =>
+    ROOT_FIELDS.includes(field) ? text.split(" ").filter(Boolean) : words(text),
+  )
 }
 
 /**

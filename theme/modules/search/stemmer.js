@@ -1,12 +1,11 @@
 // Words as readers type them and as pages write them, brought together. The build and the browser run the same.
 import { stemmer as stemEnglish } from "@orama/stemmers/english"
-import { stemmer as stemIndonesian } from "@orama/stemmers/indonesian"
 
 const SHORTEST = 4 // letters that have to be left of an Indonesian word
 const SHORT_ROOTS = new Set(["uji", "isi", "aju", "adu", "acu", "cek", "tes"]) // what may be left all the same
 const LONGEST = 30 // letters of a word that may have another root
 
-const SUFFIXES = [/(?:kah|lah|tah|pun)$/, /(?:ku|mu|nya)$/, /(?:kan|an|in|i)$/]
+const SUFFIXES = [/(?:kah|lah|tah|pun)$/, /(?:ku|mu|nya)$/, /kan$/, /(?:an|in|i)$/] // naikkan, kenaik-an
 
 // Prefixes, with the letters that they may have swallowed: mengirim is kirim, menulis is tulis. People also type
 // ngurus, nulis, nyari.
@@ -54,7 +53,7 @@ export function roots(word) {
   if (word.length <= SHORTEST) return [...candidates]
   let forms = [word]
   for (const suffix of SUFFIXES) forms = [...forms, ...forms.map((form) => form.replace(suffix, ""))]
-  for (const form of [...forms, stemIndonesian(word)]) {
+  for (const form of forms) {
     const once = withoutPrefix(form)
     for (const root of [form, ...once, ...once.flatMap(withoutPrefix)]) {
       if (root.length >= SHORTEST || SHORT_ROOTS.has(root)) candidates.add(root)

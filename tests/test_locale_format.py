@@ -1,6 +1,6 @@
 from datetime import date
 
-from scripts.pages.locale_format import clock_time, format_day, format_number, locale_name
+from scripts.locale_format import clock_time, format_day, format_number, locale_name
 
 
 def test_a_time_has_the_separator_of_the_language():
