@@ -9,6 +9,11 @@ from scripts.config import LOCALES
 from scripts.problems.problem import LocalText, Problem
 from scripts.reading.loader import SourceData
 
+# What an editor cannot word otherwise: front matter, examples of code, anchors, and the addresses of links.
+_NOT_WORDS = re.compile(
+    r"\A---\n.*?\n---$|^```.*?^```$|`[^`\n]*`|\]\([^)\n]*\)|\{[^{}\n]*\}|https?://\S+", re.DOTALL | re.MULTILINE
+)
+
 
 @dataclass(frozen=True)
 class _Term:
@@ -27,7 +32,7 @@ def check(data: SourceData) -> Iterator[Problem]:
                 for start, end, term in _found(prose.text, terms[prose.lang]):
                     yield tree.problem_in(prose.path, start, end, "style.term", **_values(prose.text[start:end], term))
     for page in data.pages:
-        for number, line in enumerate(data.texts.get(page.file, "").split("\n"), 1):
+        for number, line in enumerate(_words_only(data.texts.get(page.file, "")).split("\n"), 1):
             for start, end, term in _found(line, terms[page.lang]):
                 yield Problem(
                     page.file,
@@ -39,6 +44,11 @@ def check(data: SourceData) -> Iterator[Problem]:
                     _values(line[start:end], term),
                     start=start,
                 )
+
+
+def _words_only(text: str) -> str:
+    """Blank out what is not words, so that every word keeps its line and column."""
+    return _NOT_WORDS.sub(lambda match: re.sub(r"[^\n]", " ", match[0]), text)
 
 
 def _entries(data: SourceData) -> list[dict[str, Any]]:

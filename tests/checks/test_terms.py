@@ -1,5 +1,7 @@
 """One word for one thing: the list of terms, and where it does not count."""
 
+import pytest
+
 from scripts.checks import run_check
 from scripts.reading.loader import load
 from tests.checks.edits import edit
@@ -28,6 +30,21 @@ def test_pages_written_by_hand_are_read_too(good):
     assert (problem.file, problem.values["value"]) == ("docs/id/index.md", "almari")
     line = (good / problem.file).read_text("utf-8").split("\n")[problem.line - 1]
     assert line[problem.column - 1 :].startswith("almari")
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "`almari`",
+        "[Lemari](almari.md)",
+        "## Lemari { #almari }",
+        "```yaml\nalmari: 1\n```",
+        "https://example.org/almari",
+    ],
+)
+def test_examples_anchors_and_addresses_of_a_page_are_not_judged(good, written):
+    edit(good, "# Beranda\n", f"# Beranda\n\n{written}\n\nBuka Almari itu.\n", "docs/id/index.md")
+    assert found(good) == [("docs/id/index.md", "Almari")]
 
 
 def test_without_a_list_every_word_may_stand(good):
