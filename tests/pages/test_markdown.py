@@ -160,7 +160,7 @@ def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site, tmp_path):
         "Records Manager",
         "File Clerk",
         "Senior high school (SMA/SMK)",
-        "Read from below.",
+        "Start at the bottom.",
     ]
 
 

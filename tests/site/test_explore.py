@@ -114,10 +114,10 @@ def test_the_choices_stand_in_the_address_and_the_back_button_works(visit):
 
 def test_one_filter_is_cleared_or_all(visit):
     page = explore(visit, "?keluarga=akuntansi&tingkat=madya,senior").page
-    page.get_by_role("button", name="Hapus saringan: Madya").click()
+    page.get_by_role("button", name="Hapus filter: Madya").click()
     assert page.evaluate("document.activeElement.matches('output')"), "the reader hears what is shown now"
     assert page.url.endswith("?keluarga=akuntansi&tingkat=senior")
-    page.get_by_role("button", name="Hapus semua saringan").click()
+    page.get_by_role("button", name="Hapus semua filter").click()
     assert summary(page).startswith("Semua")
     assert page.url.endswith("pekerjaan/")
     assert page.locator(".chosen button").count() == 0

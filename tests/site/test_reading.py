@@ -89,19 +89,19 @@ def background(page):
 def test_the_palette_follows_the_device_until_the_reader_chooses(visit, device):
     """Three states, one after another: the device's, light, dark; the next page remembers it."""
     page = visit("", color_scheme=device).page
-    button = page.get_by_role("button", name="Tampilan")
+    button = page.get_by_role("button", name="Tema")
     of_device = background(page)
     backgrounds = {}
     for name in ("terang", "gelap"):
         button.click()
-        page.get_by_role("button", name=f"Tampilan: {name}").wait_for()
+        page.get_by_role("button", name=f"Tema: {name}").wait_for()
         backgrounds[name] = background(page)
         page.reload()
         assert background(page) == backgrounds[name], "the choice is remembered"
     assert backgrounds["terang"] != backgrounds["gelap"]
     assert of_device == backgrounds["terang" if device == "light" else "gelap"]
     button.click()
-    page.get_by_role("button", name="Tampilan: ikuti perangkat").wait_for()
+    page.get_by_role("button", name="Tema: ikuti perangkat").wait_for()
     assert background(page) == of_device
     page.emulate_media(color_scheme="dark" if device == "light" else "light")
     assert background(page) != of_device, "it follows the device again"
