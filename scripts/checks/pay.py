@@ -1,6 +1,6 @@
 """Pay: figures that a slip of the finger could have made."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Final, TypeGuard
 
@@ -87,7 +87,7 @@ def _decimals(tree: SourceTree) -> Iterator[Problem]:
 
 def _minimum_wages(tree: SourceTree) -> Iterator[Problem]:
     rows = rows_of(tree.get(("minimum_wages",)))
-    ump = {(row.get("province"), row.get("year")): row.get("amount") for _, row in rows if row.get("kind") == "UMP"}
+    ump = {_area(row): row.get("amount") for _, row in rows if row.get("kind") == "UMP"}
     for i, row in rows:
         path, amount, before = ("minimum_wages", i, "amount"), row.get("amount"), row.get("last_year")
         if not is_number(amount):
@@ -96,9 +96,14 @@ def _minimum_wages(tree: SourceTree) -> Iterator[Problem]:
             yield tree.problem(path, "content.wage-falls", "value", value=amount, before=before)
         if is_number(before) and amount > before * _MOST_GROWTH:
             yield tree.problem(path, "content.wage-leaps", "value", value=amount, before=before)
-        of_province = ump.get((row.get("province"), row.get("year")))
+        of_province = ump.get(_area(row))
         if row.get("kind") == "UMK" and is_number(of_province) and of_province / 10 < amount < of_province:
             yield tree.problem(path, "content.wage-below-province", "value", value=amount, province=of_province)
+
+
+def _area(row: Mapping[str, Any]) -> str:
+    """Return the province and year of a minimum wage."""
+    return f"{row.get('province')} {row.get('year')}"
 
 
 def _columns(tree: SourceTree) -> Iterator[Problem]:

@@ -53,12 +53,12 @@ def _wages(tree: SourceTree, today: Today) -> Iterator[Problem]:
     rows = rows_of(tree.get(("minimum_wages",)))
     years = [row["year"] for _, row in rows if is_number(row.get("year"))]
     newest = max((year for year in years if year <= today.latest.year + 1), default=0)
-    ump = {row.get("province"): row.get("amount") for _, row in rows if row.get("kind") == "UMP"}
+    ump = {str(row.get("province")): row.get("amount") for _, row in rows if row.get("kind") == "UMP"}
     for path, province in tree.find("provinces", "*", "key"):
         if rows and isinstance(province, str) and province not in ump:
             yield tree.problem(path, "content.no-provincial-wage", "value", value=province)
     for i, row in rows:
-        path, amount, of_province = ("minimum_wages", i), row.get("amount"), ump.get(row.get("province"))
+        path, amount, of_province = ("minimum_wages", i), row.get("amount"), ump.get(str(row.get("province")))
         if is_number(row.get("year")) and row["year"] < newest:
             yield tree.problem((*path, "year"), "content.wage-year-behind", "value", value=row["year"], newest=newest)
         if row.get("kind") != "UMK" or not is_number(amount) or not is_number(of_province):

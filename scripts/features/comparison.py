@@ -11,6 +11,7 @@ from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, 
 from scripts.config import LOCALES
 from scripts.features.confused_pairs import Pair
 from scripts.features.getting_in import first_job_titles, from_another_job, group_pay, open_schooling, schooling_names
+from scripts.label_placeholders import fill
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import FOLDERS, entry_url, url_prefix
 
@@ -107,7 +108,7 @@ def _programmes(catalog: Catalog, role: Role, lang: str) -> list[Item]:
     items = [Item(programme.name[lang], ("programme", programme.key)) for programme in leading[:PROGRAMMES]]
     more = len(leading) - len(items)
     words = catalog.labels[lang]["compare"]["more_programmes"]
-    return [*items, Item(words.format(count=more), ("role", role.key))] if more else items
+    return [*items, Item(fill(words, count=more), ("role", role.key))] if more else items
 
 
 def _names(statements: Iterable[NamedStatement], lang: str) -> list[Item]:

@@ -5,6 +5,7 @@ from typing import Final
 from scripts.catalog.catalog import Catalog, Labels
 from scripts.catalog.role import Role
 from scripts.catalog.statement import Route, WayIn
+from scripts.label_placeholders import fill
 from scripts.locale_format import format_month, format_rupiah
 from scripts.reading.inline_markup import plain_text
 
@@ -43,8 +44,11 @@ def from_another_job(role: Role, lang: str) -> tuple[str, ...]:
 def group_pay(catalog: Catalog, role: Role, lang: str) -> str:
     """Return the average pay of the broad group of work that a role belongs to, with its month."""
     group, month = catalog.pay.work_group(role), catalog.pay.work_groups_table.month
-    return catalog.labels[lang]["compare"]["group_amount"].format(
-        group=group.name[lang], amount=format_rupiah(group.amounts[0], lang), month=format_month(month, lang)
+    return fill(
+        catalog.labels[lang]["compare"]["group_amount"],
+        group=group.name[lang],
+        amount=format_rupiah(group.amounts[0], lang),
+        month=format_month(month, lang),
     )
 
 

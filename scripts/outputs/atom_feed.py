@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from scripts.config import LOCALES
 from scripts.features.changelog import ChangeKind, list_changes, moment_of, newest_day
-from scripts.pages.label_placeholders import fill
+from scripts.label_placeholders import fill
 from scripts.pages.site import Site
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import FOLDERS

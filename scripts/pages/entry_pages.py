@@ -12,8 +12,9 @@ from scripts.features.career_ladder import Ladder
 from scripts.features.comparison import compare_pair
 from scripts.features.confused_pairs import Pair
 from scripts.features.lesson_plans import Exercise, Lesson
+from scripts.features.name_language import NameLanguages
 from scripts.features.programmes import free_places, narrow_doors, titles_of_programme
-from scripts.pages.label_placeholders import fill
+from scripts.label_placeholders import fill
 from scripts.pages.page import Page
 from scripts.pages.page_factory import cited_sources, entry_page
 from scripts.pages.site_features import SiteFeatures
@@ -103,7 +104,7 @@ def story_page(story: Story, lang: str) -> Page:
     )
 
 
-def pair_page(catalog: Catalog, pair: Pair, lang: str) -> Page:
+def pair_page(catalog: Catalog, pair: Pair, lang: str, name_languages: NameLanguages) -> Page:
     """Return the page that compares two roles that people confuse."""
     title = fill(catalog.labels[lang]["compare"]["pair_title"], a=pair.first.title[lang], b=pair.second.title[lang])
     return entry_page(
@@ -115,6 +116,7 @@ def pair_page(catalog: Catalog, pair: Pair, lang: str) -> Page:
         description=plain_text(pair.statements[0].text[lang]),
         cites=cited_sources(pair.statements),
         compared=partial(compare_pair, catalog, pair, lang),
+        name_languages=name_languages,
     )
 
 

@@ -2,7 +2,7 @@
 
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.term import Term
-from scripts.pages.label_placeholders import fill
+from scripts.label_placeholders import fill
 from scripts.pages.page import Page
 from scripts.pages.page_factory import cited_sources
 from scripts.problems.rules import CONCERNS, rules

@@ -16,9 +16,9 @@ from scripts.config import DEFAULT_LOCALE, EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
 from scripts.features.career_ladder import Shape
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
 from scripts.features.ladder_drawing import LadderDrawing, LadderLayout, draw_ladder
+from scripts.label_placeholders import fill
 from scripts.locale_format import clock_time, format_day, format_month, format_number, format_rupiah
 from scripts.pages.citations import Citations
-from scripts.pages.label_placeholders import fill
 from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
 from scripts.pages.page import Page
 from scripts.pages.site import Site

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 
-from scripts.pages.label_placeholders import fill_with
+from scripts.label_placeholders import fill_with
 from scripts.reading.inline_markup import Mark, parse_marks
 
 # `link_target(kind, key)` returns the address of a role, term, page …

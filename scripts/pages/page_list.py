@@ -101,7 +101,7 @@ def _tool_pages(
     compare = index_page(catalog, lang, "compare", pairs=features.pairs, module_words=words)
     yield compare
     for pair in features.pairs:
-        yield entry_pages.pair_page(catalog, pair, lang)
+        yield entry_pages.pair_page(catalog, pair, lang, features.name_languages)
     yield index_page(
         catalog,
         lang,

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from scripts.pages.label_placeholders import fill
+from scripts.label_placeholders import fill
 
 # A link that already has a name keeps it.
 _CITATION: Final = re.compile(r'(<a (?![^>]*aria-label)[^>]*\bdata-source="[^>]*)>\[(\d+)\]</a>')

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 from scripts.messages import in_language, message
 from scripts.problems.rules import Level, rules
 
-# So many known values fit on a line or two; of a longer list only the first ones are shown.
-LISTED: Final = 20
+# So many known values fit on a few lines; of a longer list only the first ones are shown.
+LISTED: Final = 30
 
 # The length in letters to which a value is cut in a message.
 LONGEST_VALUE: Final = 80

@@ -32,9 +32,9 @@ def test_a_slip_of_the_finger_in_a_figure_is_found(good, old, new, problem):
         ("amount: 3100000", "amount: 31000000"),  # a digit too many
         ("amount: 5900000", "amount: 59000000"),  # where last year's is not known
         ("amount: 5900000", "amount: 590000"),  # a digit too few
-        ("decree: Keputusan 1/2025, ", ""),
-        ("decree: Keputusan 1/2025, ", 'decree: "-", '),
-        ("decree: Keputusan 1/2025, ", "decree: 1/2025, "),
+        ("decree: SK 1, ", ""),
+        ("decree: SK 1, ", 'decree: "-", '),
+        ("decree: SK 1, ", "decree: 1/2025, "),
         ("year: 2026, last_year", "last_year"),
         ("    as_of: 2026-01-01\n    sources: [book]\n  - key: accident", "    sources: [book]\n  - key: accident"),
         ("sure: high, sources: [book]", "sure: high"),

@@ -28,7 +28,7 @@ SLIPS = {
     "a role twice": (
         "programmes",
         "role: records-manager\n        when: later\n        over: file-clerk\n",
-        "role: file-clerk\n        when: later\n",
+        "role: file-clerk\n        when: possible\n",
         "content.row-twice",
         17,
     ),

@@ -109,7 +109,9 @@ def _without_role_links(node, keys):
 def _little_pay(pay):
     """Return the data of pay with few minimum wages, averages and rules; rates and groups of work stay."""
     pay = deepcopy(pay)
-    pay["minimum_wages"] = pay["minimum_wages"][:FEW]
+    pay["minimum_wages"] = [wage for wage in pay["minimum_wages"] if wage["kind"] == "UMP"][:FEW]
+    provinces = {wage["province"] for wage in pay["minimum_wages"]}
+    pay["provinces"] = [province for province in pay["provinces"] if province["key"] in provinces]
     pay["averages"] = pay["averages"][:1]
     pay["rules"] = pay["rules"][:1]
     pay["limits"] = pay["limits"][:1]

@@ -11,7 +11,7 @@ SITE = "https://example.org/x/"
 def test_the_history_is_made_of_the_dates_of_the_data_the_newest_first(good_site):
     assert [(change.day, change.kind, len(change.keys)) for change in list_changes(good_site.catalog)] == [
         ("2026-01-02", "reviewed", 2),
-        ("2026-01-01", "read", 6),
+        ("2026-01-01", "read", 7),
     ]
 
 

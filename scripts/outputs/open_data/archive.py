@@ -5,9 +5,9 @@ from collections.abc import Iterator, Mapping
 from scripts.catalog.catalog import Catalog
 from scripts.config import LOCALES
 from scripts.features.changelog import list_changes
+from scripts.label_placeholders import fill
 from scripts.outputs.open_data.edition import LICENCE, Edition
 from scripts.outputs.zip_archive import zip_archive
-from scripts.pages.label_placeholders import fill
 
 
 def archive(catalog: Catalog, edition: Edition, files: Mapping[str, str | bytes]) -> bytes:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from scripts.catalog.minimum_wage import MinimumWage
+from scripts.label_placeholders import fill
 from scripts.locale_format import format_rupiah
 from scripts.outputs.search.document import SearchDocument
-from scripts.pages.label_placeholders import fill
 from scripts.pages.site import Site
 from scripts.urls import other_languages
 

@@ -57,8 +57,10 @@ export class InvertedIndex {
     const found = new Map()
     const same = this.#terms.get(term)
     if (same) this.#score(term, same, 1, found)
-    const begun = start ? new Map(this.#terms.atPrefix(term).entries()) : new Map()
-    for (const [longer, postings] of begun) {
+    /** @type {Set<string>} */
+    const begun = new Set()
+    for (const [longer, postings] of start ? this.#terms.atPrefix(term) : []) {
+      begun.add(longer)
       const more = longer.length - term.length
       if (more) this.#score(longer, postings, (start * longer.length) / (longer.length + LONGER * more), found)
     }
@@ -101,7 +103,8 @@ export class InvertedIndex {
         const known = found.get(id) ?? { score: 0, match: {} }
         const saturated = number + SATURATION * (1 - LENGTH + LENGTH * lengths[id])
         known.score += most * (ONCE + (number * (SATURATION + 1)) / saturated)
-        known.match[term] = [...(known.match[term] ?? []), field]
+        if (known.match[term]) known.match[term].push(field)
+        else known.match[term] = [field]
         found.set(id, known)
       }
     }

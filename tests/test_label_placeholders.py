@@ -1,6 +1,6 @@
 import pytest
 
-from scripts.pages.label_placeholders import fill
+from scripts.label_placeholders import fill
 
 
 def test_placeholders_are_filled_all_at_once():
