@@ -215,7 +215,8 @@ def test_a_wrong_fact_can_be_of_every_kind_that_the_site_states():
     halves = [option.lower().split(" · ") for option in about]
     assert all(len(both) == len(LOCALES) and all(both) for both in halves)
     english = " / ".join(both[-1] for both in halves)
-    for kind in ("role", "how to get in", "programme", "certificate", "fee", "place to learn", "minimum wage", "tax", "law"):
+    kinds = ("role", "how to get in", "programme", "certificate", "fee", "place to learn", "minimum wage", "tax", "law")
+    for kind in kinds:
         assert kind in english
 
 
