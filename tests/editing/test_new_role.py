@@ -46,6 +46,8 @@ def test_everything_else_is_marked_with_a_hint_and_lists_are_long_enough(role):
     del role["key"], role["family"], role["title"], role["slug"]
     for way in role["ways_in"]:
         del way["route"]
+    for claim in (*role["fits"], *role["does_not_fit"]):
+        assert claim.pop("advice") is True and "sources" not in claim
 
     def texts(node):
         for child in node.values() if isinstance(node, dict) else node:
