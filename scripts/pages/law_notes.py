@@ -12,8 +12,8 @@ from scripts.reading.inline_markup import plain_text
 class LawNote:
     """What a page says of a law in motion: plain words, the day up to which they hold, and where to look for news.
 
-    `sources` are addresses below the site's root. A note gives them by number: their titles stand where they lead, and a
-    page that shows three notes has other things to say.
+    `sources` are addresses below the site's root. A note gives them by number: their titles stand where they lead,
+    and a page that shows three notes has other things to say.
     """
 
     key: str
