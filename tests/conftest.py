@@ -44,6 +44,8 @@ FIELDS_WITHOUT_TEXT = frozenset(
         "skill",
         "need",
         "route",
+        "door",
+        "certificates",
         "role",
         "related",
         "as_of",

@@ -18,7 +18,8 @@ _LETTERS_LOOKED_AT: Final = 5000
 
 _DIGIT: Final = re.compile(r"\d")
 _NO_DIGIT: Final = re.compile(r"\D")
-_NUMBER: Final = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?![\w])")
+# English writes a day of a month as an ordinal, the 15th.
+_NUMBER: Final = re.compile(r"(?<![\w.,])\d+(?:[.,:]\d+)*(?=(?:st|nd|rd|th)?(?!\w))")
 _PLACEHOLDER: Final = re.compile(r"\{[a-z_]+\}")
 
 

@@ -12,7 +12,8 @@ from scripts.reading.inline_markup import plain_text
 class LawNote:
     """What a page says of a law in motion: plain words, the day up to which they hold, and where to look for news.
 
-    `sources` are title, address below the site's root, and language.
+    `sources` are addresses below the site's root. A note gives them by number: their titles stand where they lead,
+    and a page that shows three notes has other things to say.
     """
 
     key: str
@@ -21,7 +22,7 @@ class LawNote:
     day: str  # ISO 8601
     day_in_words: str
     look: str
-    sources: tuple[tuple[str, str, str], ...]
+    sources: tuple[str, ...]
 
 
 def law_notes(site: Site, page: Page) -> tuple[LawNote, ...]:
@@ -35,13 +36,8 @@ def law_notes(site: Site, page: Page) -> tuple[LawNote, ...]:
             day=law.known.as_of or "",
             day_in_words=format_day(law.known.as_of, page.lang) if law.known.as_of else "",
             look=law.look,
-            sources=tuple(_source(site, key, page.lang) for key in law.known.sources),
+            sources=tuple(site.entry_url("source", key, page.lang) for key in law.known.sources),
         )
         for law in site.catalog.laws
         if cited.intersection(law.touches)
     )
-
-
-def _source(site: Site, key: str, lang: str) -> tuple[str, str, str]:
-    source = site.catalog.sources[key]
-    return source.title, site.entry_url("source", key, lang), source.lang

@@ -16,6 +16,8 @@ THREE = ("id", "en", "xx")
         ("Setelah 12 bulan.", "After twelve months.", []),
         ("Setelah 1.000 hari.", "After 1,000 days.", []),
         ("Pukul 08.00.", "At 8:00.", []),
+        ("Sampai tanggal 15.", "By the 15th.", []),
+        ("Sampai tanggal 15.", "By the 16th.", ["en", "id"]),
     ],
 )
 def test_a_number_of_one_language_stands_in_the_other(good, id_text, en_text, paths):

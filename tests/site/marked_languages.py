@@ -4,6 +4,7 @@ from html.parser import HTMLParser
 
 from scripts.catalog.catalog import Catalog
 from scripts.config import LOCALES
+from scripts.features.name_language import NameLanguages
 from scripts.urls import other_languages
 
 _VOID = {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr", "path", "rect", "circle"}
@@ -38,13 +39,16 @@ class MarkedTexts(HTMLParser):
 def names_of_one_language(catalog: Catalog) -> dict[str, set[str]]:
     """Return the names that only one language uses: titles of roles, codes and sources, and terms.
 
-    A name that another language uses too, such as that of a product, belongs to none.
+    A name that another language uses too, such as that of a product, belongs to none; nor does an alias whose words are
+    of another language, as adverts in Indonesian have many.
     """
+    languages = NameLanguages(catalog)
     names: dict[str, set[str]] = {lang: set() for lang in LOCALES}
     used: dict[str, set[str]] = {lang: set() for lang in LOCALES}
     for role in catalog.roles.values():
         for lang in LOCALES:
-            names[lang] |= {role.title[lang], *role.aliases[lang]}
+            aliases = {alias for alias in role.aliases[lang] if languages.language_of(alias, lang) == lang}
+            names[lang] |= {role.title[lang], *aliases}
             used[lang] |= {name[lang] for statement in role.statements if (name := getattr(statement, "name", None))}
         for code in role.codes:
             names[code.lang].add(code.title)

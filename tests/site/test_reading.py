@@ -369,7 +369,7 @@ def test_structured_data_uses_only_what_schema_org_defines(site, html, lang, key
 
 
 @pytest.mark.parametrize("lang", LOCALES)
-def test_the_longest_roles_print_on_two_pages_with_their_sources_and_address(site, visit, address, html, lang):
+def test_the_longest_roles_print_on_three_pages_with_their_sources_and_address(site, visit, address, html, lang):
     lengths = {key: len(html[f"{site.page(f'role/{key}', lang).url}index.html"]) for key in site.catalog.roles}
     visitor = visit()
     for key in sorted(lengths, key=lambda key: -lengths[key])[:LONGEST]:
@@ -380,5 +380,5 @@ def test_the_longest_roles_print_on_two_pages_with_their_sources_and_address(sit
         assert page.locator(".print-address").inner_text().endswith(f"{address}{url}")
         assert not page.locator("header").is_visible()
         sheets = re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))
-        assert len(sheets) <= 2, url
+        assert len(sheets) <= 3, url
         page.emulate_media(media="screen")
