@@ -68,5 +68,6 @@ if (!IS_NOT_FOUND) {
     else find.showPopover?.()
   })
   on("scroll", () => run("follow").catch(() => {}), { once: true }) // no loss to who has left by then
+  on("load", () => location.hash && run("anchor"))
   if (HAS_SERVICE_WORKER) on("load", finishLoading) // nothing else is to be fetched by then
 }
