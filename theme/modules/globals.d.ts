@@ -25,6 +25,8 @@ declare const CHECKLISTS_FILE: string
 
 /** Whether the not-found page is being built. */
 declare const IS_NOT_FOUND: boolean
+/** Whether the page of a tool is being built. */
+declare const IS_TOOL: boolean
 /** Whether a service worker stores what readers see. */
 declare const HAS_SERVICE_WORKER: boolean
 /** The page that says that a page is not on the device, by the start of the addresses of its language. */

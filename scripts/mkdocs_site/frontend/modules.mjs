@@ -111,16 +111,18 @@ export async function inlineScripts(theme, { constants, toolFiles }, hasServiceW
    */
   const script = (module, more, target) => bundleInline(theme, module, { ...constants, ...more }, forFiles, target)
   const HAS_SERVICE_WORKER = hasServiceWorker
+  /** @param {Record<string, boolean>} kind */
+  const bootstrap = (kind) => script("page/bootstrap", { HAS_SERVICE_WORKER, ...kind })
   const tools = Object.entries(toolFiles).map(async ([tool, TOOL_FILE]) => [
     tool,
     await script("page/tool-loader", { TOOL_FILE }, TELLING_TARGET),
   ])
   return {
     inline: {
-      bootstrap: await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: false }),
-      "bootstrap-not-found": await script("page/bootstrap", { HAS_SERVICE_WORKER, IS_NOT_FOUND: true }),
+      bootstrap: await bootstrap({ IS_NOT_FOUND: false, IS_TOOL: false }),
+      "bootstrap-tool": await bootstrap({ IS_NOT_FOUND: false, IS_TOOL: true }),
+      "bootstrap-not-found": await bootstrap({ IS_NOT_FOUND: true, IS_TOOL: false }),
       "not-found": await script("page/not-found"),
-      anchor: await script("page/anchor"),
       "search-page": await script("search/page", {}, TELLING_TARGET),
     },
     tools: Object.fromEntries(await Promise.all(tools)),

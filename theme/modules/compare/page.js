@@ -1,5 +1,5 @@
 // The page that compares roles side by side. The address says which: `?r=accountant&r=recruiter`.
-import "../page/anchor.js"
+import { leadToSection } from "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
@@ -164,3 +164,4 @@ form.addEventListener("change", () => {
 addEventListener("popstate", followAddress)
 form.hidden = false
 followAddress()
+leadToSection()

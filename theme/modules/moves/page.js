@@ -1,6 +1,6 @@
 // The page of moves: what lies between the role that a reader has and the one they want. Both stand in the page's
 // address.
-import "../page/anchor.js"
+import { leadToSection } from "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { findElement, findElements, siteRoot } from "../shared/dom.js"
@@ -119,3 +119,4 @@ result.addEventListener("click", (event) => {
 addEventListener("popstate", followAddress)
 form.hidden = false
 followAddress()
+leadToSection()

@@ -1,5 +1,5 @@
 // The page of offline reading: stores the whole site on this device, brings it up to date, and removes it.
-import "../page/anchor.js"
+import { leadToSection } from "../page/anchor.js"
 import { findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { completeCaches, fetchListing, removeCaches, storeSite } from "./bundle.js"
@@ -135,3 +135,4 @@ if (self.DecompressionStream && self.caches && navigator.serviceWorker) start().
 addEventListener("pageshow", (event) => {
   if (event.persisted && !tool.hidden) show() // the site may have been stored or removed meanwhile
 })
+leadToSection()

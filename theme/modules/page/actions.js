@@ -1,10 +1,12 @@
-// What a page does once the reader does something. Each export but `follow` and `anchor` is the action that a data-act
+// What a page does once the reader does something. Each export but `follow` and `go` is the action that a data-act
 // names.
 import { addCheckboxes } from "../saved/checklist.js"
 import { readSavedRoles, saveRoles } from "../saved/roles.js"
 import { createElement, findElement, findElements } from "../shared/dom.js"
 import { watchStored, writeStored } from "../shared/local-storage.js"
 import { tellUnsaved } from "../shared/unsaved.js"
+
+export { leadToSection as go } from "./anchor.js"
 
 const PALETTES = ["", "light", "dark"] // the empty one follows the device
 
@@ -64,17 +66,6 @@ export async function copy(target) {
     if (code) getSelection()?.selectAllChildren(code)
     else location.href = url
   }
-}
-
-/**
- * Lead a link to a section that has marks behind it, or capital letters in it, to the section: chats and sentences do
- * that to links.
- */
-export function anchor() {
-  const { hash } = location
-  const section = hash.toLowerCase().match(/[a-z\d]+(-+[a-z\d]+)*/)?.[0] ?? ""
-  if (hash !== `#${section}` && !document.getElementById(hash.slice(1)) && document.getElementById(section))
-    location.replace(`#${section}`)
 }
 
 /** Print the page. */

@@ -32,7 +32,7 @@ on("click", (event) => {
   if (!target) return
   // The not-found page has neither links to other languages nor a table of contents.
   if (!IS_NOT_FOUND) {
-    if (target.dataset.language === "") target.hash = location.hash // anchors are the same in every language
+    if ("language" in target.dataset) target.hash = location.hash // anchors are the same in every language
     /** @type {HTMLElement | null} */
     const contents = target.closest("#contents")
     contents?.hidePopover?.() // old browsers have no popovers
@@ -68,6 +68,9 @@ if (!IS_NOT_FOUND) {
     else find.showPopover?.()
   })
   on("scroll", () => run("follow").catch(() => {}), { once: true }) // no loss to who has left by then
-  on("load", () => location.hash && run("anchor"))
-  if (HAS_SERVICE_WORKER) on("load", finishLoading) // nothing else is to be fetched by then
+  // Nothing else is to be fetched by then.
+  on("load", () => {
+    if (HAS_SERVICE_WORKER) finishLoading()
+    if (!IS_TOOL && location.hash) run("go") // tools lead there themselves
+  })
 }

@@ -4,7 +4,7 @@
 import { showLoadError } from "./load-error.js"
 
 const root = document.documentElement
-const isEmbedded = /\bembed=1/.test(location.search)
+const isEmbedded = /embed=1/.test(location.search)
 if (isEmbedded) root.dataset.embed = ""
 const { loadModule } = root // missing where the browser is too old to understand page/bootstrap.js
 addEventListener("DOMContentLoaded", () => {

@@ -1,6 +1,6 @@
 // The quiz: stores the answers on this device, puts them into the page's address, and shows the roles that are most
 // like them.
-import "../page/anchor.js"
+import { leadToSection } from "../page/anchor.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { readStored, watchStored, writeStored } from "../shared/local-storage.js"
@@ -222,3 +222,4 @@ watchStored(() => {
 })
 form.hidden = false
 followAddress()
+leadToSection()

@@ -1,6 +1,6 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address
 // has the choices.
-import "../page/anchor.js"
+import { leadToSection } from "../page/anchor.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { describeFilters, filterRoles, joinNames, sortByChoice, sortByTitle } from "./filter.js"
@@ -198,3 +198,4 @@ form.addEventListener("submit", (event) => {
 addEventListener("popstate", showAddress)
 form.hidden = false
 showAddress()
+leadToSection()

@@ -1,5 +1,5 @@
 // The page of the reader's list: saved roles, checklists, and a file of both to take to another device.
-import "../page/anchor.js"
+import { leadToSection } from "../page/anchor.js"
 import { fetchData } from "../page/loader.js"
 import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
@@ -164,3 +164,4 @@ async function start() {
 
 watchStored(() => show())
 start()
+leadToSection()

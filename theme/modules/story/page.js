@@ -1,5 +1,5 @@
 // A story's page: goes through its steps one by one, marks each in the picture, and keeps it in the address.
-import "../page/anchor.js"
+import { leadToSection } from "../page/anchor.js"
 import { createElement, createSvgElement, findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 
@@ -119,3 +119,4 @@ addEventListener("popstate", followAddress)
 controls.hidden = false
 hint.hidden = false
 if (stepOfAddress()) followAddress()
+leadToSection()
