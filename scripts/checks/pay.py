@@ -136,7 +136,7 @@ def _names(tree: SourceTree) -> Iterator[Problem]:
         (("work_groups", "*", "group"), group_rows),
     ):
         for path, value in tree.find(*pattern):
-            if isinstance(value, str) and value not in known:
+            if known and isinstance(value, str) and value not in known:  # a part that is missing is told once
                 yield tree.problem(path, "content.unknown-in-file", "value", value=value, known=known)
 
 

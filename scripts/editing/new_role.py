@@ -25,8 +25,8 @@ ROUTES: Final[tuple[Route, ...]] = ("smk", "s1", "work")
 # What each of them is better with: how open the door is, what adverts call the first job, and what comes next.
 _ABOUT_A_WAY: Final = ("door", "titles", "show", "then")
 
-# Whom a role fits is our own advice, so no source is asked for.
-_ADVICE: Final = ("fits", "does_not_fit")
+# Whom a role fits and a sample task are our own advice, so no source is asked for.
+_ADVICE: Final = ("fits", "does_not_fit", "sample_task")
 
 _FIRST_CLAUSE = re.compile(r"(?<=[^.]{3})[.;:](?=\s|$)")  # ends a clause, and is no abbreviation's point
 
@@ -45,10 +45,10 @@ def role_skeleton(schema: Schema, titles: Mapping[str, str], family: str, lang: 
     way = {**way, "required": [*way["required"], *_ABOUT_A_WAY]}
     role["ways_in"] = [{**_placeholder(schema, way, lang), "route": route} for route in ROUTES]
     for field in _ADVICE:
-        role[field] = [
-            {**{name: text for name, text in claim.items() if name != "sources"}, "advice": True}
-            for claim in role[field]
-        ]
+        claims = role[field] if isinstance(role[field], list) else [role[field]]
+        for claim in claims:
+            del claim["sources"]
+            claim["advice"] = True
     text = yaml.dump([role], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
     return "".join(f"  {line}\n" for line in text.splitlines())
 

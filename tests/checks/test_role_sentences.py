@@ -25,18 +25,26 @@ def test_a_tool_says_what_it_is_for(good):
 
 def test_whom_a_role_fits_and_a_sample_task_cite_nothing(good):
     edit(good, "en: You like order.\n        advice: true", "en: You like order.\n        sources: [book]")
-    task = "sample_task: {id: Urutkan tiga berkas., en: Sort three files., sources: [book]}\n    leads_to:"
-    edit(good, "leads_to:", task)
+    edit(
+        good, "en: Which letter came first?\n      advice: true", "en: Which letter came first?\n      sources: [book]"
+    )
     assert reported(good, "role_sentences") == [
         ("content.only-advice", "file-clerk → sample_task.sources"),
         ("content.only-advice", "file-clerk → fits[1].sources"),
     ]
 
 
-@pytest.mark.parametrize("field", ["hirers", "selection", "working_time"])
-def test_who_hires_and_how_rests_on_no_american_source(good, field):
-    entry = "{name: {id: Kantor, en: Offices}, id: Kantor besar., en: Large offices., sources: [onet]}"
-    value = entry if field == "working_time" else f"[{entry}]"
-    edit(good, "leads_to:", f"{field}: {value}\n    leads_to:")
-    path = f"file-clerk → {field}.sources[1]" if field == "working_time" else f"file-clerk → {field}[1].sources[1]"
-    assert reported(good, "ways_in") == [("content.american-way", path)]
+@pytest.mark.parametrize(
+    ("text", "path"),
+    [
+        ("Offices with many letters.", "hirers[1]"),
+        ("Applicants sort letters.", "selection[1]"),
+        ("The cabinet is closed in the afternoon.", "working_time"),
+    ],
+)
+def test_who_hires_and_how_rests_on_no_american_source(good, text, path):
+    before = (good / "data" / "roles.yaml").read_text("utf-8")
+    line = next(line for line in before.splitlines() if text in line)
+    indent = line[: len(line) - len(line.lstrip())]
+    edit(good, f"{line}\n{indent}sources: [book]", f"{line}\n{indent}sources: [onet]")
+    assert reported(good, "ways_in") == [("content.american-way", f"file-clerk → {path}.sources[1]")]

@@ -4,11 +4,12 @@ import re
 import shutil
 from pathlib import Path
 
-from scripts.config import ADDRESSES, KNOWN_IDS
+from scripts.checks import check
+from scripts.config import ADDRESSES, EXCEPTIONS, KNOWN_IDS
 from scripts.editing.editor_completions import known_ids_of
 from scripts.reading.loader import load
 from scripts.urls import FOLDERS, GENERATED_FOLDERS
-from tests.fuzz.cut import cut
+from tests.fuzz.cut import as_yaml, cut
 
 KEEP = ("hr-assistant", "finance-assistant")  # the keys of the roles
 
@@ -36,7 +37,17 @@ def small_project(source, root, today):
     _redirect_links(root, _slugs(raw))
     (root / ADDRESSES).unlink(missing_ok=True)  # it holds the pages of all roles
     (root / KNOWN_IDS).write_text(known_ids_of(raw), "utf-8")
+    _drop_unneeded_exceptions(root, today)
     return root
+
+
+def _drop_unneeded_exceptions(root, today):
+    """Take out each exception that only a text needs that is cut."""
+    raw = load(root, today)
+    unneeded = {problem.path for problem in check(raw) if problem.rule == "content.excused-for-nothing"}
+    entries = raw.exceptions.value["exceptions"]
+    kept = [entry for number, entry in enumerate(entries, 1) if f"exceptions[{number}]" not in unneeded]
+    (root / EXCEPTIONS).write_text(as_yaml({"exceptions": kept}), "utf-8")
 
 
 def _slugs(raw):

@@ -51,7 +51,10 @@ def test_every_role_is_listed_with_its_addresses_in_both_languages(files):
 def test_a_role_has_a_file_with_everything_its_page_says(files, good_site):
     document, role = json.loads(files["api/v1/roles/file-clerk.json"]), good_site.catalog.roles["file-clerk"]
     assert document["duties"][0] == {
-        "text": {"id": "Menerima surat & berkas < 1 kg | lihat {a}.", "en": "Receive letters & new files < 1 kg."},
+        "text": {
+            "id": "Menerima surat & berkas < 1 kg | lihat {a}. Baca labelnya.",
+            "en": "Receive letters & new files < 1 kg. Read the label.",
+        },
         "sources": ["book"],
     }
     assert document["skills"][0]["skill"] == "care" and document["skills"][0]["need"] == "essential"

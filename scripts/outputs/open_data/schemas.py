@@ -31,7 +31,10 @@ def shapes() -> JsonObject:
     """
     content: JsonObject = json.loads(Path(__file__).with_name("shapes.json").read_text("utf-8"))
     content["about"]["languages"]["items"] = {"enum": list(LOCALES)}
-    content["$defs"]["role_in_full"]["properties"] |= new_fields(schema("roles"), content["$defs"])
+    added = new_fields(schema("roles"), content["$defs"])
+    content["$defs"]["role_in_full"]["properties"] |= added
+    always = schema("roles")["$defs"]["role"]["required"]
+    content["$defs"]["role_in_full"]["required"] += [name for name in added if name in always]
     return content
 
 
