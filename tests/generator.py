@@ -64,9 +64,9 @@ def _copy(original, number):
 
 
 def _number_sentences(node, number):
-    """Put a number at the end of each sentence with room for it in every language, so that no role repeats another."""
+    """Put a number behind the last word of each text with room for it in every language: no role repeats another."""
     if isinstance(node, dict) and all(_has_room(node.get(lang)) for lang in LOCALES):
-        node |= {lang: f"{node[lang][:-1]} ({number})." for lang in LOCALES}
+        node |= {lang: f"{node[lang][:-1]}/{number}." for lang in LOCALES}
     for child in node.values() if isinstance(node, dict) else node:
         if isinstance(child, dict | list):
             _number_sentences(child, number)

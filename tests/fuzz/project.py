@@ -45,7 +45,7 @@ def _drop_unneeded_exceptions(root, today):
     """Take out each exception that only a text needs that is cut."""
     raw = load(root, today)
     unneeded = {problem.path for problem in check(raw) if problem.rule == "content.excused-for-nothing"}
-    entries = raw.exceptions.value["exceptions"]
+    entries = [entry for _, entry in raw.exceptions.find("exceptions", "*")]
     kept = [entry for number, entry in enumerate(entries, 1) if f"exceptions[{number}]" not in unneeded]
     (root / EXCEPTIONS).write_text(as_yaml({"exceptions": kept}), "utf-8")
 

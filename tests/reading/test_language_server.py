@@ -32,7 +32,7 @@ SLIPS = {
         0,
     ),
     "a code of the wrong form": ('kbji2014: {code: "4416.01"', 'kbji2014: {code: "4416"', 0),
-    "an unknown source": ("sources: [myrobin, onet-43-4161, esco]", "sources: [myrobbin, onet-43-4161, esco]", 0),
+    "an unknown source": ("sources: [myrobin, adverts]", "sources: [myrobbin, adverts]", 0),
     "an unknown family": ("    family: human-resources\n", "    family: human-resource\n", 0),
     "an unknown role": (RELATED, "related: [recruitr]", 0),
     "a list with nothing in it": (RELATED, "related: []", 0),
