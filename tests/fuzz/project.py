@@ -2,6 +2,7 @@
 
 import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 from scripts.checks import check
@@ -37,13 +38,13 @@ def small_project(source, root, today):
     _redirect_links(root, _slugs(raw))
     (root / ADDRESSES).unlink(missing_ok=True)  # it holds the pages of all roles
     (root / KNOWN_IDS).write_text(known_ids_of(raw), "utf-8")
-    _drop_unneeded_exceptions(root, today)
+    _drop_unneeded_exceptions(root)
     return root
 
 
-def _drop_unneeded_exceptions(root, today):
-    """Take out each exception that only a text needs that is cut."""
-    raw = load(root, today)
+def _drop_unneeded_exceptions(root):
+    """Take out each exception that only a text needs that is cut; told only where no date lies in the future."""
+    raw = load(root, date.today())
     unneeded = {problem.path for problem in check(raw) if problem.rule == "content.excused-for-nothing"}
     entries = [entry for _, entry in raw.exceptions.find("exceptions", "*")]
     kept = [entry for number, entry in enumerate(entries, 1) if f"exceptions[{number}]" not in unneeded]
