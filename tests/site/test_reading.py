@@ -224,6 +224,18 @@ def test_the_keyboard_opens_search_and_follows_a_hit(site, visit):
     page.wait_for_url(f"**/{site.page('role/operations-manager', FIRST).url}**")
 
 
+def test_a_selected_hit_stays_selected_when_the_answer_to_another_letter_has_it_too(site, visit):
+    page = visit("").page
+    page.keyboard.press("/")
+    page.keyboard.type("manajer operasiona")
+    wait_for_best_hit(page, site.page("role/operations-manager", FIRST).url)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.type("l")
+    page.locator(".panel[data-query='manajer operasional']").wait_for()
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"**/{site.page('role/operations-manager', FIRST).url}**")
+
+
 @pytest.mark.parametrize(
     ("path", "lang", "suggestion"),
     [

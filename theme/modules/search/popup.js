@@ -50,14 +50,17 @@ export class Popup {
   }
 
   /**
-   * Show the first hits of an answer, and soon after all.
+   * Show the first hits of an answer, and soon after all. A hit that the reader has selected stays selected: the answer
+   * to the last letter may come after the first key downwards.
    *
    * @param {Answer} answer
    */
   show({ groups, suggestions }) {
     clearTimeout(this.#restTimer)
+    const selected = this.#options[this.#selected]?.getAttribute("href")
     this.#select(-1)
     showHits(this.#list, groups, FIRST_HITS)
+    if (selected) this.#select([...this.#options].findIndex((option) => option.getAttribute("href") === selected))
     this.#suggestions.replaceChildren(...suggestions.map(suggestionLine))
     this.#field.setAttribute("aria-expanded", `${groups.length > 0}`)
     this.#hits.hidden = false
