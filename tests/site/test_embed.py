@@ -53,13 +53,14 @@ def embed(site, visit):
             visitor.page.on("console", record)
             visitor.page.on("pageerror", lambda error: messages.append(str(error)))
             visitor.page.goto(f"{server.address}/")
-            elements = visitor.page.locator("iframe").all()
-            for element in elements:
-                element.scroll_into_view_if_needed()  # frames further down load when they come into view
-            frames = [element.element_handle().content_frame() for element in elements]
-            for frame in frames:
+            frames = []
+            for element in visitor.page.locator("iframe").all():
+                element.scroll_into_view_if_needed()  # it loads when in view; those above have grown
+                frame = element.element_handle().content_frame()
+                frame.wait_for_url("**embed=1*")
                 frame.wait_for_load_state("networkidle")  # its module has filled it: until then it fits as well
                 until(frame, FITS)
+                frames.append(frame)
             return visitor.page, frames, messages
 
         yield show
