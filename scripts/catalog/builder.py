@@ -5,21 +5,18 @@ from dataclasses import fields
 from typing import Any, Final
 
 from scripts.catalog.catalog import Catalog, Labels
-from scripts.catalog.certificate import Certificate
 from scripts.catalog.code import CLASSIFICATION_NAMES, Classification, Code
 from scripts.catalog.family import Family
 from scripts.catalog.law_status import LawStatus
-from scripts.catalog.learning import LearningPlace
 from scripts.catalog.pay_builder import build_pay
-from scripts.catalog.programme import Lead, Programme
 from scripts.catalog.question import Question
 from scripts.catalog.quiz_statement import QuizStatement
 from scripts.catalog.role import INTERESTS, Day, Hour, Role
-from scripts.catalog.role_fields import Data, Names, build_fields, build_statement, build_statements
+from scripts.catalog.role_fields import Data, Names, build_fields, build_statement, build_statements, optional_text
+from scripts.catalog.schooling_builder import build_certificate, build_learning_place, build_programme
 from scripts.catalog.search_queries import SearchQueries
 from scripts.catalog.skill import Skill
 from scripts.catalog.source import Source
-from scripts.catalog.statement import Statement
 from scripts.catalog.story import Actor, Step, Story
 from scripts.catalog.term import Term
 from scripts.catalog.text import Text
@@ -47,9 +44,9 @@ def build_catalog(values: Mapping[str, Any], lines: Mapping[str, int], role_sche
         terms={term["key"]: _term(term) for term in values["glossary"]["terms"]},
         stories={story["key"]: _story(story, names) for story in values["stories"]["stories"]},
         questions=tuple(_question(question) for question in values["questions"]["questions"]),
-        programmes={item["key"]: _programme(item) for item in values["programmes"]["programmes"]},
-        certificates={item["key"]: _certificate(item) for item in values["certificates"]["certificates"]},
-        learning=tuple(_learning_place(place) for place in values["learning"]["places"]),
+        programmes={item["key"]: build_programme(item) for item in values["programmes"]["programmes"]},
+        certificates={item["key"]: build_certificate(item) for item in values["certificates"]["certificates"]},
+        learning=tuple(build_learning_place(place) for place in values["learning"]["places"]),
         laws=tuple(_law(law) for law in values["status"]["laws"]),
         search_queries=_search_queries(values["search"]),
         quiz_statements=tuple(_quiz_statement(statement) for statement in values["quiz"]["statements"]),
@@ -87,7 +84,7 @@ def _role(data: Data, schema: Data, names: Names, code_langs: Mapping[Classifica
         exposure=data["exposure"],
         codes=tuple(_code(name, codes[name], code_langs[name]) for name in CLASSIFICATION_NAMES),
         match=codes["match"],
-        match_note=_optional_text(codes.get("note")),
+        match_note=optional_text(codes.get("note")),
         reviewed=data["reviewed"],
         day=Day(
             hours=tuple(Hour(hour["at"], Text(hour)) for hour in data["day"]["hours"]),
@@ -153,62 +150,12 @@ def _step(data: Data) -> Step:
         statement.sources,
         statement.as_of,
         actor=data["actor"],
-        hands=_optional_text(data.get("hands")),
+        hands=optional_text(data.get("hands")),
     )
 
 
 def _question(data: Data) -> Question:
     return Question(data["key"], data["group"], Text(data["question"]), build_statement(data))
-
-
-def _programme(data: Data) -> Programme:
-    return Programme(
-        key=data["key"],
-        level=data["level"],
-        slug=Text(data["slug"]),
-        official=data["official"],
-        name=Text(data["name"]),
-        group=data.get("group"),
-        abbreviations=tuple(data.get("abbreviations", ())),
-        formerly=tuple(data.get("formerly", ())),
-        learns=build_statement(data["learns"]),
-        leads_to=tuple(_lead(lead) for lead in data["leads_to"]),
-        show=build_statements(data["show"]),
-        internship=_optional_statement(data.get("internship")),
-        certificates=tuple(data.get("certificates", ())),
-        study_on=tuple(data.get("study_on", ())),
-        note=_optional_text(data.get("note")),
-        sources=tuple(data["sources"]),
-    )
-
-
-def _lead(data: Data) -> Lead:
-    reason = build_statement(data)
-    over = data.get("over")
-    return Lead(reason.text, reason.sources, reason.as_of, role=data["role"], when=data["when"], over=over)
-
-
-def _certificate(data: Data) -> Certificate:
-    issuer, who, fee, adverts = (build_statement(data[name]) for name in ("issuer", "who", "fee", "adverts"))
-    return Certificate(
-        key=data["key"],
-        kind=data["kind"],
-        name=Text(data["name"]),
-        short=data.get("short"),
-        issuer=issuer,
-        standard=_optional_statement(data.get("standard")),
-        who=who,
-        fee=fee,
-        free=_optional_statement(data.get("free")),
-        adverts=adverts,
-        roles=tuple(data["roles"]),
-        url=data.get("url"),
-    )
-
-
-def _learning_place(data: Data) -> LearningPlace:
-    skills = {item["skill"]: Text(item) for item in data["skills"]}
-    return LearningPlace(**{**data, "lang": tuple(data["lang"]), "skills": skills})
 
 
 def _law(data: Data) -> LawStatus:
@@ -242,11 +189,3 @@ def _labels(groups: Mapping[str, Mapping[str, Mapping[str, str]]], lang: str) ->
 def _lists(data: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
     """Return a list of words for each language of the site; one that the data leaves out is empty."""
     return {lang: tuple(data.get(lang, ())) for lang in LOCALES}
-
-
-def _optional_statement(data: Data | None) -> Statement | None:
-    return build_statement(data) if data else None
-
-
-def _optional_text(data: Data | None) -> Text | None:
-    return Text(data) if data else None

@@ -37,6 +37,11 @@ def build_statements(entries: list[Data]) -> tuple[Statement, ...]:
     return tuple(build_statement(data) for data in entries)
 
 
+def optional_text(data: Data | None) -> Text | None:
+    """Return a text, or None where there is none."""
+    return Text(data) if data else None
+
+
 def build_fields(role: Data, schema: Data, attributes: frozenset[str], names: Names) -> dict[str, FieldValue]:
     """Return every field that the schema of roles.yaml describes, without those that are `attributes` of a Role.
 

@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher, get_close_matches
 from typing import Final, NamedTuple, TypeAlias
 
@@ -174,15 +174,7 @@ def _wrong_key(entry: _Entry, key: str, count: int, entries: Sequence[_Entry]) -
 
 
 def _removed(first: Problem, key: str, count: int) -> Problem:
-    return Problem(
-        first.file,
-        first.line,
-        first.column,
-        "content.key-removed",
-        first.path,
-        first.length,
-        {"value": key, "count": count},
-    )
+    return replace(first, rule="content.key-removed", values={"value": key, "count": count})
 
 
 def _consequences(entry: _Entry, key: str, problems: Collection[Problem]) -> Iterator[Problem]:

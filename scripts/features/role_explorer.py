@@ -1,22 +1,18 @@
 """Exploring the roles: what they can be chosen by, and what the page's browser module reads of each."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from scripts.catalog.catalog import Catalog, Labels
 from scripts.catalog.family import Family
 from scripts.catalog.programme import Programme
-from scripts.catalog.role import Role
-from scripts.catalog.skill import Matter, Skill
-from scripts.catalog.statement import NEED_WEIGHTS
+from scripts.catalog.skill import Skill
+from scripts.features.role_facets import FACET_VALUES, FacetKey, choices_of
 from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
 from scripts.json_script import json_for_script
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import EXPLORER_PARAMS
-
-FacetKey = Literal["entry", "programme", "family", "level", "education", "deals_with", "interest", "skill"]
 
 # The facets of which a role must have every choice that is made; of the others it must have one.
 EVERY: Final[tuple[FacetKey, ...]] = ("deals_with", "interest", "skill")
@@ -145,7 +141,7 @@ class RoleExplorer:
                         f"{role.slug[self.lang]}/",
                         role.title[self.lang],
                         plain_text(role.summary.text[self.lang]),
-                        sorted(choice_numbers[choice] for choice in _choices_of(self.catalog, role)),
+                        sorted(choice_numbers[choice] for choice in choices_of(self.catalog, role)),
                         *self.role_map.positions[role.key],
                         [role_numbers[key] for key in nearest[role.key]],
                     ]
@@ -171,36 +167,3 @@ class RoleExplorer:
 
     def _entry(self, entry: Family | Programme | Skill, group: str | None = None) -> Choice:
         return Choice(entry.key, entry.slug[self.lang], entry.name[self.lang], group)
-
-
-def deals_with(catalog: Catalog, role: Role) -> list[Matter]:
-    """Return what a role deals with: what one of its essential skills or two of its useful ones deal with."""
-    weights: defaultdict[Matter, float] = defaultdict(float)
-    for need in role.skills:
-        matter = catalog.skills[need.skill].deals_with
-        if matter:
-            weights[matter] += NEED_WEIGHTS[need.need]
-    return [matter for matter, weight in weights.items() if weight >= 1]
-
-
-def entries(catalog: Catalog, role: Role) -> list[str]:
-    """Return "school" for a role that takes people from school at once, through an open door."""
-    return ["school" for way in role.ways_in if way.route in ("smk", "sma") and way.door == "open"][:1]
-
-
-# What a role has of each facet.
-FACET_VALUES: Final[Mapping[FacetKey, Callable[[Catalog, Role], Sequence[str]]]] = {
-    "family": lambda catalog, role: [role.family],
-    "level": lambda catalog, role: [role.level],
-    "education": lambda catalog, role: role.education,
-    "entry": entries,
-    "programme": lambda catalog, role: catalog.programmes_leading_to(role.key),
-    "deals_with": deals_with,
-    "interest": lambda catalog, role: role.strongest_interests,
-    "skill": lambda catalog, role: [need.skill for need in role.skills],
-}
-
-
-def _choices_of(catalog: Catalog, role: Role) -> list[tuple[FacetKey, str]]:
-    """Return every choice that a role has, as the key of the facet and its own."""
-    return [(key, name) for key, values in FACET_VALUES.items() for name in values(catalog, role)]

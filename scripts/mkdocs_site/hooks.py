@@ -3,11 +3,8 @@
 MkDocs calls them once a language: mkdocs-static-i18n builds the second language from inside the build of the first.
 """
 
-import json
 import logging
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -24,18 +21,13 @@ sys.path.insert(0, str(Path(__file__).parents[2]))
 
 from scripts import pipeline
 from scripts.build import publish
-from scripts.config import DEFAULT_LOCALE, LOCALES, ROOT
+from scripts.config import DEFAULT_LOCALE, ROOT
 from scripts.json_script import json_for_script
 from scripts.mkdocs_site.build_settings import commit_time, language, repository, site_url
 from scripts.mkdocs_site.build_state import BuildState, LanguageParts, current_state, state_of
-from scripts.mkdocs_site.frontend import build_frontend
+from scripts.mkdocs_site.finished_site import finish_site
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.mkdocs_site.page_conversion import convert_pages
-from scripts.outputs.offline_bundle import add_offline_copies
-from scripts.outputs.packed_sitemap import pack_sitemap
-from scripts.outputs.redirects import write_redirects
-from scripts.outputs.search.documents import search_input
-from scripts.pages.module_constants import module_constants
 from scripts.pages.page import DERIVED_KINDS
 from scripts.pages.template_context import changed_at, page_variables, site_variables
 from scripts.problems.reporters import format_problems
@@ -182,26 +174,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     if state.depth:
         return
     try:
-        _finish(Path(config.site_dir), config, state)
+        finish_site(Path(config.site_dir), config, state)
     except RuntimeError as error:
         raise PluginError(str(error)) from None
-
-
-def _finish(folder: Path, config: MkDocsConfig, state: BuildState) -> None:
-    """A preview has no offline copies and stores nothing on the device: an editor wants to see the newest text."""
-    entries = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["docs"]
-    shutil.rmtree(folder / "search")  # ours is smaller, and finds pages by words of every language
-    searches = ((lang, search_input(state.site, lang, entries, repository(config))) for lang in LOCALES)
-    for picture in folder.rglob("*.svg"):  # it was copied as it is, with the line ends that an editor gave it
-        picture.write_bytes(picture.read_bytes().replace(b"\r\n", b"\n"))
-    constants = module_constants(state.site)
-    keep_pages = bool(config.extra["keep_pages"]) and not state.preview
-    with tempfile.TemporaryDirectory() as without_server:
-        build_frontend(folder, ROOT, searches, constants, keep_pages, None if state.preview else Path(without_server))
-        write_redirects(folder, state.site, site_url(config))
-        if not state.preview:
-            pack_sitemap(folder)
-            add_offline_copies(folder, Path(without_server), site_url(config), commit_time())
 
 
 def _site_variables(config: MkDocsConfig) -> dict[str, Any]:

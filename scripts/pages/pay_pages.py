@@ -6,7 +6,8 @@ from typing import Final
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.minimum_wage import MinimumWage
 from scripts.catalog.pay import WAGE_RULES, YEARLY_TABLE, Pay
-from scripts.features.take_home_pay import Case, TakeHomePay
+from scripts.features.payslip import Case
+from scripts.features.take_home_pay import TakeHomePay
 from scripts.json_script import json_for_script
 from scripts.locale_format import format_month
 from scripts.pages.page import Page

@@ -8,7 +8,8 @@ import json
 import pytest
 
 from scripts.catalog.statement import NEED_WEIGHTS
-from scripts.features.role_explorer import RoleExplorer, deals_with
+from scripts.features.role_explorer import RoleExplorer
+from scripts.features.role_facets import deals_with
 from scripts.features.role_map import RoleMap
 from scripts.urls import EXPLORER_PARAMS
 

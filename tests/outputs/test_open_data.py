@@ -15,7 +15,8 @@ import pytest
 
 from scripts.catalog.text import Text
 from scripts.outputs.open_data import open_data
-from scripts.outputs.open_data.tables import COLUMNS, LAST_COLUMNS
+from scripts.outputs.open_data.columns import COLUMNS
+from scripts.outputs.open_data.tables import LAST_COLUMNS
 from scripts.outputs.open_data.workbook import workbook
 from tests.conftest import ROOT
 

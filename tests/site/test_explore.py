@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.features.getting_in import open_schooling
-from scripts.features.role_explorer import deals_with
+from scripts.features.role_facets import deals_with
 from scripts.urls import EXPLORER_PARAMS
 
 PAGES = {"id": "pekerjaan/", "en": "en/roles/"}

@@ -6,8 +6,9 @@ import pytest
 
 from scripts.config import LOCALES
 from scripts.features.getting_in import open_schooling
+from scripts.features.payslip import Case
 from scripts.features.programmes import free_places
-from scripts.features.take_home_pay import Case, TakeHomePay
+from scripts.features.take_home_pay import TakeHomePay
 from scripts.locale_format import format_number, format_rupiah
 
 SCREEN = 800  # of the phone

@@ -7,7 +7,8 @@ from urllib.parse import quote
 
 import pytest
 
-from scripts.features.take_home_pay import Case, TakeHomePay
+from scripts.features.payslip import Case
+from scripts.features.take_home_pay import TakeHomePay
 
 PAGES = {"id": "gaji-bersih/", "en": "en/take-home-pay/"}
 PAY = {"id": "upah/", "en": "en/pay/"}

@@ -6,10 +6,10 @@ from typing import Final
 
 from scripts.catalog.catalog import Catalog
 from scripts.config import KEY_LOCALE
+from scripts.outputs.open_data.columns import COLUMNS
 from scripts.outputs.open_data.edition import API, LICENCE, Edition
 from scripts.outputs.open_data.fields import JsonObject
 from scripts.outputs.open_data.schemas import file_shape, shapes
-from scripts.outputs.open_data.tables import COLUMNS
 from scripts.outputs.open_data.workbook import XLSX_TYPE
 from scripts.reading.schema import described
 

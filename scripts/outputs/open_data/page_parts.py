@@ -6,11 +6,11 @@ from typing import Final
 
 from scripts.config import LOCALES
 from scripts.locale_format import format_day, format_number
+from scripts.outputs.open_data.columns import COLUMNS
 from scripts.outputs.open_data.edition import API, SCHEMAS, Edition
 from scripts.outputs.open_data.openapi import ARCHIVE
 from scripts.outputs.open_data.role_documents import role_path
 from scripts.outputs.open_data.schemas import shapes
-from scripts.outputs.open_data.tables import COLUMNS
 from scripts.pages.site import Site
 from scripts.reading.schema import described
 

@@ -6,30 +6,14 @@ import { formatMessage } from "../shared/format-message.js"
 import { readStored, watchStored, writeStored } from "../shared/local-storage.js"
 import { tellUnsaved } from "../shared/unsaved.js"
 import { readAnswers, writeAnswers } from "./answers.js"
-import { explainMatch, rankRoles } from "./score.js"
+import { resultOf } from "./result.js"
+import { rankRoles } from "./score.js"
 
-/** @typedef {import("./score.js").Match} Match */
-/**
- * What the page embeds. Addresses are seen from the page; `family` is a position in `families`; the digits of `profile`
- * say how much the role needs what each statement is about; `group` is a position in `groups`, the average pay of broad
- * groups of work, and `pay` the page about it. `edition` says how answers are written into addresses.
- *
- * @typedef {{
- *   roles: [url: string, title: string, family: number, profile: string, schooling: string, titles: string, group:
- *   number][],
- *   edition: import("./answers.js").Edition,
- *   families: [url: string, name: string][],
- *   groups: string[],
- *   pay: string,
- *   words: Record<string, string>,
- * }} QuizData
- */
-
-const SHOWN_ROLES = 5
-const SHOWN_FAMILIES = 2
+/** @typedef {import("./result.js").QuizData} QuizData */
 
 /** @type {QuizData} */
-const { roles, families, groups, pay, edition, words } = readJson("quiz-data")
+const data = readJson("quiz-data")
+const { roles, edition, words } = data
 const form = findElement("#quiz", HTMLFormElement)
 const progress = findElement("output", HTMLOutputElement, form)
 const erase = findElement("[type=button]", HTMLButtonElement, form)
@@ -46,8 +30,9 @@ const chosenAnswers = () =>
     return Number(chosen?.value ?? 0)
   })
 
-/** @param {number} i */
-const statementText = (i) => findElement("legend", HTMLElement, statements[i]).textContent.replace(/^\d+\. /, "")
+/** Return the statements as they read, without their numbers. */
+const statementTexts = () =>
+  statements.map((statement) => findElement("legend", HTMLElement, statement).textContent.replace(/^\d+\. /, ""))
 
 /**
  * Choose answers in the form.
@@ -65,82 +50,6 @@ function fillForm(answers) {
 function showProgress() {
   const count = chosenAnswers().filter(Boolean).length
   progress.textContent = formatMessage(words.done, { count, all: statements.length })
-}
-
-/**
- * @param {string} text
- * @param {number[]} list statements
- */
-function reasonList(text, list) {
-  if (!list.length) return []
-  const items = list.map((i) => createElement("li", {}, statementText(i)))
-  return [createElement("p", {}, text), createElement("ul", {}, ...items)]
-}
-
-/**
- * Return who a role is open to now, under which first job titles, and the average pay of its group of work.
- *
- * @param {number} role
- */
-function entryFacts(role) {
-  const [, , , , schooling, titles, group] = roles[role]
-  const opens = [
-    formatMessage(words.open_to, { schooling }),
-    ...(titles ? [formatMessage(words.titles, { titles })] : []),
-  ]
-  return [createElement("p", {}, opens.join(" ")), createElement("p", {}, `${words.group_pay}: ${groups[group]}.`)]
-}
-
-/**
- * @param {Match} match
- * @param {number[]} answers
- */
-function roleItem({ role, likeness }, answers) {
-  const [url, title, family] = roles[role]
-  const { shared, disliked, unused } = explainMatch(answers, profiles[role])
-  const percent = Math.max(0, Math.round(likeness * 100))
-  const details = `${families[family][1]}, ${formatMessage(words.likeness, { percent })}`
-  return createElement(
-    "li",
-    {},
-    createElement("h3", {}, createElement("a", { href: url }, title)),
-    createElement("p", {}, details),
-    ...entryFacts(role),
-    ...reasonList(words.shared, shared),
-    ...reasonList(words.disliked, disliked),
-    ...reasonList(words.unused, unused),
-  )
-}
-
-/**
- * Return the families whose roles are most like the answers on average.
- *
- * @param {Match[]} ranked
- */
-function nearestFamilies(ranked) {
-  const likeness = families.map((_, family) => {
-    const matches = ranked.filter(({ role }) => roles[role][2] === family)
-    return matches.reduce((sum, match) => sum + match.likeness, 0) / matches.length
-  })
-  const order = families.map((_, i) => i).sort((a, b) => likeness[b] - likeness[a])
-  return order.slice(0, SHOWN_FAMILIES).map((i) => families[i])
-}
-
-/**
- * @param {Match[]} ranked
- * @param {number[]} answers
- */
-function resultOf(ranked, answers) {
-  const familyLinks = nearestFamilies(ranked).map(([url, name]) =>
-    createElement("li", {}, createElement("a", { href: url }, name)),
-  )
-  return [
-    createElement("ol", {}, ...ranked.slice(0, SHOWN_ROLES).map((match) => roleItem(match, answers))),
-    createElement("p", {}, createElement("a", { href: pay }, words.group_source)),
-    createElement("p", {}, words.families),
-    createElement("ul", {}, ...familyLinks),
-    createElement("p", {}, words.share),
-  ]
 }
 
 /**
@@ -165,7 +74,7 @@ function showResult(title, content) {
 function showAnswers(answers, notes = []) {
   const ranked = rankRoles(answers, profiles)
   if (typeof ranked === "string") showResult(words[ranked], [...notes, createElement("p", {}, progress.textContent)])
-  else showResult(words.result, [...notes, ...resultOf(ranked, answers)])
+  else showResult(words.result, [...notes, ...resultOf(data, statementTexts(), ranked, answers)])
 }
 
 /**

@@ -34,7 +34,7 @@ import { roleCards, roleTable } from "./views.js"
  */
 
 const FIRST = 24 // roles that are shown until the reader asks for the rest
-const TABLE_COLUMNS = 4 // facets; the last two would not fit
+const TABLE_COLUMNS = 4 // facets; the others would not fit
 
 /** @type {RolesData} */
 const { size, words, roles: rows } = readJson("roles-data")
@@ -115,11 +115,8 @@ function showRoles(list, all = false) {
   const content = view === "table" ? table(part) : roleCards(part, texts)
   result.replaceChildren(...(part.length ? [content] : []))
   if (part.length === list.length) return
-  const more = createElement(
-    "button",
-    { type: "button" },
-    words.more.replace("{count}", `${list.length - part.length}`),
-  )
+  const label = words.more.replace("{count}", `${list.length - part.length}`)
+  const more = createElement("button", { type: "button" }, label)
   more.addEventListener("click", () => {
     showRoles(list, true)
     findElements("a", HTMLAnchorElement, result)[FIRST].focus()

@@ -1,6 +1,7 @@
 // The search itself: a query, and the documents that answer it, best first.
 import { memoize } from "../shared/memoize.js"
 import { readIndex } from "./index.js"
+import { KIND_WEIGHTS, KIND_WEIGHTS_OF_QUESTIONS } from "./kind-weights.js"
 import { lookUp } from "./lookup.js"
 import { combineMatches } from "./matches.js"
 import { NO_SIMILARITY, nameScore, nameSimilarity, questionScore, WHOLE_NAME } from "./name-match.js"
@@ -14,7 +15,6 @@ import { matchNames, matchSought } from "./whole-names.js"
 
 /** @typedef {import("./index.js").Doc} Doc */
 /** @typedef {import("./index.js").IndexData} IndexData */
-/** @typedef {import("./index.js").Kind} Kind */
 /** @typedef {import("./index.js").NameField} NameField */
 /** @typedef {import("./matches.js").Match} Match */
 /** @typedef {import("./matches.js").Matches} Matches */
@@ -24,33 +24,6 @@ import { matchNames, matchSought } from "./whole-names.js"
 /** @typedef {{ doc: Doc, matched: Terms, score: number } & Reason} Hit */
 
 // Tuned with `make bench`.
-// Of documents that match alike a role comes first; a question is answered by a question or a term as well.
-/** @type {Record<Kind, number>} */
-const KIND_WEIGHTS = {
-  role: 2.2,
-  programme: 1.4,
-  certificate: 0.85,
-  family: 1.1,
-  skill: 0.9,
-  story: 1,
-  question: 0.9,
-  term: 1,
-  wage: 1.3,
-  page: 1,
-}
-/** @type {Record<Kind, number>} */
-const KIND_WEIGHTS_OF_QUESTIONS = {
-  role: 1.1,
-  programme: 1.1,
-  certificate: 1.1,
-  family: 1,
-  skill: 1,
-  story: 1,
-  question: 1.6,
-  term: 1.5,
-  wage: 1.3,
-  page: 1,
-}
 const HEAVY_NAME = 0.62 // a name without its light words: payroll, of Payroll Officer
 const LIGHT_WORDS = 0.7 // of a document that is no role, if the query has light words: they mean roles
 const SOUGHT_KIND = 1.4 // of a document of the kind that is asked for

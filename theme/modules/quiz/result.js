@@ -1,0 +1,112 @@
+// The result of the quiz: the roles that are most like the answers, with what speaks for each and what against.
+import { createElement } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
+import { explainMatch } from "./score.js"
+
+/** @typedef {import("./score.js").Match} Match */
+/**
+ * What the page embeds. Addresses are seen from the page; `family` is a position in `families`; the digits of `profile`
+ * say how much the role needs what each statement is about; `group` is a position in `groups`, the average pay of broad
+ * groups of work, and `pay` the page about it. `edition` says how answers are written into addresses.
+ *
+ * @typedef {{
+ *   roles: [url: string, title: string, family: number, profile: string, schooling: string, titles: string, group:
+ *   number][],
+ *   edition: import("./answers.js").Edition,
+ *   families: [url: string, name: string][],
+ *   groups: string[],
+ *   pay: string,
+ *   words: Record<string, string>,
+ * }} QuizData
+ */
+
+const SHOWN_ROLES = 5
+const SHOWN_FAMILIES = 2
+
+/**
+ * @param {string} text
+ * @param {string[]} list statements
+ */
+function reasonList(text, list) {
+  if (!list.length) return []
+  const items = list.map((statement) => createElement("li", {}, statement))
+  return [createElement("p", {}, text), createElement("ul", {}, ...items)]
+}
+
+/**
+ * Return who a role is open to now, under which first job titles, and the average pay of its group of work.
+ *
+ * @param {QuizData} data
+ * @param {number} role
+ */
+function entryFacts({ roles, groups, words }, role) {
+  const [, , , , schooling, titles, group] = roles[role]
+  const opens = [
+    formatMessage(words.open_to, { schooling }),
+    ...(titles ? [formatMessage(words.titles, { titles })] : []),
+  ]
+  return [createElement("p", {}, opens.join(" ")), createElement("p", {}, `${words.group_pay}: ${groups[group]}.`)]
+}
+
+/**
+ * @param {QuizData} data
+ * @param {string[]} statements
+ * @param {Match} match
+ * @param {number[]} answers
+ */
+function roleItem(data, statements, { role, likeness }, answers) {
+  const { roles, families, words } = data
+  const [url, title, family, profile] = roles[role]
+  const { shared, disliked, unused } = explainMatch(answers, [...profile].map(Number))
+  /** @param {number[]} numbers */
+  const textsOf = (numbers) => numbers.map((number) => statements[number])
+  const percent = Math.max(0, Math.round(likeness * 100))
+  const details = `${families[family][1]}, ${formatMessage(words.likeness, { percent })}`
+  return createElement(
+    "li",
+    {},
+    createElement("h3", {}, createElement("a", { href: url }, title)),
+    createElement("p", {}, details),
+    ...entryFacts(data, role),
+    ...reasonList(words.shared, textsOf(shared)),
+    ...reasonList(words.disliked, textsOf(disliked)),
+    ...reasonList(words.unused, textsOf(unused)),
+  )
+}
+
+/**
+ * Return the families whose roles are most like the answers on average.
+ *
+ * @param {QuizData} data
+ * @param {Match[]} ranked
+ */
+function nearestFamilies({ roles, families }, ranked) {
+  const likeness = families.map((_, family) => {
+    const matches = ranked.filter(({ role }) => roles[role][2] === family)
+    return matches.reduce((sum, match) => sum + match.likeness, 0) / matches.length
+  })
+  const order = families.map((_, i) => i).sort((a, b) => likeness[b] - likeness[a])
+  return order.slice(0, SHOWN_FAMILIES).map((i) => families[i])
+}
+
+/**
+ * Return what the page says of some answers.
+ *
+ * @param {QuizData} data
+ * @param {string[]} statements as they read
+ * @param {Match[]} ranked the roles, those most like the answers first
+ * @param {number[]} answers one for each statement
+ */
+export function resultOf(data, statements, ranked, answers) {
+  const { pay, words } = data
+  const familyLinks = nearestFamilies(data, ranked).map(([url, name]) =>
+    createElement("li", {}, createElement("a", { href: url }, name)),
+  )
+  return [
+    createElement("ol", {}, ...ranked.slice(0, SHOWN_ROLES).map((match) => roleItem(data, statements, match, answers))),
+    createElement("p", {}, createElement("a", { href: pay }, words.group_source)),
+    createElement("p", {}, words.families),
+    createElement("ul", {}, ...familyLinks),
+    createElement("p", {}, words.share),
+  ]
+}
