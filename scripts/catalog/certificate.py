@@ -32,7 +32,19 @@ class Certificate:
     url: str | None
 
     @property
+    def named_statements(self) -> dict[str, Statement]:
+        """What is said of the certificate, by the name of the field, in the order in which it is shown."""
+        every = {
+            "issuer": self.issuer,
+            "standard": self.standard,
+            "who": self.who,
+            "fee": self.fee,
+            "free": self.free,
+            "adverts": self.adverts,
+        }
+        return {name: statement for name, statement in every.items() if statement}
+
+    @property
     def statements(self) -> tuple[Statement, ...]:
         """Every statement of the certificate, in the order in which it is shown."""
-        every = (self.issuer, self.standard, self.who, self.fee, self.free, self.adverts)
-        return tuple(statement for statement in every if statement)
+        return tuple(self.named_statements.values())

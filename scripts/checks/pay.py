@@ -12,7 +12,7 @@ from scripts.reading.source_tree import SourceTree
 from scripts.reading.yaml_values import KeyPath
 
 # A minimum wage that grows by more than half in a year has a digit too many.
-_MOST_GROWTH: Final = 1.5
+MOST_GROWTH: Final = 1.5
 
 # How exactly the tools count with rates: in hundredths of a percent.
 _DECIMALS: Final = 2
@@ -20,7 +20,8 @@ _DECIMALS: Final = 2
 # What pages and tools name by its key.
 _NEEDED: Final = {"averages": WORK_GROUP_TABLE, "tax_tables": YEARLY_TABLE, "tax_deductions": DEDUCTION}
 
-_RATES: Final = (
+# Where rates stand.
+RATES: Final = (
     ("contributions", "*", "worker"),
     ("contributions", "*", "employer"),
     ("contributions", "*", "classes", "*", "rate"),
@@ -66,6 +67,12 @@ def _rates(tree: SourceTree, path: KeyPath, rates: Any) -> Iterator[Problem]:
         if is_number(end) and is_number(above) and above != end:
             rule = "content.rates-gap" if above > end else "content.rates-overlap"
             yield tree.problem((*path, i, "above"), rule, "value", value=above, end=end)
+    yield from falling_rates(tree, path, rates)
+
+
+def falling_rates(tree: SourceTree, path: KeyPath, rows: Any) -> Iterator[Problem]:
+    """Yield a problem for each row of a table whose rate is not above that of the row before it."""
+    for (_, earlier), (i, row) in pairwise(rows_of(rows)):
         before, rate = earlier.get("rate"), row.get("rate")
         if is_number(before) and is_number(rate) and rate <= before:
             yield tree.problem((*path, i, "rate"), "content.rates-fall", "value", value=rate, before=before)
@@ -79,7 +86,7 @@ def _ceilings(tree: SourceTree, path: KeyPath, ceilings: Any) -> Iterator[Proble
 
 
 def _decimals(tree: SourceTree) -> Iterator[Problem]:
-    for pattern in _RATES:
+    for pattern in RATES:
         for path, rate in tree.find(*pattern):
             if isinstance(rate, float) and round(rate, _DECIMALS) != rate:
                 yield tree.problem(path, "content.rate-decimals", "value", value=rate)
@@ -94,7 +101,7 @@ def _minimum_wages(tree: SourceTree) -> Iterator[Problem]:
             continue
         if is_number(before) and amount < before:
             yield tree.problem(path, "content.wage-falls", "value", value=amount, before=before)
-        if is_number(before) and amount > before * _MOST_GROWTH:
+        if is_number(before) and amount > before * MOST_GROWTH:
             yield tree.problem(path, "content.wage-leaps", "value", value=amount, before=before)
         of_province = ump.get(_area(row))
         if row.get("kind") == "UMK" and is_number(of_province) and of_province / 10 < amount < of_province:

@@ -5,28 +5,20 @@ from itertools import pairwise
 from statistics import median
 from typing import Any, Final
 
-from scripts.checks.pay import is_number, rows_of
+from scripts.checks.pay import MOST_GROWTH, RATES, falling_rates, is_number, rows_of
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData
 from scripts.reading.source_tree import SourceTree
 from scripts.reading.today import Today
 from scripts.reading.yaml_values import KeyPath
 
-# So many times what stands before it, or above it, a figure has a digit too many.
-_MOST_GROWTH: Final = 1.5
+# So many times what stands above it, or beside it, a figure has a digit too many.
 _MOST_ABOVE_PROVINCE: Final = 3
 _MOST_FROM_MEDIAN: Final = 4
 
 # Rates are percentages; one as small as this is a fraction: 2 %, not 0.02.
 _LEAST_RATE: Final = 0.1
 
-_RATES: Final = (
-    ("contributions", "*", "worker"),
-    ("contributions", "*", "employer"),
-    ("contributions", "*", "classes", "*", "rate"),
-    ("tax_tables", "*", "rates", "*", "rate"),
-    ("tax_deductions", "*", "rate"),
-)
 _MONTHS: Final = (("averages", "*", "month"), ("contributions", "*", "ceilings", "*", "since"))
 
 
@@ -40,7 +32,7 @@ def check(data: SourceData) -> Iterator[Problem]:
     yield from _wages(tree, data.today)
     yield from _growing(tree)
     yield from _averages(tree)
-    for pattern in _RATES:
+    for pattern in RATES:
         for path, rate in tree.find(*pattern):
             if is_number(rate) and 0 < rate < _LEAST_RATE:
                 yield tree.problem(path, "content.rate-fraction", "value", value=rate, percent=round(rate * 100, 4))
@@ -85,10 +77,7 @@ def _growing(tree: SourceTree) -> Iterator[Problem]:
     for kind in ("K/", "TK/"):
         yield from _steps(tree, [(path, amount) for status, path, amount in by_status if status.startswith(kind)])
     for path, classes in tree.find("contributions", "*", "classes"):
-        for (_, earlier), (i, row) in pairwise(rows_of(classes)):
-            before, rate = earlier.get("rate"), row.get("rate")
-            if is_number(before) and is_number(rate) and rate <= before:
-                yield tree.problem((*path, i, "rate"), "content.rates-fall", "value", value=rate, before=before)
+        yield from falling_rates(tree, path, classes)
 
 
 def _steps(tree: SourceTree, steps: list[tuple[KeyPath, Any]]) -> Iterator[Problem]:
@@ -97,8 +86,8 @@ def _steps(tree: SourceTree, steps: list[tuple[KeyPath, Any]]) -> Iterator[Probl
             continue
         if amount < before:
             yield tree.problem(path, "content.figure-falls", "value", value=amount, before=before)
-        elif amount > before * _MOST_GROWTH:
-            yield tree.problem(path, "content.figure-leaps", "value", value=amount, before=before, times=_MOST_GROWTH)
+        elif amount > before * MOST_GROWTH:
+            yield tree.problem(path, "content.figure-leaps", "value", value=amount, before=before, times=MOST_GROWTH)
 
 
 def _averages(tree: SourceTree) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from typing import Final
 
 from scripts.catalog.catalog import Catalog, Labels
+from scripts.catalog.programme import ROUTE_OF_LEVEL
 from scripts.catalog.role import Role
 from scripts.catalog.statement import Route, WayIn
 from scripts.label_placeholders import fill
@@ -10,7 +11,7 @@ from scripts.locale_format import format_month, format_rupiah
 from scripts.reading.inline_markup import plain_text
 
 # The ways into a role that are schooling, from the lowest.
-_SCHOOLING: Final[tuple[Route, ...]] = ("smk", "sma", "d3", "s1", "profession")
+_SCHOOLING: Final = tuple(dict.fromkeys(ROUTE_OF_LEVEL.values()))
 
 # First job titles that are named of a role; its page has all of them.
 _MOST_TITLES: Final = 4

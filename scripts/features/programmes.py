@@ -11,8 +11,9 @@ from scripts.catalog.learning import LearningPlace
 from scripts.catalog.programme import Lead, Programme
 from scripts.catalog.role import Role
 from scripts.catalog.skill import Skill
-from scripts.catalog.statement import NEED_WEIGHTS, Route
+from scripts.catalog.statement import Route
 from scripts.config import DEFAULT_LOCALE
+from scripts.features.role_distance import TENTHS
 
 # Free places to learn that the page of a programme names, and skills that it names of each.
 _MOST_PLACES: Final = 4
@@ -74,7 +75,7 @@ def free_places(catalog: Catalog, programme: Programme) -> tuple[tuple[LearningP
     leads = programme.leads("now") or programme.leads_to
     wanted: Counter[str] = Counter()
     for lead in leads:
-        wanted.update({need.skill: round(10 * NEED_WEIGHTS[need.need]) for need in catalog.roles[lead.role].skills})
+        wanted.update({need.skill: TENTHS[need.need] for need in catalog.roles[lead.role].skills})
     chosen: list[tuple[LearningPlace, tuple[Skill, ...]]] = []
     while len(chosen) < _MOST_PLACES:
         free = [place for place in catalog.learning if place.cost == "free" and wanted.keys() & place.skills.keys()]

@@ -9,7 +9,6 @@ from typing import Any, TypeAlias
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scripts.catalog.programme import WHENS
 from scripts.catalog.role import LEVELS
 from scripts.catalog.text import Text
 from scripts.config import DEFAULT_LOCALE, EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
@@ -128,7 +127,6 @@ def _environment(templates: Path) -> Environment:
     environment.globals |= {
         "foreign": foreign,
         "levels": LEVELS,
-        "whens": WHENS,
         "official_locale": DEFAULT_LOCALE,  # official names of Indonesian schooling
         "exposure_source": EXPOSURE_SOURCE,
         "notice_language": KEY_LOCALE,  # in which we word the notices that licences ask for

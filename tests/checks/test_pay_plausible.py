@@ -43,6 +43,11 @@ def test_a_figure_that_cannot_be_is_found_at_its_place(good, old, new, problem):
     assert problem in reported(good, "pay_plausible")
 
 
+def test_a_year_that_a_slip_puts_far_ahead_makes_no_other_year_old(good):
+    edit(good, "amount: 5900000, year: 2026", "amount: 5900000, year: 2099", PAY)
+    assert "content.wage-year-behind" not in {rule for rule, _ in reported(good, "pay_plausible")}
+
+
 def test_a_wage_stands_once_by_whatever_key(good):
     wage = "  - {key: ump-java, kind: UMP, province: java, area: Jawa, amount: 3100000, year: 2026"
     edit(

@@ -80,6 +80,12 @@ def test_no_source_replaces_itself_not_even_by_way_of_others(good, by_book, by_o
     assert all(problem.stops for problem in check(load(good, TODAY)) if problem.rule == "content.replaces-circle")
 
 
+def test_a_circle_of_three_is_one_too(good):
+    edit(good, "    title: Buku Arsip Lama\n", "    title: Buku Arsip Lama\n    replaces: [esco]\n", SOURCES)
+    edit(good, "    title: ESCO\n", "    title: ESCO\n    replaces: [book]\n", SOURCES)
+    assert sorted(circles(good)) == [f"{key} → replaces[1]" for key in ("book", "esco", "old-book")]
+
+
 def test_an_unknown_key_is_named_with_the_nearest_one(good):
     problems = problems_after(good, "replaces: [old-book]", "replaces: [old-bok]", SOURCES)
     problem = next(problem for problem in problems if problem.path == "book → replaces[1]")

@@ -1,6 +1,9 @@
 """The figures of pay as a whole: as many as their sources have, and each with a decree or date."""
 
 from collections import Counter
+from itertools import groupby
+
+from scripts.pages.pay_pages import wages_by_province
 
 
 def test_every_province_and_27_cities_have_a_minimum_wage_of_one_year(site):
@@ -30,6 +33,8 @@ def test_every_role_has_an_average_of_its_group_and_every_figure_a_month(site):
     assert len(pay.averages["area"].rows) == 38
 
 
-def test_the_open_data_has_each_minimum_wage_with_its_source(site):
-    sources = site.catalog.sources
-    assert all(key in sources for wage in site.catalog.pay.minimum_wages for key in wage.sources)
+def test_each_province_begins_with_its_own_minimum_wage(site):
+    of_provinces = groupby(wages_by_province(site.catalog.pay), key=lambda wage: wage.province.key)
+    kinds = {province: [wage.kind for wage in wages] for province, wages in of_provinces}
+    assert len(kinds) == 38 and sum(map(len, kinds.values())) == 65
+    assert all(first == "UMP" and set(others) <= {"UMK"} for first, *others in kinds.values())

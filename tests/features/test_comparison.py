@@ -3,7 +3,7 @@
 import json
 
 from scripts.config import LOCALES
-from scripts.features.comparison import Item, column, comparison_files, side_by_side
+from scripts.features.comparison import PROGRAMMES, Item, column, comparison_files, side_by_side
 from scripts.features.confused_pairs import confused_pairs
 from scripts.features.getting_in import open_schooling
 from tests.conftest import ROOT
@@ -79,7 +79,15 @@ def test_a_comparison_says_who_gets_in_under_which_titles_and_what_the_group_ear
 
 def test_the_programmes_of_a_comparison_lead_through_a_door_that_is_open(site):
     for role in site.catalog.roles.values():
-        for item in column(site.catalog, role, "id").get("programmes", ()):
+        every = site.catalog.programmes.values()
+        leading = [
+            programme
+            for programme in every
+            if programme.route in open_schooling(role) and role.key in {lead.role for lead in programme.leads("now")}
+        ]
+        items = column(site.catalog, role, "id").get("programmes", ())
+        assert len(items) == min(len(leading), PROGRAMMES + 1), role.key
+        for item in items:
             assert item.to
             kind, key = item.to
             if kind == "programme":

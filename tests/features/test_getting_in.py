@@ -39,6 +39,13 @@ def test_first_titles_are_few_and_stand_in_the_ways_in_that_are_open(site):
         assert {way.titles[0] for way in ways[:2] if way.titles} <= set(titles), role.key
 
 
+def test_each_schooling_has_its_part_in_a_short_list_of_titles(good_site):
+    role = next(iter(good_site.catalog.roles.values()))
+    titles = {"smk": ("A", "B", "C"), "sma": ("D",), "d3": ("E", "F")}
+    ways = tuple(replace(role.ways_in[0], route=route, door="open", titles=of) for route, of in titles.items())
+    assert first_job_titles(replace(role, fields={**role.fields, "ways_in": ways})) == ("A", "D", "E", "B")
+
+
 @pytest.mark.parametrize("lang", LOCALES)
 def test_the_pay_of_a_group_has_its_amount_and_its_month(site, lang):
     pay = site.catalog.pay

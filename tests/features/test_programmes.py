@@ -1,3 +1,6 @@
+from collections import Counter
+
+from scripts.config import DEFAULT_LOCALE
 from scripts.features.programmes import (
     certificates_by_role,
     free_places,
@@ -5,6 +8,7 @@ from scripts.features.programmes import (
     programmes_by_role,
     titles_of_programme,
 )
+from scripts.features.role_distance import TENTHS
 
 
 def test_a_role_knows_the_programmes_of_each_way_in_and_what_they_say_of_it(good_site):
@@ -44,6 +48,22 @@ def test_every_programme_names_free_places_for_skills_that_its_roles_ask_for(sit
         assert places and set(named) <= wanted and len(named) == len(set(named)), programme.key
         for place, skills in places:
             assert place.cost == "free" and {skill.key for skill in skills} <= set(place.skills)
+
+
+def test_the_first_free_place_speaks_the_language_of_schools_and_teaches_most_of_what_is_asked_for(site):
+    for programme in site.catalog.programmes.values():
+        demand: Counter[str] = Counter()
+        for lead in programme.leads("now") or programme.leads_to:
+            demand.update({need.skill: TENTHS[need.need] for need in site.catalog.roles[lead.role].skills})
+        ranks = {
+            place.key: (DEFAULT_LOCALE in place.lang, sum(demand[skill] for skill in place.skills))
+            for place in site.catalog.learning
+            if place.cost == "free" and demand.keys() & place.skills.keys()
+        }
+        ((first, taught), *_) = free_places(site.catalog, programme)
+        assert ranks[first.key] == max(ranks.values()), programme.key
+        weights = [demand[skill.key] for skill in taught]
+        assert weights == sorted((demand[key] for key in first.skills if key in demand), reverse=True)[: len(taught)]
 
 
 def test_a_role_with_a_narrow_door_is_marked_among_those_open_now(site):

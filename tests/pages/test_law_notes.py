@@ -7,7 +7,7 @@ def test_every_page_that_cites_what_a_law_may_change_shows_its_one_text(site):
     for page in site.pages.values():
         touched = [law for law in site.catalog.laws if set(law.touches) & set(page.cites)]
         notes = law_notes(site, page)
-        assert [note.key for note in notes] == [law.key for law in touched]
+        assert [(note.key, note.look) for note in notes] == [(law.key, law.look) for law in touched]
         shown += len(notes)
     assert shown
 

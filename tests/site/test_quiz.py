@@ -33,6 +33,7 @@ def test_answers_lead_to_five_roles_with_reasons(visit, lang):
 def test_each_role_of_the_result_says_who_gets_in_and_what_its_group_earns(site, visit, lang):
     page = visit(f"{PAGES[lang]}#a={MIXED}", width=360).page
     by_title = {role.title[lang]: role for role in site.catalog.roles.values()}
+    page.locator("#result ol > li").nth(4).wait_for()
     for item in page.locator("#result ol > li").all():
         role, text = by_title[item.locator("h3").inner_text()], item.inner_text()
         assert ", ".join(schooling_names(role, site.catalog.labels[lang])) in text

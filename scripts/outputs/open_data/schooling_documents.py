@@ -33,11 +33,7 @@ def programme_document(site: Site, programme: Programme, edition: Edition) -> Js
 
 def certificate_document(site: Site, certificate: Certificate, edition: Edition) -> JsonObject:
     """Return a certificate with everything the page of certificates says of it."""
-    statements = {
-        name: statement_fields(statement)
-        for name in ("issuer", "standard", "who", "fee", "free", "adverts")
-        if (statement := getattr(certificate, name))
-    }
+    statements = {name: statement_fields(statement) for name, statement in certificate.named_statements.items()}
     return present(
         id=certificate.key,
         url=page_urls(site, edition, "certificate", certificate.key),
