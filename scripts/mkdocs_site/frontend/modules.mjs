@@ -63,7 +63,7 @@ export async function publishModules(folders, tools, given) {
   const { theme } = folders
   // It changes with every browser module, and is short because it stands in every page.
   const SEARCH_VERSION = shortHash((await moduleSources(theme)).join()).slice(0, 4)
-  const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search"))
+  const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search", folders.icons))
   const searchConstants = { ...given, SEARCH_VERSION, SEARCH_STYLES }
   const [page, search, embed, nearest, ...ofTools] = await Promise.all([
     publishModule(folders, "page", "page/actions", given),
