@@ -8,6 +8,7 @@ from scripts.catalog.programme import Programme
 from scripts.catalog.role import Role
 from scripts.catalog.skill import Skill
 from scripts.catalog.story import Story
+from scripts.features.at_a_glance import at_a_glance
 from scripts.features.career_ladder import Ladder
 from scripts.features.comparison import compare_pair
 from scripts.features.confused_pairs import Pair
@@ -34,7 +35,8 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
         description=f"{plain_text(role.summary.text[lang])} {suffix}",
         cites=tuple(dict.fromkeys((*role.sources, *catalog.pay.shown_with_roles))),
         parent=f"family/{role.family}",
-        ladder=features.ladders[f"role/{role.key}"],
+        glance=at_a_glance(catalog, role, lang),
+        skill_counts=features.skill_counts,
         predecessors=features.predecessors[role.key],
         programmes=features.programmes[role.key],
         certificates=features.certificates[role.key],

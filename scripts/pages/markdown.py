@@ -15,8 +15,9 @@ from scripts.config import DEFAULT_LOCALE, EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
 from scripts.features.career_ladder import Shape
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
 from scripts.features.ladder_drawing import LadderDrawing, LadderLayout, draw_ladder
+from scripts.features.role_pictures import busy_months, busy_weeks, by_place
 from scripts.label_placeholders import fill
-from scripts.locale_format import clock_time, format_day, format_month, format_number, format_rupiah
+from scripts.locale_format import clock_time, format_day, format_month, format_number, format_rupiah, month_names
 from scripts.pages.citations import Citations
 from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
 from scripts.pages.page import Page
@@ -103,6 +104,7 @@ class PageRenderer:
             "format_month": lambda month: format_month(month, lang),
             "format_rupiah": lambda amount: format_rupiah(amount, lang),
             "format_number": lambda number: format_number(number, lang),
+            "month_names": month_names(lang),
             "clock_time": lambda written: clock_time(written, lang),
         }
 
@@ -126,6 +128,10 @@ def _environment(templates: Path) -> Environment:
     environment.filters |= {"md": escape, "fill": fill, "plain": plain_text, "code_block": code_block}
     environment.globals |= {
         "foreign": foreign,
+        "by_place": by_place,
+        "busy_months": busy_months,
+        "busy_weeks": busy_weeks,
+        "tenths": lambda share: round(10 * share),  # for data-n, by which bars are drawn
         "levels": LEVELS,
         "official_locale": DEFAULT_LOCALE,  # official names of Indonesian schooling
         "exposure_source": EXPOSURE_SOURCE,

@@ -1,5 +1,6 @@
 """What is worked out from the catalog for the pages of all languages."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,6 +31,7 @@ class SiteFeatures:
     programmes: Mapping[str, Mapping[Route, tuple[Leading, ...]]]
     certificates: Mapping[str, tuple[Certificate, ...]]
     ladders: dict[str, Ladder]
+    skill_counts: Mapping[str, int]
     moves: Moves
     role_map: RoleMap
     pairs: tuple[Pair, ...]
@@ -48,6 +50,7 @@ def work_out_features(catalog: Catalog) -> SiteFeatures:
         programmes=programmes_by_role(catalog),
         certificates=certificates_by_role(catalog),
         ladders=ladders(catalog, leading),
+        skill_counts=Counter(skill.skill for role in catalog.roles.values() for skill in role.skills),
         moves=Moves(catalog),
         role_map=RoleMap(catalog),
         pairs=confused_pairs(catalog),
