@@ -9,7 +9,6 @@ from scripts.catalog.role import Role
 from scripts.catalog.skill import Skill
 from scripts.catalog.story import Story
 from scripts.features.at_a_glance import at_a_glance
-from scripts.features.career_ladder import Ladder
 from scripts.features.comparison import compare_pair
 from scripts.features.confused_pairs import Pair
 from scripts.features.lesson_plans import Exercise, Lesson
@@ -37,7 +36,6 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
         parent=f"family/{role.family}",
         glance=at_a_glance(catalog, role, lang),
         skill_counts=features.skill_counts,
-        predecessors=features.predecessors[role.key],
         programmes=features.programmes[role.key],
         certificates=features.certificates[role.key],
         moves=features.moves,
@@ -46,8 +44,8 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
     )
 
 
-def family_page(family: Family, roles: tuple[Role, ...], lang: str, ladder: Ladder | None) -> Page:
-    """Return the page of a family; one with too many roles has no ladder."""
+def family_page(family: Family, roles: tuple[Role, ...], lang: str) -> Page:
+    """Return the page of a family."""
     return entry_page(
         lang,
         "family",
@@ -58,7 +56,6 @@ def family_page(family: Family, roles: tuple[Role, ...], lang: str, ladder: Ladd
         cites=cited_sources((*family.about, *family.differ)),
         parent="roles",
         roles=roles,
-        ladder=ladder,
     )
 
 
