@@ -275,7 +275,9 @@ def test_each_language_has_a_not_found_page_that_begins_in_it(files, lang):
     assert re.findall(r'<(?:html|div) lang="(\w+)"', text)[:2] == [lang, lang]
 
 
-SHOWN_ONLY_TO_SOME = ".print-address, [role=status], nav *, details *:not(summary), .share li, [hidden], [hidden] *, [data-embed]"
+SHOWN_ONLY_TO_SOME = (
+    ".print-address, [role=status], nav *, details *:not(summary), .share li, [hidden], [hidden] *, [data-embed]"
+)
 
 
 @pytest.mark.parametrize("lang", LOCALES)
@@ -351,7 +353,6 @@ SCHEMA_ORG = {
         "occupationalCategory",
         "responsibilities",
         "skills",
-        "educationRequirements",
     },
     "CategoryCode": {"codeValue", "name", "inCodeSet"},
     "CategoryCodeSet": {"name", "url"},
