@@ -2,7 +2,7 @@
 import { leadToSection } from "../page/anchor.js"
 import { createElement, findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
-import { actorOf, figure, lightStep, stepAt } from "./picture.js"
+import { actorOf, figure, lightStep, slideToReceiver, stepAt } from "./picture.js"
 
 const tour = findElement("#tour", HTMLElement)
 const [back, next] = findElements("button", HTMLButtonElement, tour)
@@ -50,14 +50,10 @@ function stepText(number) {
   return [createElement("p", { class: "count" }, stepName(number)), actor, text, ...(handed ? [handed] : [])]
 }
 
-/**
- * Show the current step in the picture, in the list and on the buttons, and say it.
- *
- * @param {boolean} isNext whether it follows the step that was shown before
- */
-function showStep(isNext = false) {
+/** Show the current step in the picture, in the list and on the buttons, and say it. */
+function showStep() {
   const handed = items[step - 1]?.querySelector(".hands em")?.textContent ?? ""
-  lightStep(step, handed, isNext)
+  lightStep(step, handed)
   for (const [i, item] of items.entries()) {
     if (i === step - 1) item.setAttribute("aria-current", "step")
     else item.removeAttribute("aria-current")
@@ -81,7 +77,9 @@ function go(to) {
   step = to
   const anchor = step ? `#${anchorOf(items[step - 1])}` : ""
   history.pushState(null, "", location.pathname + location.search + anchor)
-  showStep(isNext)
+  showStep()
+  // What reads where things are comes last: the page is laid out once.
+  if (isNext) slideToReceiver(step)
   bringIntoView()
 }
 

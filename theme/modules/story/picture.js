@@ -36,9 +36,8 @@ export const stepAt = (target) => (target instanceof Node ? dots.findIndex((dot)
  *
  * @param {number} step
  * @param {string} handed what is handed over in it; "" if nothing is
- * @param {boolean} isMoved whether what is handed over is shown on its way
  */
-export function lightStep(step, handed, isMoved) {
+export function lightStep(step, handed) {
   const [lane, receiver] = [laneOf(step), handed ? laneOf(step + 1) : undefined]
   for (const other of lanes) {
     other.classList.toggle("now", other === lane)
@@ -58,27 +57,23 @@ export function lightStep(step, handed, isMoved) {
   token.classList.toggle("left", at > 0.5)
   token.style.setProperty("--at", `${at}`)
   ;(receiver ?? lane).append(token)
-  if (isMoved && receiver) slide(lane, receiver, dots[step - 1], dots[step])
 }
 
 /**
- * Move what is handed over along its line: first in the lane of who hands it over, then to the lane of who gets it.
+ * Move what a step hands over along its line: first in the lane of who hands it over, then to the lane of who gets it.
  *
- * @param {Element} lane
- * @param {Element} receiver
- * @param {Element} dot
- * @param {Element} nextDot
+ * @param {number} step
  */
-function slide(lane, receiver, dot, nextDot) {
-  if (matchMedia("(prefers-reduced-motion: reduce)").matches) return
+export function slideToReceiver(step) {
+  const [lane, receiver] = [laneOf(step), laneOf(step + 1)]
+  const isStill = matchMedia("(prefers-reduced-motion: reduce)").matches
+  if (!lane || !receiver?.contains(token) || isStill) return
   // Where there are no lanes, the dots take no room.
-  const hasLanes = dot.getClientRects().length > 0
-  const [from, to] = (hasLanes ? [dot, nextDot] : [lane, receiver]).map((element) => element.getBoundingClientRect())
+  const hasLanes = dots[0].getClientRects().length > 0
+  const ends = hasLanes ? [dots[step - 1], dots[step]] : [lane, receiver]
+  const [from, to] = ends.map((element) => element.getBoundingClientRect())
   const [x, y] = [from.right - to.right, from.top - to.top]
-  const before = getComputedStyle(token).transform.replace("none", "")
   const places = hasLanes ? [`${x}px, ${y}px`, `0, ${y}px`, "0, 0"] : [`${x}px, ${y}px`, "0, 0"]
-  token.animate(
-    places.map((place) => ({ transform: `translate(${place}) ${before}` })),
-    { duration: SLIDE, easing: "ease-in-out" },
-  )
+  const frames = places.map((place) => ({ transform: `translate(${place})` }))
+  token.animate(frames, { duration: SLIDE, easing: "ease-in-out" })
 }
