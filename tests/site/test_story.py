@@ -108,11 +108,14 @@ def test_a_phone_shows_who_it_is_and_the_buttons_at_once(site, visit, width):
     for part in (".lanes li.now", ".lanes li.gets", ".panel .who", "#tour button:last-child"):
         box = page.locator(part).bounding_box()
         assert box["y"] >= 0 and box["y"] + box["height"] <= height, part
-    assert min(
-        page.locator(".turn button, .turn select").evaluate_all(
-            "parts => parts.map(part => Math.min(part.offsetHeight, part.offsetWidth))"
+    assert (
+        min(
+            page.locator(".turn button, .turn select").evaluate_all(
+                "parts => parts.map(part => Math.min(part.offsetHeight, part.offsetWidth))"
+            )
         )
-    ) >= 43.5
+        >= 43.5
+    )
 
 
 def test_a_step_is_chosen_in_the_picture_or_from_the_list_of_steps(site, visit):

@@ -75,8 +75,7 @@ const nextStep = (from, to) =>
   )
 
 /** @param {Skills} kept */
-const keptSkills = (kept) =>
-  Object.keys(kept).length ? [skillList(kept, "check")] : [paragraph(words.none_kept)]
+const keptSkills = (kept) => (Object.keys(kept).length ? [skillList(kept, "check")] : [paragraph(words.none_kept)])
 
 /** @param {Skills} added */
 const addedSkills = (added) =>
@@ -107,9 +106,7 @@ function certificateStations(role) {
   const links = Object.entries(certificates)
     .filter(([, [, served]]) => served.includes(role))
     .map(([key, [name]]) => createElement("li", {}, link(`${folders.certificates}#${key}`, name)))
-  return links.length
-    ? [station("stop", "certificate", words.certificates, [createElement("ul", {}, ...links)])]
-    : []
+  return links.length ? [station("stop", "certificate", words.certificates, [createElement("ul", {}, ...links)])] : []
 }
 
 /**
