@@ -18,6 +18,7 @@ from scripts.features.ladder_drawing import LadderDrawing, LadderLayout, draw_la
 from scripts.label_placeholders import fill
 from scripts.locale_format import clock_time, format_day, format_month, format_number, format_rupiah
 from scripts.pages.citations import Citations
+from scripts.pages.family_drawings import family_drawing
 from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
 from scripts.pages.page import Page
 from scripts.pages.site import Site
@@ -125,6 +126,7 @@ def _environment(templates: Path) -> Environment:
     )
     environment.filters |= {"md": escape, "fill": fill, "plain": plain_text, "code_block": code_block}
     environment.globals |= {
+        "family_drawing": family_drawing,
         "foreign": foreign,
         "levels": LEVELS,
         "official_locale": DEFAULT_LOCALE,  # official names of Indonesian schooling

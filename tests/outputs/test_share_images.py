@@ -3,7 +3,8 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from scripts.outputs.share_images import SIZE, TITLE_SIZE, draw_share_image, fit, share_images
+from scripts.outputs.lettering import fit
+from scripts.outputs.share_images import SIZE, TITLE_SIZE, draw_share_image, share_images
 
 FOOTER = "Balik Layar · Panduan karier back office"
 
