@@ -1,12 +1,13 @@
 """Our own drawings, from SVG to pixels.
 
-They are made of a few kinds of shapes in plain colours (CONTRIBUTING.md says which), so that Pillow can draw them, with
+They are made of a few kinds of shapes in plain colours (DESIGN.md says which), so that Pillow can draw them, with
 the same pixels on every machine. What it cannot draw is refused by name.
 """
 
 import re
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final, TypeAlias
 
 from PIL import Image, ImageDraw
@@ -19,6 +20,7 @@ _SEGMENTS: Final = 12  # straight lines for a curve
 _TOKEN: Final = re.compile(r"[a-zA-Z]|-?(?:\d+\.?\d*|\.\d+)")
 
 _Point: TypeAlias = tuple[float, float]
+_Shape: TypeAlias = Callable[[ImageDraw.ImageDraw, ElementTree.Element, float], None]
 
 # The coordinates that each letter of a path takes; M and L take pairs one after another.
 _COORDINATES: Final = {"M": 2, "L": 2, "H": 1, "V": 1, "Q": 4, "C": 6, "Z": 0}
@@ -30,11 +32,19 @@ def rasterise(svg: str, width: int) -> Image.Image:
     image = Image.new("RGB", (size[0] * _FINER, size[1] * _FINER))
     draw, scale = ImageDraw.Draw(image), width * _FINER / DRAWING_SIZE[0]
     for element in ElementTree.fromstring(svg):
-        name = element.tag.rpartition("}")[2]
-        if name not in _SHAPES:
-            raise ValueError(f"<{name}> cannot be drawn; known: {', '.join(_SHAPES)}")
-        _SHAPES[name](draw, element, scale)
+        _shape(element)(draw, element, scale)
     return image.reduce(_FINER)
+
+
+def _shape(element: ElementTree.Element) -> _Shape:
+    """Return what draws an element."""
+    name = element.tag.rpartition("}")[2]
+    if name not in _SHAPES:
+        raise ValueError(f"<{name}> cannot be drawn; known: {', '.join(_SHAPES)}")
+    attributes, draw_shape = _SHAPES[name]
+    for attribute in sorted({*element.keys()} - {"fill", *attributes}):
+        raise ValueError(f"{attribute} of <{name}> cannot be drawn; known: fill, {', '.join(attributes)}")
+    return draw_shape
 
 
 def _rect(draw: ImageDraw.ImageDraw, element: ElementTree.Element, scale: float) -> None:
@@ -59,11 +69,12 @@ def _box(left: float, top: float, right: float, bottom: float, scale: float) -> 
     return round(left * scale), round(top * scale), round(right * scale) - 1, round(bottom * scale) - 1
 
 
-_SHAPES: Final[dict[str, Callable[[ImageDraw.ImageDraw, ElementTree.Element, float], None]]] = {
-    "rect": _rect,
-    "circle": _ellipse,
-    "ellipse": _ellipse,
-    "path": _path,
+# What draws each kind of element, and the attributes it knows beside the fill.
+_SHAPES: Final[Mapping[str, tuple[tuple[str, ...], _Shape]]] = {
+    "rect": (("x", "y", "width", "height", "rx"), _rect),
+    "circle": (("cx", "cy", "r"), _ellipse),
+    "ellipse": (("cx", "cy", "rx", "ry"), _ellipse),
+    "path": (("d",), _path),
 }
 
 
@@ -77,6 +88,7 @@ def _fill(element: ElementTree.Element) -> str:
 def outlines(path: str) -> Iterator[list[_Point]]:
     """Yield the corners of each closed outline of a path, its curves as short lines."""
     outline: list[_Point] = []
+    letter = ""
     for letter, numbers in _commands(path):
         here = outline[-1] if outline else (0.0, 0.0)
         if letter in "zZ":
@@ -91,6 +103,8 @@ def outlines(path: str) -> Iterator[list[_Point]]:
             outline += _curve([here, *points])
         else:
             outline += points
+    if letter not in ("z", "Z"):
+        raise ValueError("a path ends with z")
 
 
 def _commands(path: str) -> Iterator[tuple[str, list[float]]]:
@@ -123,6 +137,5 @@ def _curve(control: Sequence[_Point]) -> list[_Point]:
 
 def _on_curve(points: Sequence[_Point], part: float) -> _Point:
     while len(points) > 1:
-        pairs = zip(points, points[1:], strict=False)
-        points = [(a + (c - a) * part, b + (d - b) * part) for (a, b), (c, d) in pairs]
+        points = [(a + (c - a) * part, b + (d - b) * part) for (a, b), (c, d) in pairwise(points)]
     return points[0]

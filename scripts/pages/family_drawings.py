@@ -1,4 +1,4 @@
-"""The drawings of the families: one SVG a family below templates/families/, made as CONTRIBUTING.md says."""
+"""The drawings of the families: one SVG a family below templates/families/, made as DESIGN.md says."""
 
 from pathlib import Path
 from typing import Final
