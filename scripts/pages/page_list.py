@@ -60,7 +60,7 @@ def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Itera
         catalog,
         lang,
         "roles",
-        cites=("onet",),
+        cites=("onet", *catalog.pay.work_groups_table.sources),
         letters=roles_by_letter(catalog, lang, features.name_languages),
         explore=RoleExplorer(catalog, lang, features.role_map),
         tools=TOOLS[1:],

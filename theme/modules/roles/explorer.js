@@ -14,32 +14,39 @@ import {
   familyKey,
   followAddress,
   form,
+  opener,
   order,
   output,
   queryByNumber,
   showCounts,
 } from "./form.js"
 import { RoleMap } from "./map.js"
+import { listenForSheet } from "./sheet.js"
 import { roleCards, roleTable } from "./views.js"
 
 /** @typedef {import("./role.js").Role} Role */
+/** @typedef {import("./role.js").RoleTexts} RoleTexts */
+/** @typedef {import("./map-view.js").Pair} Pair */
 /**
- * What the page embeds; see the properties of a Role. `size` is that of the map.
+ * What the page embeds; see the properties of a Role. Facts are numbers of `facts`.
  *
- * @typedef {{
- *   size: [width: number, height: number],
- *   words: Record<string, string>,
- *   roles: [url: string, title: string, summary: string, choices: number[], x: number, y: number, near: number[]][],
- * }} RolesData
+ * @typedef {[url: string, title: string, summary: string, choices: number[], tall: Pair, wide: Pair, near: number[],
+ *   facts: number[]]} RoleRow
+ * @typedef {{ drawings: import("./map-picture.js").Plan[], facts: string[], words: Record<string, string>, roles:
+ *   RoleRow[] }} RolesData
  */
 
-const FIRST = 24 // roles that are shown until the reader asks for the rest
+const DESK = matchMedia("(min-width: 60rem)") // as in the styles
+const OPEN_FACETS = 2 // on a desk, where there is space for them
+const FIRST = DESK.matches ? 24 : 12 // roles that are shown until the reader asks for the rest
 const TABLE_COLUMNS = 4 // facets; the others would not fit
 
 /** @type {RolesData} */
-const { size, words, roles: rows } = readJson("roles-data")
+const { drawings, facts, words, roles: rows } = readJson("roles-data")
 /** @type {Role[]} */
-const roles = rows.map(([url, title, summary, choices, x, y, near]) => ({ url, title, summary, choices, x, y, near }))
+const roles = rows.map(([url, title, summary, choices, tall, wide, near, numbers]) => {
+  return { url, title, summary, choices, places: [tall, wide], near, facts: numbers.map((number) => facts[number]) }
+})
 // The language with its country, whose rules for lists differ: "a, b and c" in Britain, "a, b, and c" in America.
 const locale = findElement('[property="og:locale"]', HTMLMetaElement).content.replace("_", "-")
 const byTitle = sortByTitle(roles, locale)
@@ -59,15 +66,12 @@ function choicesOf(role, key) {
   return role.choices.filter((choice) => facet?.choices.includes(choice))
 }
 
+/** @type {RoleTexts} the first choices of a role are its family and level */
 const texts = {
-  /** @param {Role} role */
-  details: (role) => ["family", "level"].flatMap((key) => choicesOf(role, key).map(choiceName)).join(", "),
-  /** @param {Role} role */
+  details: (role) => `${texts.familyName(role)}, ${texts.level(role)}`,
+  level: (role) => choiceName(role.choices[1]),
   family: (role) => familyKey(role.choices[0]),
-  /**
-   * @param {Role} role
-   * @param {Role} other
-   */
+  familyName: (role) => choiceName(role.choices[0]),
   shared: (role, other) => {
     const names = choicesOf(role, "skill")
       .filter((choice) => other.choices.includes(choice))
@@ -84,7 +88,7 @@ function roleMap() {
   if (!map) {
     /** @type {[key: string, name: string][]} */
     const families = facets[0].choices.map((choice) => [familyKey(choice), choiceName(choice)])
-    map = new RoleMap(roles, size, families, words, texts)
+    map = new RoleMap(roles, drawings, families, words, texts)
   }
   return map
 }
@@ -150,7 +154,7 @@ function show() {
   for (const link of languageLinks) link.search = queryByNumber()
   const chosen = chosenFilters()
   const { shown, counts } = filterRoles(choicesByTitle, facets, new Set(chosen))
-  showCounts(counts, words)
+  showCounts(counts, shown.length, words)
   const used = facets
     .map(({ key, every, choices }) => ({ key, every, names: choices.filter((i) => boxes[i].checked).map(choiceName) }))
     .filter(({ names }) => names.length)
@@ -188,11 +192,15 @@ function showAddress() {
 }
 
 form.addEventListener("change", update)
+const closeSheet = listenForSheet(opener, findElement("#facets", HTMLElement))
 form.addEventListener("submit", (event) => {
   event.preventDefault()
+  closeSheet()
   output.focus() // the result is below all filters
 })
 addEventListener("popstate", showAddress)
+if (DESK.matches)
+  for (const { element } of facets.slice(0, OPEN_FACETS)) element.parentElement?.setAttribute("open", "")
 form.hidden = false
 showAddress()
 leadToSection()
