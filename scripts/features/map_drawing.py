@@ -13,10 +13,11 @@ from statistics import fmean
 from typing import Final, TypeAlias
 
 GAP: Final = 6  # units between two rooms
-EDGE: Final = 2  # no seat is nearer to the wall of its room
-HEAD: Final = 26  # from the upper wall, for the name of the room
+EDGE: Final = 4  # no seat is nearer to the wall of its room
+HEAD: Final = 38  # from the upper wall, for the name of the room
+LINE: Final = 0.3  # of the height of a row: where its points stand, above their names
 WIDER: Final = 1.6  # how much farther apart points should be across than down, as names are wider than high
-STAGGER: Final = 0.25  # of the width of a seat: how far every other row is moved aside
+STAGGER: Final = 0.2  # of the width of a seat: how far every other row is moved aside
 NAME_WEIGHT: Final = 5  # what a room needs besides its roles, counted in roles
 
 Point: TypeAlias = tuple[float, float]
@@ -107,7 +108,7 @@ def _seats(points: Mapping[str, Point], space: Room) -> dict[str, tuple[int, int
     for row in range(rows):
         size = (count - len(seats)) // (rows - row)
         seated, waiting = sorted(waiting[:size], key=lambda key: points[key][0]), waiting[size:]
-        width, y = space.width / size, space.y + space.height * (row + 0.5) / rows
+        width, y = space.width / size, space.y + space.height * (row + LINE) / rows
         shift = (row % 2 - 0.5) * width * STAGGER if rows > 1 else 0
         seats |= {key: (round(space.x + width * (i + 0.5) + shift), round(y)) for i, key in enumerate(seated)}
     return seats

@@ -20,8 +20,8 @@ from scripts.catalog.role import INTERESTS
 from scripts.catalog.statement import NEED_WEIGHTS
 from scripts.features.map_drawing import Drawing, Point, draw
 
-TALL: Final = (340, 550)  # the drawing of a phone, in units
-WIDE: Final = (760, 460)  # that of a desk
+TALL: Final = (340, 570)  # the drawing of a phone, in units
+WIDE: Final = (760, 480)  # that of a desk
 INTEREST_WEIGHT: Final = 2  # of the whole scale of an interest, against an essential skill that one role needs
 TURNS: Final = 200  # at most, of the search for a component
 

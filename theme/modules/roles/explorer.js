@@ -3,6 +3,7 @@
 import { leadToSection } from "../page/anchor.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
+import { showChosen } from "./chosen.js"
 import { describeFilters, filterRoles, joinNames, sortByChoice, sortByTitle } from "./filter.js"
 import {
   boxes,
@@ -37,8 +38,7 @@ import { roleCards, roleTable } from "./views.js"
  */
 
 const DESK = matchMedia("(min-width: 60rem)") // as in the styles
-const OPEN_FACETS = 2 // on a desk, where there is space for them
-const FIRST = DESK.matches ? 24 : 12 // roles that are shown until the reader asks for the rest
+const FIRST = DESK.matches ? 18 : 12 // roles that are shown until the reader asks for the rest
 const TABLE_COLUMNS = 4 // facets; the others would not fit
 
 /** @type {RolesData} */
@@ -52,7 +52,6 @@ const locale = findElement('[property="og:locale"]', HTMLMetaElement).content.re
 const byTitle = sortByTitle(roles, locale)
 const choicesByTitle = byTitle.map(({ choices }) => choices)
 const result = findElement("#found", HTMLElement)
-const chosenList = findElement(".chosen", HTMLElement, form)
 const languageLinks = findElements("[data-language]", HTMLAnchorElement)
 
 /**
@@ -128,23 +127,6 @@ function showRoles(list, all = false) {
   result.append(createElement("p", {}, more))
 }
 
-/**
- * Show the chosen filters as buttons that clear them.
- *
- * @param {number[]} chosen
- */
-function showChosen(chosen) {
-  const buttons = chosen.map((choice) => {
-    const label = words.clear.replace("{name}", choiceName(choice))
-    const button = createElement("button", { type: "button", "aria-label": label }, choiceName(choice))
-    button.addEventListener("click", () => clear([choice]))
-    return button
-  })
-  const clearAll = createElement("button", { type: "button" }, words.clear_all)
-  clearAll.addEventListener("click", () => clear(chosen))
-  chosenList.replaceChildren(...buttons, ...(chosen.length > 1 ? [clearAll] : []))
-}
-
 /** @type {string | undefined} */
 let shownQuery
 
@@ -159,7 +141,7 @@ function show() {
     .map(({ key, every, choices }) => ({ key, every, names: choices.filter((i) => boxes[i].checked).map(choiceName) }))
     .filter(({ names }) => names.length)
   output.textContent = describeFilters(shown.length, used, words, locale)
-  showChosen(chosen)
+  showChosen(chosen, words, clear)
   const list = shown.map((position) => byTitle[position])
   const choice = order.selectedIndex - 1 // the first way to sort is by title, which is no choice of a role
   showRoles(choice < 0 ? list : sortByChoice(list, choice))
@@ -199,8 +181,7 @@ form.addEventListener("submit", (event) => {
   output.focus() // the result is below all filters
 })
 addEventListener("popstate", showAddress)
-if (DESK.matches)
-  for (const { element } of facets.slice(0, OPEN_FACETS)) element.parentElement?.setAttribute("open", "")
+if (DESK.matches) facets[0].element.parentElement?.setAttribute("open", "")
 form.hidden = false
 showAddress()
 leadToSection()

@@ -1,7 +1,12 @@
 // Which names are written on the map, and where: as many as there is space for, none upon another.
 
 /** @typedef {[left: number, top: number, right: number, bottom: number]} Box in pixels */
-/** @typedef {{ x: number, y: number, width: number, height: number }} Named a point, and how large its name is */
+/**
+ * A point, how large its name is, and where that may stand; a name that `must` be written stands above the others where
+ * there is no space.
+ *
+ * @typedef {{ x: number, y: number, width: number, height: number, within: Box, must?: boolean }} Named
+ */
 /** @typedef {{ x: number, y: number, anchor: "start" | "middle" | "end" }} Place of the upper edge of a name */
 
 const DISTANCE = 11 // pixels from the middle of a point to its name
@@ -13,13 +18,12 @@ const AIR = 2 // pixels around a name
  *
  * @param {Named[]} points
  * @param {Box[]} taken where nothing may be written, besides upon the points
- * @param {Box} within
  * @returns {(Place | undefined)[]}
  */
-export function placeNames(points, taken, within) {
+export function placeNames(points, taken) {
   const boxes = [...taken, ...points.map(({ x, y }) => around(x, y, DISTANCE - AIR))]
   const first = taken.length
-  return points.map(({ x, y, width, height }, i) => {
+  return points.map(({ x, y, width, height, within, must }, i) => {
     const [half, middle] = [width / 2, y - height / 2]
     /** @type {Place[]} */
     const places = [
@@ -36,7 +40,10 @@ export function placeNames(points, taken, within) {
       boxes.push(box)
       return place
     }
-    return undefined
+    if (!must) return undefined
+    const middleX = Math.min(within[2] - half, Math.max(within[0] + half, x))
+    const below = y + DISTANCE + height <= within[3]
+    return { x: middleX, y: below ? y + DISTANCE : y - DISTANCE - height, anchor: "middle" }
   })
 }
 

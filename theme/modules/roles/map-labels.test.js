@@ -5,18 +5,17 @@ import { breakName, placeNames } from "./map-labels.js"
 /** @typedef {import("./map-labels.js").Box} Box */
 
 /** @type {Box} */
-const SPACE = [0, 0, 400, 300]
-const size = { width: 80, height: 16 }
+const within = [0, 0, 400, 300]
+const size = { width: 80, height: 16, within }
 
 test("a name stands below its point, or where there is space", () => {
-  assert.deepEqual(placeNames([{ x: 200, y: 100, ...size }], [], SPACE), [{ x: 200, y: 111, anchor: "middle" }])
+  assert.deepEqual(placeNames([{ x: 200, y: 100, ...size }], []), [{ x: 200, y: 111, anchor: "middle" }])
   const [above, right] = placeNames(
     [
       { x: 200, y: 290, ...size },
       { x: 8, y: 150, ...size },
     ],
     [],
-    SPACE,
   )
   assert.ok(above && above.y < 290)
   assert.equal(right?.anchor, "start")
@@ -26,7 +25,7 @@ test("no name is written upon another, a point or what is taken; the first point
   const points = [...Array(40).keys()].map((i) => ({ x: 50 + (i % 8) * 42, y: 30 + Math.floor(i / 8) * 50, ...size }))
   /** @type {Box} */
   const taken = [0, 0, 400, 20]
-  const places = placeNames(points, [taken], SPACE)
+  const places = placeNames(points, [taken])
   assert.ok(places[0])
   /** @type {Box[]} */
   const boxes = [taken]
@@ -42,7 +41,12 @@ test("no name is written upon another, a point or what is taken; the first point
 })
 
 test("a name without space is left out", () => {
-  assert.deepEqual(placeNames([{ x: 20, y: 20, ...size }], [], [0, 0, 40, 40]), [undefined])
+  assert.deepEqual(placeNames([{ x: 20, y: 20, ...size, within: [0, 0, 40, 40] }], []), [undefined])
+})
+
+test("a name that must be written stands where it may, upon others if need be", () => {
+  const [place] = placeNames([{ x: 390, y: 290, ...size, must: true }], [[0, 0, 400, 300]])
+  assert.deepEqual(place, { x: 360, y: 263, anchor: "middle" })
 })
 
 test("a wide name is broken into two lines of about the same length", () => {

@@ -1,6 +1,7 @@
 // The picture of the map: its rooms, points and names, and the part of it that is seen.
 import { createSvgElement } from "../shared/dom.js"
-import { MapPoint, measurerOf, Room, writeNames } from "./map-drawing.js"
+import { MapPoint, Room, writeNames } from "./map-drawing.js"
+import { measurerOf } from "./map-name.js"
 import { fill, move, reveal, WHOLE, zoom } from "./map-view.js"
 
 /** @typedef {import("./role.js").Role} Role */
@@ -16,6 +17,7 @@ export class MapPicture {
   #roles
   #points
   #rooms
+  #roomOf // each role
   #lines = createSvgElement("path", {})
   #selected = -1
   /** @type {number[]} the positions of the roles that the filters leave */
@@ -23,6 +25,10 @@ export class MapPicture {
   /** @type {Pair} in pixels */
   #size = [0, 0]
   #view = WHOLE
+  /** @type {import("./map-view.js").View | undefined} the view that rooms and points are drawn in */
+  #drawn
+  /** @type {import("./map-labels.js").Box[]} where the names of rooms stand */
+  #taken = []
   #isWaiting = false // to be drawn
 
   /**
@@ -37,6 +43,7 @@ export class MapPicture {
     this.#plans = plans
     this.#points = roles.map((role) => new MapPoint(role, `${role.title}, ${details(role)}`, family(role)))
     this.#rooms = families.map(([key, name]) => new Room(key, name))
+    this.#roomOf = roles.map((role) => this.#rooms[families.findIndex(([key]) => key === family(role))])
     this.element = createSvgElement(
       "svg",
       { role: "group", "aria-label": label },
@@ -90,7 +97,7 @@ export class MapPicture {
       // Of many points most stay as they are.
       if (hidden !== (link.getAttribute("aria-hidden") ?? "false")) link.setAttribute("aria-hidden", hidden)
     }
-    this.#draw()
+    this.#drawSoon()
   }
 
   /**
@@ -158,6 +165,7 @@ export class MapPicture {
       this.#points[i].fit([places[wide][0] * unit, places[wide][1] * unit], ofRoles)
     }
     this.#view = WHOLE
+    this.#drawn = undefined
     this.#draw()
   }
 
@@ -170,9 +178,12 @@ export class MapPicture {
   #draw() {
     this.#isWaiting = false
     if (!this.#size[0]) return
-    this.element.classList.toggle("zoomed", this.#view.scale > 1)
-    for (const point of this.#points) point.draw(this.#view)
-    const taken = this.#rooms.flatMap((room) => room.draw(this.#view, this.#size))
+    if (this.#drawn !== this.#view) {
+      this.#drawn = this.#view
+      this.element.classList.toggle("zoomed", this.#view.scale > 1)
+      for (const point of this.#points) point.draw(this.#view)
+      this.#taken = this.#rooms.flatMap((room) => room.draw(this.#view, this.#size))
+    }
     const here = this.#points[this.#selected]
     const near = here ? this.#roles[this.#selected].near : []
     this.#lines.setAttribute("d", near.map((position) => `M${here.at}L${this.#points[position].at}`).join(""))
@@ -180,10 +191,9 @@ export class MapPicture {
     const named = [...new Set([this.#selected, ...near, ...this.#shown])].filter((i) => this.#shown.includes(i))
     const faded = this.#points.filter((_, i) => !this.#shown.includes(i))
     for (const { link } of faded) link.classList.remove("named")
-    writeNames(
-      named.map((position) => this.#points[position]),
-      taken,
-      this.#size,
-    )
+    const points = named.map((i) => {
+      return { point: this.#points[i], room: this.#roomOf[i].box(this.#view), must: i === this.#selected }
+    })
+    writeNames(points, this.#taken, this.#size)
   }
 }

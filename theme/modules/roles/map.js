@@ -58,8 +58,8 @@ export class RoleMap {
       { class: "map" },
       createElement("p", {}, words.map_help),
       createElement("div", { class: "plan" }, this.#picture.element, createElement("div", {}, ...buttons)),
-      createElement("ul", { class: "legend" }, ...legend),
       this.#panel.element,
+      createElement("ul", { class: "legend" }, ...legend),
       this.#panel.listing,
     )
     this.#listen()
