@@ -104,7 +104,7 @@ def _seats(points: Mapping[str, Point], space: Room) -> dict[str, tuple[int, int
     count = len(points)
     rows = max(range(1, count + 1), key=lambda rows: _distance(count, rows, space))
     waiting = sorted(points, key=lambda key: points[key][1])
-    seats = {}
+    seats: dict[str, tuple[int, int]] = {}
     for row in range(rows):
         size = (count - len(seats)) // (rows - row)
         seated, waiting = sorted(waiting[:size], key=lambda key: points[key][0]), waiting[size:]

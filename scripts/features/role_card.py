@@ -8,7 +8,7 @@ from scripts.locale_format import format_rupiah
 
 
 def card_facts(catalog: Catalog, role: Role, lang: str) -> tuple[str, str]:
-    """Return the lowest schooling that opens the door now, else another job, and the average pay of the group of work."""
+    """Return the lowest schooling that opens the door now, else another job; and the average pay of the group."""
     labels = catalog.labels[lang]
     lowest = next(iter(open_schooling(role)), "work")
     average = format_rupiah(catalog.pay.work_group(role).amounts[0], lang)
