@@ -66,7 +66,7 @@ def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Itera
         tools=TOOLS[1:],
     )
     for family, roles in catalog.by_family():
-        yield entry_pages.family_page(family, roles, lang, features.ladders.get(f"family/{family.key}"))
+        yield entry_pages.family_page(family, roles, lang)
     for role in catalog.roles.values():
         yield entry_pages.role_page(catalog, role, lang, features)
     yield from _schooling_pages(catalog, lang)
