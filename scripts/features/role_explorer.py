@@ -46,6 +46,7 @@ WORDS: Final = (
     "map_label",
     "map_help",
     "map_words",
+    "map_failed",
     "zoom_in",
     "zoom_out",
     "zoom_all",

@@ -36,7 +36,7 @@ export const API_EXCEPTIONS = {
     "api.TouchEvent.touches": "only a device with a touch screen sends the event",
     "api.TouchList.length": "the same",
   },
-  "search/results-view.js": {
+  "shared/styles.js": {
     "api.CSSStyleSheet.replaceSync": "asked for; else the rules are added to the sheet in the page",
     "api.Document.adoptedStyleSheets": "as old as replaceSync, which is asked for",
   },

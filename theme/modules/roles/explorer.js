@@ -1,6 +1,7 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address
 // has the choices.
 import { leadToSection } from "../page/anchor.js"
+import { loadModule } from "../page/loader.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { showChosen } from "./chosen.js"
@@ -21,7 +22,6 @@ import {
   queryByNumber,
   showCounts,
 } from "./form.js"
-import { RoleMap } from "./map.js"
 import { listenForSheet } from "./sheet.js"
 import { roleCards, roleTable } from "./views.js"
 
@@ -40,7 +40,6 @@ import { roleCards, roleTable } from "./views.js"
 const DESK = matchMedia("(min-width: 60rem)") // as in the styles
 const FIRST = DESK.matches ? 18 : 12 // roles that are shown until the reader asks for the rest
 const TABLE_COLUMNS = 4 // facets; the others would not fit
-
 /** @type {RolesData} */
 const { drawings, facts, words, roles: rows } = readJson("roles-data")
 /** @type {Role[]} */
@@ -80,18 +79,35 @@ const texts = {
   },
 }
 
-/** @type {RoleMap | undefined} */
-let map
+/** @type {Promise<import("./map.js").RoleMap> | undefined} */
+let loadedMap
+let latestMap = 0 // the number of the last request for it
 
+/** Return the map; it is loaded when it is first shown. */
 function roleMap() {
-  if (!map) {
+  loadedMap ??= loadModule(MAP_FILE).then(({ RoleMap }) => {
     /** @type {[key: string, name: string][]} */
     const families = facets[0].choices.map((choice) => [familyKey(choice), choiceName(choice)])
-    map = new RoleMap(roles, drawings, families, words, texts)
-  }
-  return map
+    return new RoleMap(roles, drawings, families, words, texts)
+  })
+  loadedMap.catch(() => (loadedMap = undefined)) // the next call tries again
+  return loadedMap
 }
 
+/**
+ * Show roles on the map, unless the reader has chosen something else while it was loaded.
+ *
+ * @param {Role[]} list
+ */
+async function showMap(list) {
+  const request = ++latestMap
+  /** @type {import("./map.js").RoleMap | undefined} */
+  const map = await roleMap().catch(() => undefined)
+  if (request !== latestMap || chosenView() !== "map") return
+  if (!map) return result.replaceChildren(createElement("p", { role: "alert" }, words.map_failed))
+  if (result.firstChild !== map.figure) result.replaceChildren(map.figure)
+  map.show(list)
+}
 /** @param {Role[]} list */
 function table(list) {
   /** @type {import("./views.js").Column[]} */
@@ -109,11 +125,7 @@ function table(list) {
  */
 function showRoles(list, all = false) {
   const view = chosenView()
-  if (view === "map") {
-    result.replaceChildren(roleMap().figure)
-    roleMap().show(list)
-    return
-  }
+  if (view === "map") return void showMap(list)
   const part = all ? list : list.slice(0, FIRST)
   const content = view === "table" ? table(part) : roleCards(part, texts)
   result.replaceChildren(...(part.length ? [content] : []))

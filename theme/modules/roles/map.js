@@ -1,6 +1,7 @@
 // The map of the roles: a room for each family, points that are links, and what is said of the selected one.
 import { createElement } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
+import { addStyles } from "../shared/styles.js"
 import { listenForGestures } from "./map-gestures.js"
 import { MapPanel } from "./map-panel.js"
 import { MapPicture } from "./map-picture.js"
@@ -8,6 +9,8 @@ import { nearestInDirection } from "./nearest.js"
 
 /** @typedef {import("./role.js").Role} Role */
 /** @typedef {import("./role.js").RoleTexts} RoleTexts */
+
+addStyles(MAP_STYLES)
 
 const STEP = 1.5 // of a zoom by button or key
 /** @type {Record<string, import("./nearest.js").Direction | undefined>} */
