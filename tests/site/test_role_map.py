@@ -9,9 +9,16 @@ from tests.site.exploring import explore
 from tests.site.visitor import until
 
 
+def explore_map(visit, query, lang="id", **how):
+    """Open the map, which is loaded when it is first shown."""
+    visitor = explore(visit, query, lang, **how)
+    visitor.page.locator(".map .here").wait_for()
+    return visitor
+
+
 def test_the_map_shows_every_role_and_fades_what_is_filtered_out(site, visit):
     catalog = site.catalog
-    page = explore(visit, "?tampil=peta&keluarga=keuangan").page
+    page = explore_map(visit, "?tampil=peta&keluarga=keuangan").page
     names = [point.get_attribute("aria-label") for point in page.locator(".map svg a").all()]
     assert [name.partition(",")[0] for name in names] == [role.title["id"] for role in catalog.roles.values()]
     assert all(
@@ -28,7 +35,7 @@ def test_the_map_shows_every_role_and_fades_what_is_filtered_out(site, visit):
 
 
 def test_the_map_is_used_with_the_keyboard(visit):
-    page = explore(visit, "?tampil=peta").page
+    page = explore_map(visit, "?tampil=peta").page
     page.locator(".map .here").focus()
     first = page.evaluate("document.activeElement.getAttribute('aria-label')")
     page.keyboard.press("ArrowUp")
@@ -44,7 +51,7 @@ def test_the_map_is_used_with_the_keyboard(visit):
 
 
 def test_the_arrow_keys_reach_every_point_of_the_map(site, visit):
-    page = explore(visit, "?tampil=peta").page
+    page = explore_map(visit, "?tampil=peta").page
     reached = page.evaluate("""() => {
         const points = [...document.querySelectorAll(".map svg a")]
         const reached = new Set([points.findIndex(point => point.matches(".here"))])
@@ -59,7 +66,7 @@ def test_the_arrow_keys_reach_every_point_of_the_map(site, visit):
 
 
 def test_a_tap_shows_the_name_and_a_second_opens_the_page(visit):
-    page = explore(visit, "?tampil=peta", width=360, has_touch=True, is_mobile=True).page
+    page = explore_map(visit, "?tampil=peta", width=360, has_touch=True, is_mobile=True).page
     point = page.locator(".map svg a:not(.here)").first
     title = point.get_attribute("aria-label").partition(",")[0]
     point.locator("circle").first.tap()
@@ -71,7 +78,7 @@ def test_a_tap_shows_the_name_and_a_second_opens_the_page(visit):
 
 
 def test_a_click_with_a_mouse_opens_the_page(visit):
-    page = explore(visit, "?tampil=peta").page
+    page = explore_map(visit, "?tampil=peta").page
     point = page.locator(".map svg a:not(.here)").first
     title = point.get_attribute("aria-label").partition(",")[0]
     point.locator("circle").first.click()
@@ -81,7 +88,7 @@ def test_a_click_with_a_mouse_opens_the_page(visit):
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_every_role_on_the_map_has_its_name_once_it_is_selected(site, visit, width):
-    page = explore(visit, "?view=map", "en", width=width).page
+    page = explore_map(visit, "?view=map", "en", width=width).page
     wrong = page.evaluate("""async () => {
         const svg = document.querySelector(".map svg")
         const wrong = []
@@ -110,8 +117,7 @@ SEEN = """() => [...document.querySelectorAll(".map text")]
 
 @pytest.mark.parametrize("width", [320, 360, 768, 1280, 1920])
 def test_no_name_on_the_map_is_written_upon_another(site, visit, width):
-    page = explore(visit, "?view=map&family=finance,accounting,data,administration", "en", width=width).page
-    page.locator(".map .named").first.wait_for()
+    page = explore_map(visit, "?view=map&family=finance,accounting,data,administration", "en", width=width).page
     page.evaluate("document.activeElement.blur()")
     selected = page.locator(".map .here text").text_content()
     boxes = [box for box in page.evaluate(SEEN) if box[0] != selected]  # it is written whatever stands there
@@ -123,8 +129,7 @@ def test_no_name_on_the_map_is_written_upon_another(site, visit, width):
 
 
 def test_more_names_appear_with_zoom_and_the_whole_map_comes_back(visit):
-    page = explore(visit, "?tampil=peta", width=360).page
-    page.locator(".map .named").first.wait_for()
+    page = explore_map(visit, "?tampil=peta", width=360).page
     names = page.locator(".map a.named")
     at_rest = names.count()
     page.get_by_role("button", name="Perbesar", exact=True).click()
@@ -148,7 +153,7 @@ def scale(page):
 
 
 def test_the_map_is_zoomed_by_keys_wheel_and_pinch_and_dragged(visit):
-    page = explore(visit, "?tampil=peta", width=360, has_touch=True, is_mobile=True).page
+    page = explore_map(visit, "?tampil=peta", width=360, has_touch=True, is_mobile=True).page
     page.locator(".map .here").focus()
     sizes = [scale(page)]
 
@@ -189,7 +194,7 @@ BY_WIDTH = """([before, by]) => {
 
 
 def test_the_wheel_scrolls_the_page_until_the_map_is_pressed(visit):
-    page = explore(visit, "?tampil=peta").page
+    page = explore_map(visit, "?tampil=peta").page
     svg = page.locator(".map svg")
     svg.scroll_into_view_if_needed()
     taken = "map => !map.dispatchEvent(new WheelEvent('wheel', {deltaY: -100, cancelable: true}))"
@@ -202,8 +207,7 @@ def test_the_wheel_scrolls_the_page_until_the_map_is_pressed(visit):
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_a_finger_finds_each_point_and_each_button_of_the_map(visit, width):
-    page = explore(visit, "?tampil=peta", width=width).page
-    page.locator(".map .named").first.wait_for()
+    page = explore_map(visit, "?tampil=peta", width=width).page
     sizes = page.evaluate("""() => [...document.querySelectorAll(".map a circle:first-child")].map(circle => {
         const { x, y, width } = circle.getBoundingClientRect()
         return [x + width / 2, y + width / 2, width]
