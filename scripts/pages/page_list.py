@@ -156,6 +156,7 @@ def _fragments(pages: Mapping[tuple[str, str], Page]) -> Iterator[tuple[str, Pag
         for name, page, template, context in (
             ("front-middle-back", home, "front-middle-back", {}),
             ("role-cards", home, "role-cards", {}),
+            ("story-teaser", home, "story-teaser", {}),
             (
                 "search-form",
                 home,

@@ -71,7 +71,7 @@ def test_a_role_is_whole_in_each_language_and_on_its_pages(key, site, texts, pro
     assert role.summary.sources and sum(any(map(is_indonesian, duty.sources)) for duty in role.duties) * 2 >= len(
         role.duties
     )
-    assert 7 <= len(role.duties) <= 10 and len(role.fields["questions"]) == 5 and role.fields["sample_task"]
+    assert 7 <= len(role.duties) <= 10 and 3 <= len(role.fields["questions"]) <= 5 and role.fields["sample_task"]
     told = [
         statement for statement in role.statements if statement.is_advice or any(map(is_indonesian, statement.sources))
     ]

@@ -118,9 +118,9 @@ class Journey:
 
     def read_story(self) -> None:
         self.open(STORY)
-        self.wait("#tour button")
+        self.wait("#tour.plays button")
         self.reader.press("#tour button:last-of-type")
-        self.wait("circle.now")
+        self.wait(".lanes li.now")
 
     def choose_palette(self) -> None:
         before = self.reader.evaluate(BACKGROUND)
