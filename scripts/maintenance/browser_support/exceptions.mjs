@@ -44,6 +44,7 @@ export const ADDED = ["api.Element.replaceChildren"]
 /** @type {Record<string, string>} the reasons by feature of the style sheets */
 export const STYLE_EXCEPTIONS = {
   ":backdrop": "a shade behind an open sheet",
+  ":details-content": "prints what is folded; in other browsers what readers have opened is printed",
   ":focus-visible": "else the browser draws its own ring",
   ":has": "a highlight, and smaller print of wide tables; each in a rule of its own",
   ":marker": "colour of bullets",
@@ -58,6 +59,8 @@ export const STYLE_EXCEPTIONS = {
   "color-scheme: light": "the same",
   contain: "speed only",
   "contain: layout": "speed only",
+  "content-visibility": "prints what is folded, as above",
+  "content-visibility: visible": "the same",
   "forced-color-adjust": "pictures in the reader's own colours; browsers without it have no such mode",
   "forced-color-adjust: none": "the same",
   "gap in flex boxes": "space between what stands apart anyway",
@@ -67,6 +70,7 @@ export const STYLE_EXCEPTIONS = {
   "overflow-wrap: anywhere": "long words on the buttons of the bar; else they are cut off",
   "print-color-adjust": "bars and icons on paper; a word or a number stands beside each",
   "print-color-adjust: exact": "the same",
+  "scroll-margin-top": "where a heading stands below the parts of a role that stay in sight",
   size: "the size of printed pages; else that of the printer",
   "text-decoration: thickness": "else a hit's mark is bold only",
   "text-underline-offset": "where the line under a link stands",
