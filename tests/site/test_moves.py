@@ -161,14 +161,11 @@ def test_one_role_alone_shows_its_nearest_and_each_is_one_tap_away(site, moves, 
 
 
 @pytest.mark.parametrize("lang", PAGES)
-def test_each_role_page_names_its_five_nearest_moves(site, moves, html, lang):
-    for key, from_role in moves.items():
+def test_each_role_page_leads_to_the_moves_from_it(site, moves, html, lang):
+    folder = PAGES[lang].rpartition("/")[0].rpartition("/")[2]
+    for key in moves:
         text = html[f"{site.page(f'role/{key}', lang).url}index.html"]
-        names = ", ".join(site.catalog.roles[move.role].title[lang] for move in from_role[:NEAREST])
-        folder = PAGES[lang].rpartition("/")[0].rpartition("/")[2]
-        assert re.search(
-            rf'<a href="\.\./\.\./{folder}/\?{MOVE_PARAMS[lang]["from"]}={key}">[^<]*: {re.escape(names)}</a>', text
-        ), key
+        assert f'href="../../{folder}/?{MOVE_PARAMS[lang]["from"]}={key}"' in text, key
 
 
 def test_the_language_switch_keeps_the_choice(site, visit):
