@@ -69,7 +69,7 @@ class QuizContext(TypedDict):
 
 
 def asked_statements(catalog: Catalog) -> tuple[QuizStatement, ...]:
-    """Return the statements in the order in which they are asked; what this module numbers, it numbers in this order."""
+    """Return the statements in the order in which they are asked, which is that of all numbers in this module."""
     return balanced_order(catalog.quiz_statements, catalog.skills)
 
 

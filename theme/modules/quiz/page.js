@@ -10,12 +10,10 @@ import { edition, rank, words } from "./data.js"
 import { listenToChoices, listenToKeys, listenToSwipes } from "./input.js"
 import * as question from "./question.js"
 import * as result from "./result-section.js"
-import { showSoFar } from "./so-far.js"
+import { scrollToSoFar, showSoFar } from "./so-far.js"
 import { nextStatement, openStatement } from "./steps.js"
 
 const { form, chosenAnswers } = question
-const erase = findElement("[name=erase]", HTMLButtonElement, form)
-const isBeside = matchMedia("(min-width: 60rem)") // the result so far stands beside the statement
 
 let isOpen = false // the answers have led to a result, and the reader knows it
 
@@ -29,13 +27,7 @@ function fillForm(stored) {
   const answers = chosenAnswers()
   isOpen = typeof rank(answers) !== "string"
   question.showStatement(openStatement(answers), answers)
-  showSoFarOf(answers)
-}
-
-/** @param {number[]} answers */
-function showSoFarOf(answers) {
   showSoFar(answers)
-  erase.hidden = !answers.some(Boolean)
 }
 
 /**
@@ -91,7 +83,7 @@ function keepAnswers() {
 /** Show what the answers lead to now. */
 function followAnswers() {
   const answers = chosenAnswers()
-  showSoFarOf(answers)
+  if (showSoFar(answers)) scrollToSoFar()
   if (!result.followsAnswers()) return
   history.replaceState(null, "", addressOf(answers))
   result.showResult(answers, { goOn: showOpenStatement })
@@ -105,8 +97,7 @@ function showOpenStatement() {
 }
 
 /**
- * Go on from a statement: to the next; or to the result, after the last, and as soon as there is one where it does not
- * stand beside the statement.
+ * Go on from a statement: to the next, or after the last to the result.
  *
  * @param {number} number
  */
@@ -115,9 +106,9 @@ function goOn(number) {
   const next = nextStatement(answers, number)
   const opens = !isOpen && typeof rank(answers) !== "string"
   isOpen ||= opens
-  if (next >= 0) question.showStatement(next, answers, opens ? words.opened : "")
-  if (next < 0 || (opens && !isBeside.matches)) showOwnResult()
-  else question.focusStatement()
+  if (next < 0) return showOwnResult()
+  question.showStatement(next, answers, opens ? words.opened : "")
+  question.focusStatement()
 }
 
 /** Go back to the statement before, whose answer is still chosen. */
@@ -146,11 +137,12 @@ listenToKeys(form, actions)
 listenToSwipes(question.question, actions)
 question.backButton.addEventListener("click", goBack)
 question.nextButton.addEventListener("click", actions.next)
+findElement("[name=on]", HTMLButtonElement, form).addEventListener("click", showOpenStatement)
 form.addEventListener("submit", (event) => {
   event.preventDefault()
   showOwnResult()
 })
-erase.addEventListener("click", () => {
+question.eraseButton.addEventListener("click", () => {
   writeStored("quiz", "")
   history.pushState(null, "", location.pathname + location.search)
   followAddress()

@@ -10,6 +10,7 @@ export const statements = findElements("fieldset", HTMLFieldSetElement, form)
 export const question = findElement(".question", HTMLElement, form)
 export const backButton = findElement("[name=back]", HTMLButtonElement, form)
 export const nextButton = findElement("[name=next]", HTMLButtonElement, form)
+export const eraseButton = findElement("[name=erase]", HTMLButtonElement, form)
 const progress = findElement("output", HTMLOutputElement, form)
 const beads = findElements(".beads i", HTMLElement, form)
 
@@ -47,9 +48,11 @@ export function choose(number, answer) {
  * @param {string} [news] what has happened meanwhile
  */
 export function showStatement(number, answers, news = "") {
-  form.dataset.way = number < current ? "back" : "on"
   if (current < 0) for (const statement of statements) statement.hidden = true
-  else statements[current].hidden = true
+  else {
+    statements[current].hidden = true
+    form.dataset.way = number < current ? "back" : "on"
+  }
   statements[number].hidden = false
   current = number
   backButton.disabled = number === 0
@@ -66,6 +69,7 @@ export function showStatement(number, answers, news = "") {
 export function showAnswers(answers) {
   for (const [i, bead] of beads.entries())
     bead.className = [...(answers[i] ? ["done"] : []), ...(i === current ? ["now"] : [])].join(" ")
+  eraseButton.hidden = !answers.some(Boolean)
   nextButton.textContent = answers[current] ? words.next : words.skip
 }
 

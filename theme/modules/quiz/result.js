@@ -72,7 +72,7 @@ function roleItem(data, statements, { role, likeness }, answers) {
   /** @param {number[]} numbers */
   const textsOf = (numbers) => numbers.map((number) => statements[number])
   const percent = percentOf(likeness)
-  const match = createElement("p", { class: "bar" }, formatMessage(words.likeness, { percent }))
+  const match = createElement("p", { class: "match" }, formatMessage(words.likeness, { percent }))
   match.style.setProperty("--part", `${percent}%`)
   const name = createElement("h3", {}, createElement("a", { href: url }, title))
   const about = createElement("div", {}, name, createElement("small", {}, familyName), match)

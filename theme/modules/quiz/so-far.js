@@ -1,5 +1,5 @@
 // The result so far, beside the statement or below it: behind a curtain until there is one.
-import { createElement, findElement } from "../shared/dom.js"
+import { createElement, findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { data, rank, words } from "./data.js"
 import { percentOf, SHOWN_ROLES } from "./result.js"
@@ -8,20 +8,30 @@ import { countAnswers } from "./steps.js"
 
 const panel = findElement(".so-far", HTMLElement)
 const content = findElement("div", HTMLElement, panel)
-const button = findElement("[type=submit]", HTMLButtonElement, panel)
+const buttons = findElements("button", HTMLButtonElement, panel)
+
+const isBeside = matchMedia("(min-width: 60rem)") // the panel stands beside the statement, not below
+const isCalm = matchMedia("(prefers-reduced-motion: reduce)")
 
 /**
- * Show what some answers lead to so far, or what is missing.
+ * Show what some answers lead to so far, or what is missing. Return whether the curtain has opened just now.
  *
  * @param {number[]} answers
  */
 export function showSoFar(answers) {
   const ranked = rank(answers)
   const isOpen = typeof ranked !== "string"
+  const opens = isOpen && !panel.classList.contains("open")
   panel.classList.toggle("open", isOpen)
-  button.hidden = !isOpen
+  for (const button of buttons) button.hidden = !isOpen
   if (isOpen) content.replaceChildren(createElement("h3", {}, words.so_far), roleBars(ranked))
   else content.replaceChildren(createElement("p", {}, ranked === "few" ? untilOpen(answers) : words[ranked]))
+  return opens
+}
+
+/** Let a reader on a phone see how the curtain opens below the statement. */
+export function scrollToSoFar() {
+  if (!isBeside.matches) panel.scrollIntoView({ block: "end", behavior: isCalm.matches ? "auto" : "smooth" })
 }
 
 /** @param {number[]} answers */
@@ -34,7 +44,12 @@ function roleBars(ranked) {
     const [url, title, family] = roles[role]
     const percent = percentOf(likeness)
     const link = createElement("a", { href: url }, title)
-    const item = createElement("li", { "data-family": families[family][2] }, link, ` ${percent}%`)
+    const item = createElement(
+      "li",
+      { "data-family": families[family][2] },
+      link,
+      createElement("span", {}, `${percent}%`),
+    )
     item.style.setProperty("--part", `${percent}%`)
     return item
   })
