@@ -151,8 +151,10 @@ def _open_map_list(page: Page, lang: str) -> None:
 
 
 def _open_filters(page: Page, lang: str) -> None:
-    for summary in page.locator(".facets summary").all():
-        summary.click()
+    if page.locator("#filters .opens").is_visible():  # on a phone
+        page.locator("#filters .opens").click()
+    while page.locator(".facets details:not([open])").count():
+        page.locator(".facets details:not([open]) summary").first.click()
     page.locator(".chosen button").first.wait_for()
 
 

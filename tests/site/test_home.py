@@ -72,7 +72,7 @@ def test_a_family_shows_its_drawing_beside_or_below_the_title_and_its_roles_by_l
     else:
         assert drawing["x"] > width / 2 and drawing["y"] < title["y"] + title["height"]
     for level in LEVELS:
-        shown = page.locator(f"section:has(> #{level}) .card h4").all_inner_texts()
+        shown = page.locator(f".levels > li:has(> #{level}) .card h4").all_inner_texts()
         expected = [role.title[lang] for role in roles if role.level == level]
         assert [text.replace("\u00ad", "") for text in shown] == expected, level
 
