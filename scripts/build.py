@@ -8,7 +8,7 @@ from pathlib import Path
 
 from scripts.config import CACHE
 from scripts.features.career_moves_data import move_files
-from scripts.features.comparison import comparison_files
+from scripts.features.comparison_files import comparison_files
 from scripts.files import write_generated
 from scripts.outputs.atom_feed import atom_feeds
 from scripts.outputs.open_data import open_data

@@ -18,8 +18,7 @@ Route = Literal["smk", "sma", "d3", "s1", "profession", "work", "certification"]
 # How far a way into a role stands open in adverts.
 Door = Literal["open", "narrow", "closed"]
 
-
-# Where somebody works, from the customers inwards.
+# Where somebody works: outside the company, or in its front, middle or back office; from the customers inwards.
 Place = Literal["outside", "front", "middle", "back"]
 PLACES: Final[tuple[Place, ...]] = get_args(Place)
 
@@ -65,7 +64,7 @@ class Season(NamedStatement):
 
 @dataclass(frozen=True, kw_only=True)
 class Partner(RoleStatement):
-    """Whom a role works with; `place` is where, or None for a role, which has its own."""
+    """Whom a role works with; `place` is where they work, or None for a role, which has its own."""
 
     place: Place | None = None
 

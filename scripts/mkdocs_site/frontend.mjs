@@ -52,7 +52,9 @@ async function finishPages(folders, groups, modules, hasServiceWorker) {
   const scriptsForFiles = files ? await inlineScripts(theme, modules, hasServiceWorker, true) : null
   const firstSheet = await readSheet(theme, "first", folders.icons)
   const strings = await stringsInScripts(await moduleSources(theme))
-  const sheets = { later: await publishSheet(folders, "later"), tools: await publishSheet(folders, "tools") }
+  /** @type {Record<string, string>} */
+  const sheets = {}
+  for (const name of ["later", "tools", "story", "compare", "roles", "quiz"]) sheets[name] = await publishSheet(folders, name)
   const wholeSheet = await minifyStyles(firstSheet)
   for (const { paths, names } of groups) {
     // A preview has no files: its pages get the whole sheet, since an edit may need a style that no page used before.

@@ -10,6 +10,7 @@ from scripts.catalog.skill import Skill
 from scripts.catalog.story import Story
 from scripts.features.at_a_glance import at_a_glance
 from scripts.features.comparison import compare_pair
+from scripts.features.comparison_pictures import glance
 from scripts.features.confused_pairs import Pair
 from scripts.features.lesson_plans import Exercise, Lesson
 from scripts.features.name_language import NameLanguages
@@ -115,6 +116,7 @@ def pair_page(catalog: Catalog, pair: Pair, lang: str, name_languages: NameLangu
         description=plain_text(pair.statements[0].text[lang]),
         cites=cited_sources(pair.statements),
         compared=partial(compare_pair, catalog, pair, lang),
+        glance=partial(glance, catalog, pair.roles, lang),
         name_languages=name_languages,
     )
 

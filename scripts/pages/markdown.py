@@ -15,6 +15,7 @@ from scripts.features.role_pictures import busy_months, busy_weeks, by_place
 from scripts.label_placeholders import fill
 from scripts.locale_format import clock_time, format_day, format_month, format_number, format_rupiah, month_names
 from scripts.pages.citations import Citations
+from scripts.pages.family_drawings import family_drawing
 from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
 from scripts.pages.page import Page
 from scripts.pages.site import Site
@@ -109,6 +110,7 @@ def _environment(templates: Path) -> Environment:
     )
     environment.filters |= {"md": escape, "fill": fill, "plain": plain_text, "code_block": code_block}
     environment.globals |= {
+        "family_drawing": family_drawing,
         "foreign": foreign,
         "by_place": by_place,
         "busy_months": busy_months,

@@ -79,5 +79,4 @@ def _occupation(role: Role, page: Page, labels: Labels, absolute: Callable[[str]
         "sameAs": [code.url for code in role.codes if code.url],
         "occupationLocation": {"@type": "Country", "name": labels["site"]["country"]},
         "occupationalCategory": [f"{labels['classification'][code.classification]} {code.code}" for code in role.codes],
-        "educationRequirements": ", ".join(labels["education"][step] for step in role.education),
     }

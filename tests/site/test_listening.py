@@ -232,7 +232,6 @@ def test_answers_that_are_too_few_are_said_to_be_so_and_what_was_skipped_comes_a
 def test_filters_say_what_their_numbers_count_and_the_palette_what_is_so(site, visit, lang):
     page = visit(site.page("roles", lang).url).page
     page.locator("#filters:not([hidden])").wait_for()
-    page.locator(".facets summary").first.click()
     nodes = read_tree(page)
     many = site.catalog.labels[lang]["explore"]["many"].partition("{count}")[2]
     boxes = [node.name for node in with_role(nodes, "checkbox")]

@@ -145,7 +145,7 @@ def test_every_tool_works(site, tab, lang):
 
     params = MOVE_PARAMS[lang]
     tab.open(f"{site.page('moves', lang).url}?{params['from']}=accountant&{params['to']}=recruiter")
-    until(tab, "#result dl")
+    until(tab, "#result .track")
     click(tab, "#moves [type=button]")
     tab.until(f"location.search == '?{params['from']}=recruiter&{params['to']}=accountant'")
 
@@ -156,9 +156,9 @@ def test_every_tool_works(site, tab, lang):
     until(tab, "#starred li")
 
     tab.open(site.page("story/new-employee", lang).url)
-    until(tab, "#tour button")
+    until(tab, "#tour.plays button")
     tab.evaluate("document.querySelectorAll('#tour button')[1].click()")
-    until(tab, "circle.now")
+    until(tab, ".lanes li.now")
     assert tab.evaluate(CONTRAST) == []
 
     tab.open(site.page("search", lang).url)

@@ -126,7 +126,7 @@ def test_every_source_a_role_cites_is_cited_on_its_pages(site, html):
                 assert f'data-source="{key}"' in text
 
 
-@pytest.mark.parametrize("key", ["data", "role/hr-assistant", "sources/laws"])
+@pytest.mark.parametrize("key", ["data", "programme/smk-akuntansi", "sources/laws"])
 def test_on_a_desk_every_definition_stands_beside_its_term(site, visit, key):
     """A term may have several."""
     page = visit(site.page(key, LOCALES[-1]).url).page

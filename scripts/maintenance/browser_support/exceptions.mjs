@@ -32,7 +32,11 @@ export const API_EXCEPTIONS = {
     "javascript.builtins.Intl.ListFormat": "asked for; else names are joined by commas",
     "javascript.builtins.Intl.ListFormat.format": "asked for; else names are joined by commas",
   },
-  "search/results-view.js": {
+  "roles/map-gestures.js": {
+    "api.TouchEvent.touches": "only a device with a touch screen sends the event",
+    "api.TouchList.length": "the same",
+  },
+  "shared/styles.js": {
     "api.CSSStyleSheet.replaceSync": "asked for; else the rules are added to the sheet in the page",
     "api.Document.adoptedStyleSheets": "as old as replaceSync, which is asked for",
   },
@@ -44,6 +48,7 @@ export const ADDED = ["api.Element.replaceChildren"]
 /** @type {Record<string, string>} the reasons by feature of the style sheets */
 export const STYLE_EXCEPTIONS = {
   ":backdrop": "a shade behind an open sheet",
+  ":details-content": "prints what is folded; in other browsers what readers have opened is printed",
   ":focus-visible": "else the browser draws its own ring",
   ":has": "a highlight, and smaller print of wide tables; each in a rule of its own",
   ":marker": "colour of bullets",
@@ -52,12 +57,16 @@ export const STYLE_EXCEPTIONS = {
   "@page": "the size of printed pages; else that of the printer",
   "accent-color": "colour of ticks",
   "align-self: start": "in a grid, where the browsers know it",
+  appearance: "stands beside -webkit-appearance, which older browsers know",
   "break-after: avoid": "where columns and printed pages break",
   "color-scheme": "colours of scroll bars and form controls; ours are set for both palettes",
   "color-scheme: dark": "the same",
   "color-scheme: light": "the same",
   contain: "speed only",
+  "contain: content": "speed only",
   "contain: layout": "speed only",
+  "content-visibility": "prints what is folded, as above",
+  "content-visibility: visible": "the same",
   "forced-color-adjust": "pictures in the reader's own colours; browsers without it have no such mode",
   "forced-color-adjust: none": "the same",
   "gap in flex boxes": "space between what stands apart anyway",
@@ -67,6 +76,7 @@ export const STYLE_EXCEPTIONS = {
   "overflow-wrap: anywhere": "long words on the buttons of the bar; else they are cut off",
   "print-color-adjust": "bars and icons on paper; a word or a number stands beside each",
   "print-color-adjust: exact": "the same",
+  "scroll-margin-top": "where a heading stands below the parts of a role that stay in sight",
   size: "the size of printed pages; else that of the printer",
   "text-decoration: thickness": "else a hit's mark is bold only",
   "text-underline-offset": "where the line under a link stands",
