@@ -161,10 +161,10 @@ def test_one_role_alone_shows_its_nearest_and_each_is_one_tap_away(site, moves, 
 
 
 @pytest.mark.parametrize("lang", PAGES)
-def test_each_role_page_leads_to_its_nearest_moves(site, moves, html, lang):
+def test_each_role_page_leads_to_the_moves_from_it(site, moves, html, lang):
+    folder = PAGES[lang].rpartition("/")[0].rpartition("/")[2]
     for key in moves:
         text = html[f"{site.page(f'role/{key}', lang).url}index.html"]
-        folder = PAGES[lang].rpartition("/")[0].rpartition("/")[2]
         assert f'href="../../{folder}/?{MOVE_PARAMS[lang]["from"]}={key}"' in text, key
 
 

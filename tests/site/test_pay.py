@@ -1,4 +1,4 @@
-"""Pay as readers use it: the take-home tool and the table of minimum wages, in Chromium, on the built site."""
+"""Pay as readers use it: the take-home tool and the list of minimum wages, in Chromium, on the built site."""
 
 import re
 from datetime import datetime
@@ -166,13 +166,13 @@ def test_without_script_there_are_worked_examples(visit, lang):
 @pytest.mark.parametrize("width", [360, 1280])
 def test_minimum_wages_are_found_and_sorted(site, visit, width):
     visitor = visit(PAY["id"], width=width)
-    page, rows = visitor.page, visitor.page.locator("#minimum-wages tbody tr")
+    page, rows = visitor.page, visitor.page.locator("#minimum-wages li")
     page.locator("#wages:not([hidden])").wait_for()
     assert rows.count() == len(site.catalog.pay.minimum_wages)
     page.locator("#wages input").fill("bekasi")
-    assert page.locator("#minimum-wages tbody tr:visible").count() == 2
+    assert page.locator("#minimum-wages li:visible").count() == 2
     page.locator("#wages input").fill("atlantis")
-    assert page.locator("#minimum-wages tbody tr:visible").count() == 0
+    assert page.locator("#minimum-wages li:visible").count() == 0
     assert len(page.locator("#wages [role=status]").inner_text()) > 20
     page.locator("#wages input").fill("")
     page.locator("#wages select").select_option("highest")

@@ -1,7 +1,6 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address
 // has the choices.
 import { leadToSection } from "../page/anchor.js"
-import { loadModule } from "../page/loader.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { showChosen } from "./chosen.js"
@@ -83,14 +82,14 @@ const texts = {
 let loadedMap
 let latestMap = 0 // the number of the last request for it
 
-/** Return the map; it is loaded when it is first shown. */
-function roleMap() {
-  loadedMap ??= loadModule(MAP_FILE).then(({ RoleMap }) => {
+/** Return the map. Its module is loaded when it is first shown, by the page: addresses are seen from there. */
+async function roleMap() {
+  loadedMap ??= document.documentElement.loadModule?.(MAP_FILE).then(({ RoleMap }) => {
     /** @type {[key: string, name: string][]} */
     const families = facets[0].choices.map((choice) => [familyKey(choice), choiceName(choice)])
     return new RoleMap(roles, drawings, families, words, texts)
   })
-  loadedMap.catch(() => (loadedMap = undefined)) // the next call tries again
+  loadedMap?.catch(() => (loadedMap = undefined)) // the next call tries again
   return loadedMap
 }
 
