@@ -54,7 +54,8 @@ async function finishPages(folders, groups, modules, hasServiceWorker) {
   const strings = await stringsInScripts(await moduleSources(theme))
   /** @type {Record<string, string>} */
   const sheets = {}
-  for (const name of ["later", "tools", "story", "compare", "roles"]) sheets[name] = await publishSheet(folders, name)
+  for (const name of ["later", "tools", "story", "compare", "roles", "quiz"])
+    sheets[name] = await publishSheet(folders, name)
   const wholeSheet = await minifyStyles(firstSheet)
   for (const { paths, names } of groups) {
     // A preview has no files: its pages get the whole sheet, since an edit may need a style that no page used before.

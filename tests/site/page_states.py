@@ -114,8 +114,10 @@ def _wait(selector: str) -> Callable[[Page, str], None]:
 
 
 def _answer_half(page: Page, lang: str) -> None:
-    for statement in page.locator("#quiz fieldset").all()[:13]:
-        statement.locator("input").nth(3).check()
+    for number, statement in enumerate(page.locator("#quiz fieldset").all()[:13]):
+        statement.locator("input").nth(number % 5).check()
+    page.wait_for_selector(".so-far.open")
+    page.locator("[name=back]").click()
 
 
 def _fill_list(page: Page, lang: str) -> None:

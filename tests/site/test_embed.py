@@ -98,7 +98,7 @@ def test_the_height_follows_and_the_address_stays_that_of_a_frame(embed):
     quiz.locator("#quiz [type=submit]").click()
     until(quiz, f"innerHeight > {before} && {FITS}")
     assert "embed=1" in quiz.url and "#a=" in quiz.url
-    quiz.locator("#quiz [type=button]").click()
+    quiz.locator("#quiz [name=erase]").click()
     until(quiz, f"innerHeight == {before}")
 
     before = compare.evaluate("innerHeight")

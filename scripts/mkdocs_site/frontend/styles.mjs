@@ -1,7 +1,7 @@
 // Style sheets. first.css stands in every page, cut to what that kind of page uses; the others are files that all pages
 // share.
 import { join } from "node:path"
-import { build, transform } from "esbuild"
+import { build, formatMessagesSync, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
 import { TARGET } from "./browsers.mjs"
 
@@ -35,7 +35,10 @@ export async function readSheet(theme, name, icons) {
     target: TARGET,
     loader: { ".svg": "dataurl" },
     plugins: [iconSets(icons)],
+    logLevel: "silent", // whoever asks tells what is wrong
   })
+  // What a browser would pass over is a mistake of ours, and stops the build.
+  if (result.warnings.length) throw new Error(formatMessagesSync(result.warnings, { kind: "warning" }).join(""))
   return result.outputFiles[0].text
 }
 

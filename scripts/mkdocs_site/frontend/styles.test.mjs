@@ -43,3 +43,11 @@ test("an icon is written into the sheet, and a name that no set has stops the bu
   sheet("bush")
   await assert.rejects(readSheet(folder, "one", folder), /bush\.svg/)
 })
+
+test("a sheet that browsers would pass over in parts stops the build", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "sheets-"))
+  t.after(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, "styles"))
+  writeFileSync(join(folder, "styles/one.css"), "<<<<<<< HEAD\np { color: red }\n")
+  await assert.rejects(readSheet(folder, "one"), /Unexpected "<"/)
+})
