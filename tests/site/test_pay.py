@@ -2,6 +2,7 @@
 
 import re
 from datetime import datetime
+from itertools import pairwise
 from random import Random
 from urllib.parse import quote
 
@@ -187,7 +188,7 @@ def test_the_parts_of_the_pay_fill_one_bar_together(visit):
         "all => all.map(({ style }) => ['--from', '--to'].map(name => parseFloat(style.getPropertyValue(name))))",
     )
     assert len(edges) == 3 and (edges[0][0], edges[-1][1]) == (0, 100)
-    assert all(left[1] == right[0] for left, right in zip(edges, edges[1:], strict=False))
+    assert all(left[1] == right[0] for left, right in pairwise(edges))
     assert "6.629.858" in page.locator(".parts li").first.inner_text()
 
 

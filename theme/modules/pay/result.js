@@ -1,6 +1,7 @@
 // The result of the take-home tool as tables.
 import { createElement, readJson } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
+import { partBars } from "./part-bars.js"
 import { payslip } from "./take-home.js"
 
 /** @typedef {import("./query.js").Areas} Areas */
@@ -74,26 +75,6 @@ function table(title, rows, sumTitle, sum) {
       createElement("tbody", {}, ...rows.map((row) => tableRow(row, saysHow)), last),
     ),
   ]
-}
-
-/**
- * Return the parts of the pay as bars, each where the one before it ends.
- *
- * @param {[name: string, amount: number][]} parts
- */
-function partBars(parts) {
-  const shown = parts.filter(([, amount]) => amount > 0)
-  const whole = shown.reduce((sum, [, amount]) => sum + amount, 0)
-  let from = 0
-  const items = shown.map(([name, amount]) => {
-    const bar = createElement("i", {})
-    bar.style.setProperty("--from", `${(100 * from) / whole}%`)
-    from += amount
-    bar.style.setProperty("--to", `${(100 * from) / whole}%`)
-    const share = `${formatRupiah(amount)} (${formatRate(Math.round((1000 * amount) / whole) / 10)}%)`
-    return createElement("li", {}, `${name} `, createElement("strong", {}, share), bar)
-  })
-  return createElement("ul", { class: "parts" }, ...items)
 }
 
 /** @param {string} key @param {string} name */
@@ -189,11 +170,14 @@ export function resultContent(of, slip, area) {
   const tax = [ruleLink("tax", words.tax), howTax(slip), slip.tax]
   const taken = slip.parts.reduce((sum, part) => sum + part.worker, 0) + slip.tax
   return [
-    partBars([
-      [words.example_net, slip.net],
-      [words.example_contributions, taken - slip.tax],
-      [words.example_tax, slip.tax],
-    ]),
+    partBars(
+      [
+        [words.example_net, slip.net],
+        [words.example_contributions, taken - slip.tax],
+        [words.example_tax, slip.tax],
+      ],
+      (amount, percent) => `${formatRupiah(amount)} (${formatRate(percent)}%)`,
+    ),
     ...table(words.deductions, [...partRows(slip, "worker", of.risk), tax], words.all_deductions, taken),
     ...table(words.on_top, partRows(slip, "employer", of.risk), words.all_on_top, slip.onTop),
     ...yearTable(slip),

@@ -1,4 +1,5 @@
 // The list of minimum wages: finds an area by its name, and sorts the rows.
+import { leadToSection } from "../page/anchor.js"
 import { findElement, findElements, readJson } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 
@@ -53,3 +54,4 @@ function showRows() {
 
 tool.addEventListener("input", showRows)
 tool.hidden = false
+leadToSection()
