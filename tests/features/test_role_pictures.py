@@ -42,6 +42,6 @@ def test_partners_stand_from_outside_inwards_and_the_role_first_in_its_own_place
 def test_a_glance_tells_the_door_the_hours_who_hires_the_pay_with_its_month_and_the_level(good_site):
     catalog = good_site.catalog
     glance = at_a_glance(catalog, catalog.roles["file-clerk"], "en")
-    assert [icon for icon, *_ in glance] == ["school", "hours", "hirer", "pay", "level"]
+    assert [icon for icon, *_ in glance] == ["school", "first", "hours", "hirer", "pay", "level"]
     assert all(label and value for _, label, value in glance)
     assert "February 2026" in {icon: value for icon, _, value in glance}["pay"]
