@@ -1,12 +1,13 @@
 """What is worked out from the catalog for the pages of all languages."""
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.certificate import Certificate
+from scripts.catalog.role import Role
 from scripts.catalog.statement import Route
+from scripts.features.career_ladder import Ladder, ladders, predecessors
 from scripts.features.career_moves import Moves
 from scripts.features.changelog import Change, list_changes
 from scripts.features.confused_pairs import Pair, confused_pairs
@@ -21,13 +22,14 @@ from scripts.features.role_map import RoleMap
 class SiteFeatures:
     """The features that pages show; each is worked out once, not once a language.
 
-    `programmes` and `certificates` are by the key of the role they lead to or serve; `skill_counts` tell how many roles
-    need a skill, by its key; `profiles` are the numbers of the quiz by the key of the role.
+    `predecessors`, `programmes` and `certificates` are by the key of the role they lead to or serve; `ladders` are by
+    the key of the page that shows them; `profiles` are the numbers of the quiz by the key of the role.
     """
 
+    predecessors: dict[str, list[Role]]
     programmes: Mapping[str, Mapping[Route, tuple[Leading, ...]]]
     certificates: Mapping[str, tuple[Certificate, ...]]
-    skill_counts: Mapping[str, int]
+    ladders: dict[str, Ladder]
     moves: Moves
     role_map: RoleMap
     pairs: tuple[Pair, ...]
@@ -40,10 +42,12 @@ class SiteFeatures:
 
 def work_out_features(catalog: Catalog) -> SiteFeatures:
     """Return what the pages of a catalog show beside its entries."""
+    leading = predecessors(catalog)
     return SiteFeatures(
+        predecessors=leading,
         programmes=programmes_by_role(catalog),
         certificates=certificates_by_role(catalog),
-        skill_counts=Counter(skill.skill for role in catalog.roles.values() for skill in role.skills),
+        ladders=ladders(catalog, leading),
         moves=Moves(catalog),
         role_map=RoleMap(catalog),
         pairs=confused_pairs(catalog),
