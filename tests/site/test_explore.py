@@ -167,7 +167,7 @@ def test_odd_addresses_break_nothing(visit, odd):
 def test_without_scripts_the_roles_stand_by_family_and_by_letter(site, visit):
     page = visit("pekerjaan/", java_script_enabled=False).page
     assert page.locator("#filters").is_hidden()
-    links = {link.get_attribute("href") for link in page.locator(".families li a").all()}
+    links = {link.get_attribute("href") for link in page.locator(".by-family li a").all()}
     assert {f"{role.slug['id']}/" for role in site.catalog.roles.values()} <= links
     assert page.locator(".a-to-z").is_visible()
     gap = page.evaluate("""() => {

@@ -102,7 +102,9 @@ export class RoleMap {
     let selectedBefore = -1 // when a finger or the mouse came down
     listenForGestures(picture.element, (factor, at, by) => picture.change(factor, at, by))
     picture.element.addEventListener("focusin", ({ target }) => {
-      this.#select(picture.roleOf(target))
+      const position = picture.roleOf(target)
+      if (position < 0) return // some browsers give the picture itself the focus
+      this.#select(position)
       picture.reveal()
     })
     picture.element.addEventListener("pointerover", ({ target, pointerType }) => {
