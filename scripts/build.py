@@ -8,15 +8,14 @@ from pathlib import Path
 
 from scripts.config import CACHE
 from scripts.features.career_moves_data import move_files
-from scripts.features.comparison import comparison_files
-from scripts.features.ladder_layout import lay_out_ladders
+from scripts.features.comparison_files import comparison_files
 from scripts.files import write_generated
 from scripts.outputs.atom_feed import atom_feeds
 from scripts.outputs.open_data import open_data
 from scripts.outputs.share_images import share_images
 from scripts.outputs.web_manifest import web_app_files
 from scripts.pages.checklists import checklist_files
-from scripts.pages.markdown import PageRenderer
+from scripts.pages.markdown import render_pages
 from scripts.pages.site import Site
 
 
@@ -37,17 +36,6 @@ def publish(
         **open_data(site, site_url, built),
         **atom_feeds(site, site_url, built),
         **(share_images(site, cache / "cards") if pictures else {}),
-        **page_texts(site, root),
+        **render_pages(site),
     }
     return write_generated(files, root / "docs", cache / "partial")
-
-
-def page_texts(site: Site, root: Path) -> dict[str, str]:
-    """Return the Markdown of every generated page and fragment, by path below docs/."""
-    return page_renderer(site, root).render_all()
-
-
-def page_renderer(site: Site, root: Path) -> PageRenderer:
-    """Return what renders single pages of a site, ladders included."""
-    shapes = [page.ladder.shape for page in site.pages.values() if page.ladder]
-    return PageRenderer(site, lay_out_ladders(shapes, root, root / CACHE / "ladders"))

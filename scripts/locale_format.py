@@ -25,6 +25,11 @@ def format_month(month: str, lang: str) -> str:
     return format_date(date.fromisoformat(f"{month}-01"), "MMMM y", locale=_locale(lang))
 
 
+def month_names(lang: str) -> tuple[str, ...]:
+    """Return the short names of the twelve months."""
+    return tuple(format_date(date(2000, month, 1), "LLL", locale=_locale(lang)) for month in range(1, 13))
+
+
 def format_rupiah(amount: int, lang: str) -> str:
     """Return an amount of rupiah with the separators of a language; what is less than 0 has its sign in front."""
     return f"{'−' if amount < 0 else ''}Rp{format_number(abs(amount), lang)}"

@@ -84,10 +84,11 @@ def _has_room(text):
 def _replace_missing_roles(role, role_keys, titles):
     """Replace each reference to a copy that was not made: by the original, or by the original's title."""
     role["related"] = [key if key in role_keys else key.rpartition("-")[0] for key in role["related"]]
-    parties = (party for name in _REFERENCES for party in role[name])
-    for party in parties:
+    parties = ((name, party) for name in _REFERENCES for party in role[name])
+    for name, party in parties:
         if party.get("role") and party["role"] not in role_keys:
             party["name"] = dict(titles[party.pop("role").rpartition("-")[0]])
+            party |= {"place": "back"} if name == "works_with" else {}
 
 
 def _widen_exceptions(file):

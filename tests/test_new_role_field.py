@@ -21,7 +21,7 @@ SCHEMA = f"""        "noise": {{"$ref": "#/$defs/claim", "description": {json.du
 LABEL = """  noise: {id: Bising, en: Noise}
 """
 TEMPLATE = """{% if role.fields.noise %}
-## {{ labels.role.noise | md }} { #noise }
+### {{ labels.role.noise | md }} { #noise }
 
 {{ with_terms(role.fields.noise.text) }}{{ cite(role.fields.noise.sources) }}
 
@@ -37,7 +37,7 @@ DATA = """    noise:
 ADDITIONS = {
     "data/schema/roles.schema.json": (SCHEMA, '        "works_with": {'),
     "data/labels.yaml": (LABEL, "  works_with: "),
-    "scripts/pages/templates/role.md.j2": (TEMPLATE, "## {{ labels.role.works_with"),
+    "scripts/pages/templates/role.md.j2": (TEMPLATE, "### {{ labels.role.selection"),
     "data/roles.yaml": (DATA, "    works_with:"),
 }
 

@@ -80,6 +80,7 @@ def _role(data: Data, schema: Data, names: Names, code_langs: Mapping[Classifica
         aliases=_lists(data["aliases"]),
         summary=build_statement(data["summary"]),
         level=data["level"],
+        place=data.get("place", "back"),
         interests={name: float(data["interests"][name]) for name in INTERESTS},
         exposure=data["exposure"],
         codes=tuple(_code(name, codes[name], code_langs[name]) for name in CLASSIFICATION_NAMES),

@@ -7,7 +7,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 from scripts.catalog.code import Code, CodeMatch
 from scripts.catalog.role_fields import FieldValue, statements_in, texts_in
-from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
+from scripts.catalog.statement import NamedStatement, Partner, Place, RoleStatement, Season, SkillNeed, Statement, WayIn
 from scripts.catalog.text import Text
 from scripts.config import EXPOSURE_SOURCE
 
@@ -64,6 +64,7 @@ class Role:
     aliases: Mapping[str, tuple[str, ...]]
     summary: Statement
     level: Level
+    place: Place
     interests: Mapping[Interest, float]
     exposure: Exposure
     codes: tuple[Code, ...]
@@ -80,9 +81,24 @@ class Role:
         return self._list_of(Statement, "duties")
 
     @cached_property
-    def works_with(self) -> tuple[RoleStatement, ...]:
+    def working_time(self) -> NamedStatement:
+        """The usual hours, in short as the name."""
+        return _checked(NamedStatement, self.fields["working_time"], "working_time")
+
+    @cached_property
+    def hirers(self) -> tuple[NamedStatement, ...]:
+        """Who hires for the role."""
+        return self._list_of(NamedStatement, "hirers")
+
+    @cached_property
+    def works_with(self) -> tuple[Partner, ...]:
         """Whom the role works with."""
-        return self._list_of(RoleStatement, "works_with")
+        return self._list_of(Partner, "works_with")
+
+    @cached_property
+    def calendar(self) -> tuple[Season, ...]:
+        """What is due when, and the busy seasons."""
+        return self._list_of(Season, "calendar")
 
     @cached_property
     def skills(self) -> tuple[SkillNeed, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
+from scripts.catalog.statement import NamedStatement, Partner, RoleStatement, Season, SkillNeed, Statement, WayIn
 from scripts.catalog.text import Text
 from scripts.config import LOCALES
 
@@ -118,10 +118,22 @@ def _text_and_sources(data: Data) -> tuple[Text, tuple[str, ...], str | None]:
     return Text(data), tuple(data.get("sources", ())), data.get("as_of")
 
 
+def _season(data: Data, names: Names) -> Season:
+    months, weeks = (tuple(data.get(name, ())) for name in ("months", "weeks"))
+    return Season(*_text_and_sources(data), name=Text(data["name"]), months=months, weeks=weeks)
+
+
+def _name(data: Data, names: Names) -> Text:
+    return Text(data["name"]) if "name" in data else names.roles[data["role"]]
+
+
 def _role_statement(data: Data, names: Names) -> RoleStatement:
-    role = data.get("role")
-    name = Text(data["name"]) if "name" in data else names.roles[data["role"]]
-    return RoleStatement(*_text_and_sources(data), name=name, role=role)
+    return RoleStatement(*_text_and_sources(data), name=_name(data, names), role=data.get("role"))
+
+
+def _partner(data: Data, names: Names) -> Partner:
+    place = data.get("place")
+    return Partner(*_text_and_sources(data), name=_name(data, names), role=data.get("role"), place=place)
 
 
 def _skill_need(data: Data, names: Names) -> SkillNeed:
@@ -146,7 +158,9 @@ def _way_in(data: Data, names: Names) -> WayIn:
 _KINDS: Final[Mapping[frozenset[str], Callable[[Data, Names], Statement]]] = {
     frozenset({"sources"}): lambda data, _: build_statement(data),
     frozenset({"sources", "name"}): lambda data, _: NamedStatement(*_text_and_sources(data), name=Text(data["name"])),
+    frozenset({"sources", "name", "months", "weeks"}): _season,
     frozenset({"sources", "name", "role"}): _role_statement,
+    frozenset({"sources", "name", "role", "place"}): _partner,
     frozenset({"sources", "skill", "need"}): _skill_need,
     frozenset({"sources", "route", "door", "titles", "certificates", "show", "then"}): _way_in,
 }

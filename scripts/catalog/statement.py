@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from scripts.catalog.text import Text
 
@@ -17,6 +17,10 @@ Route = Literal["smk", "sma", "d3", "s1", "profession", "work", "certification"]
 
 # How far a way into a role stands open in adverts.
 Door = Literal["open", "narrow", "closed"]
+
+# Where somebody works: outside the company, or in its front, middle or back office; from the customers inwards.
+Place = Literal["outside", "front", "middle", "back"]
+PLACES: Final[tuple[Place, ...]] = get_args(Place)
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,21 @@ class RoleStatement(NamedStatement):
     """What a role says of another role or party; `role` is its key, or None if it has no page."""
 
     role: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Season(NamedStatement):
+    """A time of the year or month: the busy months, 1 to 12, and the busy quarters of every month, 1 to 4."""
+
+    months: tuple[int, ...] = ()
+    weeks: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class Partner(RoleStatement):
+    """Whom a role works with; `place` is where they work, or None for a role, which has its own."""
+
+    place: Place | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

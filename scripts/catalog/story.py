@@ -1,13 +1,9 @@
 """Stories: things that happen in a company, step by step."""
 
 from dataclasses import dataclass
-from typing import Literal
 
-from scripts.catalog.statement import Statement
+from scripts.catalog.statement import Place, Statement
 from scripts.catalog.text import Text
-
-# Where an actor stands: outside the company, or in its front, middle or back office.
-Office = Literal["outside", "front", "middle", "back"]
 
 
 @dataclass(frozen=True)
@@ -15,7 +11,7 @@ class Actor:
     """Who acts in a story; `role` is the key of a role, or None for anybody else."""
 
     key: str
-    office: Office
+    office: Place
     name: Text
     role: str | None
 

@@ -24,7 +24,8 @@ _Values: TypeAlias = Iterable[tuple[KeyPath, YamlValue]]
 def check(data: SourceData) -> Iterator[Problem]:
     """A family, role, skill, term, actor or source that is named is defined.
 
-    A role and a term do not name themselves, a party has a name, and each skill is needed by a role.
+    A role and a term do not name themselves, a party has a name, a role no place but its own, and each skill is needed
+    by a role.
     """
     families = data.roles.find("roles", "*", "family")
     yield from _unknown(data.roles, families, keys(data.roles, "families"), "content.unknown-family")
@@ -55,6 +56,9 @@ def _roles(data: SourceData) -> Iterator[Problem]:
         for path, party in tree.find(*pattern):
             if isinstance(party, dict) and "role" not in party and "name" not in party:
                 yield tree.problem(path, "content.nameless")
+    for path, _ in data.roles.find("roles", "*", "works_with", "*", "place"):
+        if data.roles.get((*path[:-1], "role")) is not None:
+            yield data.roles.problem(path, "content.place-of-role")
 
 
 def _schooling(data: SourceData) -> Iterator[Problem]:

@@ -102,4 +102,5 @@ def _required(part: Schema) -> list[str]:
     """
     named_either_way = {"name", "role"} <= part["properties"].keys()
     unless_advice = part.get("then", {}).get("required", []) if "advice" in part["properties"] else []
-    return [*(["name"] if named_either_way else []), *part["required"], *unless_advice]
+    with_name = ["name", *part.get("dependentRequired", {}).get("name", [])] if named_either_way else []
+    return [*with_name, *part["required"], *unless_advice]

@@ -1,6 +1,5 @@
 """Comparing roles: what of each stands side by side."""
 
-import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
@@ -8,18 +7,16 @@ from typing import Final, TypeAlias
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.role import Role
 from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement
-from scripts.config import LOCALES
 from scripts.features.confused_pairs import Pair
-from scripts.features.getting_in import first_job_titles, from_another_job, group_pay, open_schooling, schooling_names
+from scripts.features.getting_in import first_job_titles, group_pay, open_schooling, schooling_names
 from scripts.label_placeholders import fill
 from scripts.reading.inline_markup import plain_text
-from scripts.urls import FOLDERS, entry_url, url_prefix
 
 DUTIES: Final = 5  # of each role: the first, which weigh most
 FITS: Final = 2
 PROGRAMMES: Final = 4
 
-# The names of the rows in their order, and the other interface words that the page's browser module shows.
+# The names of the rows in their order.
 ROWS: Final = (
     "summary",
     "family",
@@ -40,7 +37,7 @@ ROWS: Final = (
     "exposure",
 )
 SKILL_ROWS: Final = ("essential", "useful")
-WORDS: Final = ("few", "failed", "told", "differences", "same", "shared", "both", "thing", "sources")
+PICTURED: Final = ("level", "exposure", "interests", *SKILL_ROWS)  # rows that a picture shows, and no table
 
 
 @dataclass(frozen=True)
@@ -147,49 +144,30 @@ def _comparable(items_by_row: Column, name: str) -> frozenset[Item]:
     return frozenset(item for row in rows for item in items_by_row.get(row, ()))
 
 
+@dataclass(frozen=True)
+class AskedSkill:
+    """A skill with the need of each role that asks for it, by the position of the role."""
+
+    item: Item
+    needs: Mapping[int, str]
+
+
+def asked_skills(columns: Sequence[Column]) -> tuple[list[AskedSkill], list[list[AskedSkill]]]:
+    """Return the skills that all roles ask for, and the others of each role, the essential ones first."""
+    needs: dict[Item, dict[int, str]] = {}
+    for row in SKILL_ROWS:
+        for position, items_by_row in enumerate(columns):
+            for item in items_by_row.get(row, ()):
+                needs.setdefault(item, {})[position] = row
+    skills = [AskedSkill(item, asked) for item, asked in needs.items()]
+    shared = [skill for skill in skills if len(skill.needs) == len(columns)]
+    return shared, [
+        [skill for skill in skills if position in skill.needs and skill not in shared]
+        for position in range(len(columns))
+    ]
+
+
 def compare_pair(catalog: Catalog, pair: Pair, lang: str) -> list[Row]:
-    """Return the rows that compare two roles."""
-    return side_by_side([column(catalog, role, lang) for role in pair.roles])
-
-
-def module_words(catalog: Catalog, lang: str) -> dict[str, object]:
-    """Return the interface words that the page's browser module shows."""
-    words = catalog.labels[lang]["compare"]
-    return {name: words[name] for name in WORDS} | {"rows": {name: words[name] for name in ROWS}}
-
-
-def comparison_files(catalog: Catalog) -> dict[str, str]:
-    """Return the file of each role that the page for comparing fetches, by path below docs/.
-
-    It holds JSON: title, address below the site's root, items by row, each a text with the address it leads to, and how
-    one gets in from another job, for the page of moves.
-    """
-    files = {}
-    for lang in LOCALES:
-        for role in catalog.roles.values():
-            rows = {
-                name: [_item_values(catalog, item, lang) for item in items]
-                for name, items in column(catalog, role, lang).items()
-            }
-            data = {"title": role.title[lang], "url": _url(catalog, "role", role.key, lang), "rows": rows}
-            data["from_work"] = " ".join(from_another_job(role, lang))
-            path = f"{lang}/{FOLDERS[lang]['compare']}/{role.key}.json"
-            files[path] = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    return files
-
-
-def _item_values(catalog: Catalog, item: Item, lang: str) -> list[str]:
-    return [item.text, _url(catalog, *item.to, lang)] if item.to else [item.text]
-
-
-def _url(catalog: Catalog, kind: str, key: str, lang: str) -> str:
-    """Return the address of a page below the site's root: of a role, family, skill or programme, or the one on pay."""
-    if kind == "page":
-        return f"{url_prefix(lang)}{FOLDERS[lang][key]}/"
-    if kind == "programme":
-        return entry_url("programmes", catalog.programmes[key].slug[lang], lang)
-    if kind == "family":
-        return entry_url("families", catalog.family(key).slug[lang], lang)
-    if kind == "skill":
-        return entry_url("skills", catalog.skills[key].slug[lang], lang)
-    return entry_url("roles", catalog.roles[key].slug[lang], lang)
+    """Return the rows that compare two roles, without those that pictures show."""
+    rows = side_by_side([column(catalog, role, lang) for role in pair.roles])
+    return [row for row in rows if row.name not in PICTURED]

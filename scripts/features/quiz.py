@@ -17,6 +17,7 @@ from scripts.catalog.quiz_statement import QuizStatement
 from scripts.catalog.role import Role
 from scripts.catalog.statement import NEED_WEIGHTS
 from scripts.features.getting_in import first_job_titles, group_pay, schooling_names
+from scripts.features.quiz_order import balanced_order
 from scripts.json_script import json_for_script
 from scripts.urls import FOLDERS
 
@@ -25,6 +26,15 @@ ROLES_PER_STATEMENT: Final = 3  # that the page names
 
 # The interface words that the page's browser module shows.
 WORDS: Final = (
+    "position",
+    "opened",
+    "next",
+    "skip",
+    "until",
+    "so_far",
+    "based",
+    "sharpen",
+    "go_on",
     "done",
     "result",
     "few",
@@ -49,26 +59,33 @@ MARK_LETTERS: Final = 6  # theme/modules/quiz/answers.js writes as many as it ne
 
 
 class QuizContext(TypedDict):
-    """What the template of the quiz shows: by the key of each statement the roles that ask most for it, and JSON."""
+    """What the template of the quiz shows: the statements in the order in which they are asked, by the key of each the
+    roles that ask most for it, and JSON.
+    """
 
+    statements: tuple[QuizStatement, ...]
     most_asking: dict[str, list[Role]]
     data: str
+
+
+def asked_statements(catalog: Catalog) -> tuple[QuizStatement, ...]:
+    """Return the statements in the order in which they are asked, which is that of all numbers in this module."""
+    return balanced_order(catalog.quiz_statements, catalog.skills)
 
 
 def role_profiles(catalog: Catalog) -> dict[str, tuple[int, ...]]:
     """Return the profile of each role, by key: a step from 0 to 9 for each statement, 4 or 5 for the mean role."""
     roles = catalog.roles.values()
-    columns = [_standard_steps([_demand(role, statement) for role in roles]) for statement in catalog.quiz_statements]
+    columns = [_standard_steps([_demand(role, one) for role in roles]) for one in asked_statements(catalog)]
     return {role.key: tuple(column[number] for column in columns) for number, role in enumerate(roles)}
 
 
 def quiz_context(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[int]]) -> QuizContext:
     """Return what the page of the quiz shows; `profiles` are those of role_profiles()."""
+    statements = asked_statements(catalog)
     return {
-        "most_asking": {
-            statement.key: _most_asking(catalog, profiles, number)
-            for number, statement in enumerate(catalog.quiz_statements)
-        },
+        "statements": statements,
+        "most_asking": {one.key: _most_asking(catalog, profiles, number) for number, one in enumerate(statements)},
         "data": json_for_script(_browser_data(catalog, lang, profiles)),
     }
 
@@ -100,7 +117,9 @@ def _browser_data(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[i
             ]
             for role in catalog.roles.values()
         ],
-        "families": [[f"../{folders['families']}/{family.slug[lang]}/", family.name[lang]] for family in families],
+        "families": [
+            [f"../{folders['families']}/{family.slug[lang]}/", family.name[lang], family.key] for family in families
+        ],
         "groups": list(group_numbers),
         "pay": f"../{folders['pay']}/",
         "edition": _edition(catalog),
@@ -110,7 +129,7 @@ def _browser_data(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[i
 
 def _edition(catalog: Catalog) -> dict[str, object]:
     """Return how answers are written into addresses: the mark of each statement, and its place in old addresses."""
-    positions = {statement.key: number for number, statement in enumerate(catalog.quiz_statements)}
+    positions = {statement.key: number for number, statement in enumerate(asked_statements(catalog))}
     return {
         "marks": [statement_mark(key) for key in positions],
         "old": [positions.get(key, -1) for key in catalog.quiz_old_order],

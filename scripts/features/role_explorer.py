@@ -8,8 +8,9 @@ from scripts.catalog.catalog import Catalog, Labels
 from scripts.catalog.family import Family
 from scripts.catalog.programme import Programme
 from scripts.catalog.skill import Skill
+from scripts.features.role_card import card_facts
 from scripts.features.role_facets import FACET_VALUES, FacetKey, choices_of
-from scripts.features.role_map import HEIGHT, WIDTH, RoleMap
+from scripts.features.role_map import RoleMap
 from scripts.json_script import json_for_script
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import EXPLORER_PARAMS
@@ -45,6 +46,12 @@ WORDS: Final = (
     "map_label",
     "map_help",
     "map_words",
+    "map_failed",
+    "zoom_in",
+    "zoom_out",
+    "zoom_all",
+    "zoom_family",
+    "show_many",
 )
 
 
@@ -126,15 +133,19 @@ class RoleExplorer:
         """What the browser module reads, as JSON that is safe inside a script element.
 
         Of each role it has address, title, summary, the numbers of its choices counted through all facets, x and y on
-        the map, and the numbers of the roles most like it.
+        each of the drawings, the numbers of the roles most like it, and its facts.
         """
         choices = [(facet.key, choice.key) for facet in self.facets for choice in facet.choices]
         choice_numbers = {choice: number for number, choice in enumerate(choices)}
         role_numbers = {key: number for number, key in enumerate(self.catalog.roles)}
         nearest = self.role_map.nearest()
+        drawings = (self.role_map.tall, self.role_map.wide)
+        role_facts = {key: card_facts(self.catalog, role, self.lang) for key, role in self.catalog.roles.items()}
+        facts = list(dict.fromkeys(fact for of_role in role_facts.values() for fact in of_role))
         return json_for_script(
             {
-                "size": [WIDTH, HEIGHT],
+                "drawings": [[draw.width, draw.height, list(draw.rooms.values())] for draw in drawings],
+                "facts": facts,
                 "words": {name: self._labels["explore"][name] for name in WORDS},
                 "roles": [
                     [
@@ -142,8 +153,9 @@ class RoleExplorer:
                         role.title[self.lang],
                         plain_text(role.summary.text[self.lang]),
                         sorted(choice_numbers[choice] for choice in choices_of(self.catalog, role)),
-                        *self.role_map.positions[role.key],
+                        *(draw.positions[role.key] for draw in drawings),
                         [role_numbers[key] for key in nearest[role.key]],
+                        [facts.index(fact) for fact in role_facts[role.key]],
                     ]
                     for role in self.catalog.roles.values()
                 ],

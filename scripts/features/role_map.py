@@ -4,10 +4,9 @@ A role is a vector. Each skill it needs has the weight of the need times the inv
 (Spärck Jones, 1972): a skill that few roles need counts more. Each interest counts by how far it is from the mean of
 all roles. Two roles are alike by the angle between their vectors (cosine similarity). The layout is classical
 multidimensional scaling (Torgerson, 1952): for vectors of length 1 it gives the same as their first two principal
-components, which need no table of all distances. Points that lie upon one another are pushed apart.
+components, which need no table of all distances. map_drawing makes rooms and points of it.
 """
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,12 +18,12 @@ from typing import Final, TypeAlias
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.role import INTERESTS
 from scripts.catalog.statement import NEED_WEIGHTS
+from scripts.features.map_drawing import Drawing, Point, draw
 
-WIDTH, HEIGHT, EDGE = 340, 480, 24  # in units of the drawing; no point is nearer than EDGE to its border
-APART: Final = 42  # units between two points, as much as a finger needs
-FILLED: Final = 0.6  # the largest part of the drawing that points may fill, so many points stand closer than APART
+TALL: Final = (340, 570)  # the drawing of a phone, in units
+WIDE: Final = (760, 480)  # that of a desk
 INTEREST_WEIGHT: Final = 2  # of the whole scale of an interest, against an essential skill that one role needs
-TURNS: Final = 200  # at most, of the search for a component and of pushing points apart
+TURNS: Final = 200  # at most, of the search for a component
 
 # Values by name: that of a skill is its key, that of an interest has `interest/` before it.
 _Vector: TypeAlias = dict[str, float]
@@ -37,11 +36,27 @@ class RoleMap:
     catalog: Catalog
 
     @cached_property
-    def positions(self) -> Mapping[str, tuple[int, int]]:
-        """Where each role stands, by key: x and y in whole units of the drawing."""
-        down, across = _components(_centred(list(self._vectors.values())))  # the drawing is higher than wide
-        points = _moved_apart(list(zip(_fitted(across, WIDTH), _fitted(down, HEIGHT), strict=True)))
-        return dict(zip(self._vectors, points, strict=True))
+    def tall(self) -> Drawing:
+        """The map for a screen that is higher than wide; what roles differ in most lies along its longer side."""
+        return draw(self._by_family(0, 1), *TALL)
+
+    @cached_property
+    def wide(self) -> Drawing:
+        """The map for a screen that is wider than high."""
+        return draw(self._by_family(1, 0), *WIDE)
+
+    def _by_family(self, across: int, down: int) -> dict[str, dict[str, Point]]:
+        """Return the points of the roles by family and role; `across` and `down` are positions of coordinates."""
+        points = {key: (point[across], point[down]) for key, point in self._points.items()}
+        return {
+            family.key: {role.key: points[role.key] for role in roles} for family, roles in self.catalog.by_family()
+        }
+
+    @cached_property
+    def _points(self) -> Mapping[str, Point]:
+        """Where each role stands by what it has in common with the others, by key."""
+        first, second = _components(_centred(list(self._vectors.values())))
+        return dict(zip(self._vectors, zip(second, first, strict=True), strict=True))
 
     def nearest(self, count: int = 3) -> dict[str, list[str]]:
         """Return the keys of the roles that are most like each, by key, the most alike first."""
@@ -119,38 +134,3 @@ def _first_axis(vectors: list[list[float]]) -> list[float]:
 
 def _product(a: Sequence[float], b: Sequence[float]) -> float:
     return fsum(x * y for x, y in zip(a, b, strict=True))
-
-
-def _fitted(values: Sequence[float], size: int) -> list[float]:
-    """Return values spread over a side of the drawing, of this size."""
-    least, most = min(values), max(values)
-    return [EDGE + (value - least) / (most - least or 1) * (size - 2 * EDGE) for value in values]
-
-
-def _moved_apart(points: Sequence[tuple[float, float]]) -> list[tuple[int, int]]:
-    """Return points moved until none is too near another, as whole numbers."""
-    apart = min(APART, sqrt(FILLED * WIDTH * HEIGHT / len(points)))
-    moving = [[x, y] for x, y in points]
-    for _ in range(TURNS):
-        if not _push(moving, apart):
-            break
-    return [(round(x), round(y)) for x, y in moving]
-
-
-def _push(points: list[list[float]], apart: float) -> bool:
-    """Move both points of each pair that is too near half the way each; return whether there was such a pair."""
-    moved = False
-    points_down = sorted(points, key=lambda point: point[1])
-    heights = [y for _, y in points_down]
-    for number, a in enumerate(points_down):
-        for b in points_down[number + 1 : bisect_left(heights, heights[number] + apart)]:
-            x, y = b[0] - a[0], b[1] - a[1]
-            distance = hypot(x, y)
-            if distance < apart - 0.5:
-                moved = True
-                x, y, distance = (x, y, distance) if distance else (1, 0, 1)
-                push = (apart - distance) / 2 / distance
-                for point, sign in ((a, -1), (b, 1)):
-                    point[0] = min(WIDTH - EDGE, max(EDGE, point[0] + sign * x * push))
-                    point[1] = min(HEIGHT - EDGE, max(EDGE, point[1] + sign * y * push))
-    return moved

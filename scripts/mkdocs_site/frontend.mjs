@@ -4,7 +4,8 @@
 // Bundles the modules of theme/modules/, cuts and minifies the styles of theme/styles/, and writes both into the pages
 // of SITE or into files whose names hold the hash of their contents. Makes the search indexes. SERVICE_WORKER is the
 // module that becomes sw.js. FILES is the folder for what differs where pages are opened without a server. INPUT is
-// JSON: by language what search_files.mjs describes, and constants of the modules that pages load.
+// JSON: by language what search_files.mjs describes, constants of the modules that pages load, and the folder of the
+// icon sets.
 import { readFileSync } from "node:fs"
 import { readFile, unlink } from "node:fs/promises"
 import { join } from "node:path"
@@ -30,8 +31,8 @@ const UNAVAILABLE_PAGE = "unseen.html"
  * @param {Folders} folders
  * @param {string} name
  */
-async function publishSheet({ site, theme }, name) {
-  const css = await minifyStyles(await readSheet(theme, name))
+async function publishSheet({ site, theme, icons }, name) {
+  const css = await minifyStyles(await readSheet(theme, name, icons))
   const file = hashedName(`${name}.css`, css)
   writeFile(site, `assets/${file}`, css)
   return file
@@ -49,9 +50,12 @@ async function finishPages(folders, groups, modules, hasServiceWorker) {
   const { site, theme, files } = folders
   const scripts = await inlineScripts(theme, modules, hasServiceWorker, false)
   const scriptsForFiles = files ? await inlineScripts(theme, modules, hasServiceWorker, true) : null
-  const firstSheet = await readSheet(theme, "first")
+  const firstSheet = await readSheet(theme, "first", folders.icons)
   const strings = await stringsInScripts(await moduleSources(theme))
-  const sheets = { later: await publishSheet(folders, "later"), tools: await publishSheet(folders, "tools") }
+  /** @type {Record<string, string>} */
+  const sheets = {}
+  for (const name of ["later", "tools", "story", "compare", "roles", "quiz"])
+    sheets[name] = await publishSheet(folders, name)
   const wholeSheet = await minifyStyles(firstSheet)
   for (const { paths, names } of groups) {
     // A preview has no files: its pages get the whole sheet, since an edit may need a style that no page used before.
@@ -83,9 +87,9 @@ async function writeServiceWorker({ site, theme }, module, paths) {
 }
 
 const [site, theme, serviceWorker, files = ""] = process.argv.slice(2)
-const folders = { site, theme, files }
-/** @type {[Record<string, SearchInput>, import("./frontend/bundles.mjs").Constants]} */
-const [searches, constants] = JSON.parse(await text(process.stdin))
+/** @type {[Record<string, SearchInput>, import("./frontend/bundles.mjs").Constants, string]} */
+const [searches, constants, icons] = JSON.parse(await text(process.stdin))
+const folders = { site, theme, files, icons }
 const indexes = Promise.all(Object.entries(searches).map(makeIndex)) // needed last
 
 const { groups, tools, paths } = await findPages(site)

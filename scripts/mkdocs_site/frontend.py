@@ -9,7 +9,12 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
+import material
+
 from scripts import node
+
+# The icon sets that Material brings; styles name files of them.
+_ICONS: Final = Path(material.__file__).parent / "templates" / ".icons"
 
 # Modules below theme/modules/ that become sw.js: one stores pages, the other removes what was stored, and itself.
 _SERVICE_WORKER: Final = "offline/service-worker"
@@ -39,7 +44,7 @@ def build_frontend(
         node.run_script(
             root,
             "mkdocs_site/frontend.mjs",
-            [inputs, constants],
+            [inputs, constants, str(_ICONS)],
             site,
             root / "theme",
             service_worker,

@@ -13,7 +13,6 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 from scripts import pipeline
-from scripts.build import page_renderer
 from scripts.cache import digest
 from scripts.config import LOCALES
 from scripts.files import add_files
@@ -22,6 +21,7 @@ from scripts.mkdocs_site.build_settings import repository
 from scripts.mkdocs_site.build_state import BuildState, current_state
 from scripts.mkdocs_site.internals import convert_markdown, run_build
 from scripts.mkdocs_site.reused_styles import reuse_styles
+from scripts.pages.markdown import PageRenderer
 from scripts.pages.page import Page
 from scripts.pages.site import Site
 from scripts.pages.template_context import page_variables, site_variables
@@ -167,7 +167,7 @@ class Preview:
 
     def _show(self, site: Site) -> None:
         """Let pages be made from a site when a browser asks for them."""
-        self._site, self._renderer = site, page_renderer(site, self.root)
+        self._site, self._renderer = site, PageRenderer(site)
         self._fresh: set[str] = set()
         self._pages = {page.url: page for page in site.pages.values()}
 

@@ -8,8 +8,9 @@ from scripts.catalog.programme import Programme
 from scripts.catalog.role import Role
 from scripts.catalog.skill import Skill
 from scripts.catalog.story import Story
-from scripts.features.career_ladder import Ladder
+from scripts.features.at_a_glance import at_a_glance
 from scripts.features.comparison import compare_pair
+from scripts.features.comparison_pictures import glance
 from scripts.features.confused_pairs import Pair
 from scripts.features.lesson_plans import Exercise, Lesson
 from scripts.features.name_language import NameLanguages
@@ -34,8 +35,8 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
         description=f"{plain_text(role.summary.text[lang])} {suffix}",
         cites=tuple(dict.fromkeys((*role.sources, *catalog.pay.shown_with_roles))),
         parent=f"family/{role.family}",
-        ladder=features.ladders[f"role/{role.key}"],
-        predecessors=features.predecessors[role.key],
+        glance=at_a_glance(catalog, role, lang),
+        skill_counts=features.skill_counts,
         programmes=features.programmes[role.key],
         certificates=features.certificates[role.key],
         moves=features.moves,
@@ -44,8 +45,8 @@ def role_page(catalog: Catalog, role: Role, lang: str, features: SiteFeatures) -
     )
 
 
-def family_page(family: Family, roles: tuple[Role, ...], lang: str, ladder: Ladder | None) -> Page:
-    """Return the page of a family; one with too many roles has no ladder."""
+def family_page(family: Family, roles: tuple[Role, ...], lang: str) -> Page:
+    """Return the page of a family."""
     return entry_page(
         lang,
         "family",
@@ -56,7 +57,6 @@ def family_page(family: Family, roles: tuple[Role, ...], lang: str, ladder: Ladd
         cites=cited_sources((*family.about, *family.differ)),
         parent="roles",
         roles=roles,
-        ladder=ladder,
     )
 
 
@@ -116,6 +116,7 @@ def pair_page(catalog: Catalog, pair: Pair, lang: str, name_languages: NameLangu
         description=plain_text(pair.statements[0].text[lang]),
         cites=cited_sources(pair.statements),
         compared=partial(compare_pair, catalog, pair, lang),
+        glance=partial(glance, catalog, pair.roles, lang),
         name_languages=name_languages,
     )
 

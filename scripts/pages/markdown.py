@@ -1,10 +1,8 @@
 """Render planned pages as Markdown."""
 
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -12,12 +10,12 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.catalog.role import LEVELS
 from scripts.catalog.text import Text
 from scripts.config import DEFAULT_LOCALE, EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
-from scripts.features.career_ladder import Shape
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
-from scripts.features.ladder_drawing import LadderDrawing, LadderLayout, draw_ladder
+from scripts.features.role_pictures import busy_months, busy_weeks, by_place
 from scripts.label_placeholders import fill
-from scripts.locale_format import clock_time, format_day, format_month, format_number, format_rupiah
+from scripts.locale_format import clock_time, format_day, format_month, format_number, format_rupiah, month_names
 from scripts.pages.citations import Citations
+from scripts.pages.family_drawings import family_drawing
 from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
 from scripts.pages.page import Page
 from scripts.pages.site import Site
@@ -26,30 +24,23 @@ from scripts.urls import other_languages
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-# Where the lines of ladders lie, by the shapes of the ladders.
-LadderLayouts: TypeAlias = Mapping[Shape, LadderLayout]
-
 # The kinds of generated pages that the search of MkDocs leaves out: readers look for roles.
 _NOT_SEARCHED = ("checks", "sources", "changes", "accessibility", "privacy")
 
 
-def render_pages(
-    site: Site, ladder_layouts: LadderLayouts = MappingProxyType({}), templates: Path = TEMPLATES
-) -> dict[str, str]:
+def render_pages(site: Site, templates: Path = TEMPLATES) -> dict[str, str]:
     """Return the Markdown of every generated page and fragment, by path below docs/."""
-    return PageRenderer(site, ladder_layouts, templates).render_all()
+    return PageRenderer(site, templates).render_all()
 
 
 class PageRenderer:
     """Renders the pages of one site; what all of them need, such as the index of terms, is prepared once.
 
-    A ladder whose shape has no layout is not drawn. `templates` is the folder of the templates.
+    `templates` is their folder.
     """
 
-    def __init__(
-        self, site: Site, ladder_layouts: LadderLayouts = MappingProxyType({}), templates: Path = TEMPLATES
-    ) -> None:
-        self._site, self._ladder_layouts = site, ladder_layouts
+    def __init__(self, site: Site, templates: Path = TEMPLATES) -> None:
+        self._site = site
         self._environment = _environment(templates)
         self._term_index = {lang: index_by_first_word(term_forms(site.catalog, lang)) for lang in LOCALES}
         self._term_uses = TermUses(site.catalog)
@@ -92,7 +83,6 @@ class PageRenderer:
             "labels": site.catalog.labels[lang],
             "front_matter": _front_matter(page),
             "term_uses": self._term_uses,
-            "ladder_drawing": self._draw(page),
             "cite": Citations(site, page),
             "page_link": lambda key, anchor="": site.page_link(page, key, anchor),
             "page_href": lambda key: site.page_href(page, key),
@@ -103,14 +93,9 @@ class PageRenderer:
             "format_month": lambda month: format_month(month, lang),
             "format_rupiah": lambda amount: format_rupiah(amount, lang),
             "format_number": lambda number: format_number(number, lang),
+            "month_names": month_names(lang),
             "clock_time": lambda written: clock_time(written, lang),
         }
-
-    def _draw(self, page: Page) -> LadderDrawing | None:
-        ladder = page.ladder
-        if ladder is None or ladder.shape not in self._ladder_layouts:
-            return None
-        return draw_ladder(ladder, self._ladder_layouts[ladder.shape], page.lang)
 
 
 @cache
@@ -125,7 +110,12 @@ def _environment(templates: Path) -> Environment:
     )
     environment.filters |= {"md": escape, "fill": fill, "plain": plain_text, "code_block": code_block}
     environment.globals |= {
+        "family_drawing": family_drawing,
         "foreign": foreign,
+        "by_place": by_place,
+        "busy_months": busy_months,
+        "busy_weeks": busy_weeks,
+        "tenths": lambda share: round(10 * share),  # for data-n, by which bars are drawn
         "levels": LEVELS,
         "official_locale": DEFAULT_LOCALE,  # official names of Indonesian schooling
         "exposure_source": EXPOSURE_SOURCE,

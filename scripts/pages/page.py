@@ -9,7 +9,6 @@ from scripts.catalog.catalog import Catalog
 from scripts.catalog.family import Family
 from scripts.catalog.role import Role
 from scripts.catalog.source import Source
-from scripts.features.career_ladder import Ladder
 from scripts.reading.hand_written_page import ChecklistItem
 from scripts.urls import url_prefix
 
@@ -93,11 +92,6 @@ class Page:
         """The items that readers tick on the page, if it is a guide."""
         items: Sequence[ChecklistItem] = self.context.get("checklist", ())
         return items
-
-    @property
-    def ladder(self) -> Ladder | None:
-        """The career ladder that the page shows."""
-        return self.context.get("ladder")
 
     @property
     def summary(self) -> PageSummary:

@@ -11,7 +11,7 @@ from scripts.catalog.programme import PROGRAMME_LEVELS
 from scripts.checks.lengths import WORDS_IN_SENTENCE
 from scripts.config import LOCALES
 from scripts.features.career_moves_data import moves_page
-from scripts.features.comparison import module_words
+from scripts.features.comparison_files import module_words
 from scripts.features.getting_in import first_job_titles, from_another_job
 from scripts.features.quiz import quiz_context
 from scripts.features.role_explorer import RoleExplorer
@@ -60,13 +60,13 @@ def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Itera
         catalog,
         lang,
         "roles",
-        cites=("onet",),
+        cites=("onet", *catalog.pay.work_groups_table.sources),
         letters=roles_by_letter(catalog, lang, features.name_languages),
         explore=RoleExplorer(catalog, lang, features.role_map),
         tools=TOOLS[1:],
     )
     for family, roles in catalog.by_family():
-        yield entry_pages.family_page(family, roles, lang, features.ladders.get(f"family/{family.key}"))
+        yield entry_pages.family_page(family, roles, lang)
     for role in catalog.roles.values():
         yield entry_pages.role_page(catalog, role, lang, features)
     yield from _schooling_pages(catalog, lang)
@@ -156,6 +156,7 @@ def _fragments(pages: Mapping[tuple[str, str], Page]) -> Iterator[tuple[str, Pag
         for name, page, template, context in (
             ("front-middle-back", home, "front-middle-back", {}),
             ("role-cards", home, "role-cards", {}),
+            ("story-teaser", home, "story-teaser", {}),
             (
                 "search-form",
                 home,

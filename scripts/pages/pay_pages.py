@@ -51,7 +51,17 @@ def pay_page(catalog: Catalog, lang: str) -> Page:
     words = catalog.labels[lang]["pay"]
     shown = json_for_script({name: words[name] for name in ("shown", "none")})
     laws = [law for law in catalog.laws if set(law.touches) & set(cited_sources(pay.minimum_wages))]
-    return index_page(catalog, lang, "pay", cites, wages=wages_by_province(pay), wage_laws=laws, module_words=shown)
+    averages = (amount for table in pay.averages.values() for row in table.rows for amount in row.amounts)
+    return index_page(
+        catalog,
+        lang,
+        "pay",
+        cites,
+        wages=wages_by_province(pay),
+        wage_laws=laws,
+        module_words=shown,
+        largest=max(pay.wage_range[1].amount, *averages),
+    )
 
 
 def take_home_page(catalog: Catalog, lang: str) -> Page:
@@ -106,6 +116,9 @@ _MODULE_PREFIXES: Final = ("fault_", "year", "tax", "net_")
 _MODULE_WORDS: Final = frozenset(
     {
         "deductions",
+        "example_net",
+        "example_contributions",
+        "example_tax",
         "item",
         "how_much",
         "sum",

@@ -1,13 +1,12 @@
 """What is worked out from the catalog for the pages of all languages."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.certificate import Certificate
-from scripts.catalog.role import Role
 from scripts.catalog.statement import Route
-from scripts.features.career_ladder import Ladder, ladders, predecessors
 from scripts.features.career_moves import Moves
 from scripts.features.changelog import Change, list_changes
 from scripts.features.confused_pairs import Pair, confused_pairs
@@ -22,14 +21,13 @@ from scripts.features.role_map import RoleMap
 class SiteFeatures:
     """The features that pages show; each is worked out once, not once a language.
 
-    `predecessors`, `programmes` and `certificates` are by the key of the role they lead to or serve; `ladders` are by
-    the key of the page that shows them; `profiles` are the numbers of the quiz by the key of the role.
+    `programmes` and `certificates` are by the key of the role they lead to or serve; `skill_counts` tell how many roles
+    need a skill, by its key; `profiles` are the numbers of the quiz by the key of the role.
     """
 
-    predecessors: dict[str, list[Role]]
     programmes: Mapping[str, Mapping[Route, tuple[Leading, ...]]]
     certificates: Mapping[str, tuple[Certificate, ...]]
-    ladders: dict[str, Ladder]
+    skill_counts: Mapping[str, int]
     moves: Moves
     role_map: RoleMap
     pairs: tuple[Pair, ...]
@@ -42,12 +40,10 @@ class SiteFeatures:
 
 def work_out_features(catalog: Catalog) -> SiteFeatures:
     """Return what the pages of a catalog show beside its entries."""
-    leading = predecessors(catalog)
     return SiteFeatures(
-        predecessors=leading,
         programmes=programmes_by_role(catalog),
         certificates=certificates_by_role(catalog),
-        ladders=ladders(catalog, leading),
+        skill_counts=Counter(skill.skill for role in catalog.roles.values() for skill in role.skills),
         moves=Moves(catalog),
         role_map=RoleMap(catalog),
         pairs=confused_pairs(catalog),

@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from scripts.catalog.catalog import Labels
-from scripts.catalog.code import Code
 from scripts.catalog.role import Role
 from scripts.json_script import json_for_script
 from scripts.pages.page import ARTICLES, Page
@@ -79,11 +78,5 @@ def _occupation(role: Role, page: Page, labels: Labels, absolute: Callable[[str]
         "url": absolute(page.url),
         "sameAs": [code.url for code in role.codes if code.url],
         "occupationLocation": {"@type": "Country", "name": labels["site"]["country"]},
-        "occupationalCategory": [_category(code, labels) for code in role.codes],
-        "educationRequirements": ", ".join(labels["education"][step] for step in role.education),
+        "occupationalCategory": [f"{labels['classification'][code.classification]} {code.code}" for code in role.codes],
     }
-
-
-def _category(code: Code, labels: Labels) -> _Node:
-    code_set = {"@type": "CategoryCodeSet", "name": labels["classification"][code.classification]}
-    return {"@type": "CategoryCode", "codeValue": code.code, "name": code.title, "inCodeSet": code_set}

@@ -13,6 +13,7 @@ from scripts.reading.yaml_parser import parse_yaml
 PARTS: Final = (
     "front-middle-back",
     "role-cards",
+    "story-teaser",
     "search-form",
     "search-again",
     "open-data-files",

@@ -16,7 +16,6 @@ from scripts.catalog import (
     skill,
     source,
     statement,
-    story,
 )
 from scripts.catalog.text import Text
 from scripts.config import CLASSIFICATIONS, ROOT, SCHEMAS
@@ -82,7 +81,8 @@ def test_of_two_interests_the_second_is_named_only_if_it_is_strong(good_site):
         (learning.LearningCost, "learning", "place.cost"),
         (skill.SkillGroup, "skills", "skill.group"),
         (skill.Matter, "skills", "skill.deals_with"),
-        (story.Office, "stories", "story.actors.items.office"),
+        (statement.Place, "roles", "partner.place"),
+        (statement.Place, "stories", "story.actors.items.office"),
         (question.QuestionGroup, "questions", "question.group"),
         (source.ReadKind, "sources", "source.read"),
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from scripts.catalog.role_fields import FieldValue, Names, build_fields, statements_in, texts_in
-from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
+from scripts.catalog.statement import NamedStatement, Partner, RoleStatement, Season, SkillNeed, Statement, WayIn
 from scripts.catalog.text import Text
 from scripts.config import LOCALES
 from scripts.reading.schema import schema
@@ -46,6 +46,18 @@ ROLE = schema("roles")["$defs"]["role"]["properties"]
             RoleStatement(X, ("book",), name=NAME, role="clerk"),
         ),
         (definition("linked_claim"), {**STATEMENT, "name": TEXT}, RoleStatement(X, ("book",), name=X)),
+        (definition("partner"), {**STATEMENT, "role": "clerk"}, Partner(X, ("book",), name=NAME, role="clerk")),
+        (
+            definition("partner"),
+            {**STATEMENT, "name": TEXT, "place": "outside"},
+            Partner(X, ("book",), name=X, place="outside"),
+        ),
+        (
+            definition("season"),
+            {**STATEMENT, "name": TEXT, "months": [12], "weeks": [2]},
+            Season(X, ("book",), name=X, months=(12,), weeks=(2,)),
+        ),
+        (definition("season"), {**STATEMENT, "name": TEXT}, Season(X, ("book",), name=X)),
         (
             ROLE["skills"],
             [{**STATEMENT, "skill": "care", "need": "useful"}],

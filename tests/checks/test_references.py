@@ -23,6 +23,12 @@ def test_a_letter_of_another_script_is_named(good):
             ("content.unknown-role", "file-clerk → leads_to[1].role"),
         ),
         (
+            "      - name: {id: Auditor, en: Auditors}\n",
+            "      - role: records-manager\n",
+            ROLES,
+            ("content.place-of-role", "file-clerk → works_with[2].place"),
+        ),
+        (
             "role: file-clerk",
             "role: clerk",
             "data/stories.yaml",

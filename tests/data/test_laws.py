@@ -92,5 +92,5 @@ def test_readers_of_a_replaced_source_are_led_to_what_holds(site):
             p for p in site.pages.values() if p.lang == lang and "seojk-50-2017" in str(p.context.get("sources"))
         )
         text = PageRenderer(site).render(page)
-        entry = text[text.index("{ #seojk-50-2017") :].partition("\n## ")[0]
+        entry = text[text.index('id="seojk-50-2017"') :].partition("</details>")[0]
         assert site.catalog.labels[lang]["sources"]["replaced_by"] in entry and "#seojk-3-2021)" in entry

@@ -3,7 +3,8 @@
 import json
 
 from scripts.config import LOCALES
-from scripts.features.comparison import PROGRAMMES, Item, column, comparison_files, side_by_side
+from scripts.features.comparison import PROGRAMMES, Item, column, side_by_side
+from scripts.features.comparison_files import comparison_files
 from scripts.features.confused_pairs import confused_pairs
 from scripts.features.getting_in import open_schooling
 from tests.conftest import ROOT

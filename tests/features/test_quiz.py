@@ -10,7 +10,7 @@ from statistics import correlation
 
 import pytest
 
-from scripts.features.quiz import quiz_context, role_profiles, statement_mark
+from scripts.features.quiz import asked_statements, quiz_context, role_profiles, statement_mark
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +45,12 @@ def test_who_leaves_a_third_unanswered_gets_it_too(numbers):
         assert key in first_five([0 if i % 3 == 0 else as_scale(number) for i, number in enumerate(profile)], numbers)
 
 
+def test_who_stops_after_twelve_statements_gets_it_too(numbers):
+    for key, profile in numbers.items():
+        answers = [as_scale(number) if i < 12 else 0 for i, number in enumerate(profile)]
+        assert key in first_five(answers, numbers)
+
+
 def test_every_role_can_be_reached_and_none_is_for_everybody(site, numbers):
     chance = random.Random(1)
     answers = [[chance.randint(1, 5) for _ in site.catalog.quiz_statements] for _ in range(1000)]
@@ -74,16 +80,24 @@ def browser_data(catalog):
 
 
 def test_a_statement_keeps_its_mark_wherever_it_stands_and_however_it_is_worded(site):
-    edition = browser_data(site.catalog)["edition"]
+    def marks(catalog):
+        keys = [statement.key for statement in asked_statements(catalog)]
+        return dict(zip(keys, browser_data(catalog)["edition"]["marks"], strict=True))
+
     moved = replace(site.catalog, quiz_statements=site.catalog.quiz_statements[::-1])
-    assert browser_data(moved)["edition"]["marks"] == edition["marks"][::-1]
-    assert statement_mark("files") == edition["marks"][0] == "xjszid", "links that were shared hold it"
-    assert len(set(edition["marks"])) == len(edition["marks"])
+    assert list(marks(moved)) != list(marks(site.catalog)) and marks(moved) == marks(site.catalog)
+    assert statement_mark("files") == marks(site.catalog)["files"] == "xjszid", "links that were shared hold it"
+    assert len(set(marks(site.catalog).values())) == len(site.catalog.quiz_statements)
 
 
 def test_results_shared_before_december_2026_keep_their_order(site):
     statements = site.catalog.quiz_statements
-    assert browser_data(site.catalog)["edition"]["old"] == list(range(27)), "as it was then; what is moved follows"
-    changed = replace(site.catalog, quiz_statements=(statements[1], *statements[3:], statements[0]))
-    old = browser_data(changed)["edition"]["old"]
-    assert old[:4] == [25, 0, -1, 1]
+    assert len(site.catalog.quiz_old_order) == 27
+    without_one = replace(site.catalog, quiz_statements=(statements[1], *statements[3:], statements[0]))
+    for catalog in (site.catalog, without_one):
+        keys = [statement.key for statement in asked_statements(catalog)]
+        old = browser_data(catalog)["edition"]["old"]
+        assert [keys[i] if i >= 0 else None for i in old] == [
+            key if key in keys else None for key in site.catalog.quiz_old_order
+        ]
+    assert old[2] == -1, "the statement that is gone"

@@ -8,9 +8,11 @@ import json
 import pytest
 
 from scripts.catalog.statement import NEED_WEIGHTS
+from scripts.features.getting_in import open_schooling
 from scripts.features.role_explorer import RoleExplorer
 from scripts.features.role_facets import deals_with
 from scripts.features.role_map import RoleMap
+from scripts.locale_format import format_rupiah
 from scripts.urls import EXPLORER_PARAMS
 
 
@@ -95,6 +97,17 @@ def test_choices_stand_in_the_same_order_in_both_languages(explore):
     assert list(numbers(explore["id"])) == list(numbers(explore["en"]))
     indonesian, english = ([role[3] for role in json.loads(explore[lang].data)["roles"]] for lang in ("id", "en"))
     assert indonesian == english
+
+
+@pytest.mark.parametrize("lang", ["id", "en"])
+def test_a_card_says_the_lowest_open_door_and_the_pay_of_the_group(site, explore, lang):
+    catalog, data = site.catalog, json.loads(explore[lang].data)
+    routes = catalog.labels[lang]["route"]
+    for role, row in zip(catalog.roles.values(), data["roles"], strict=True):
+        door, pay = (data["facts"][number] for number in row[7])
+        lowest = next((name for name in routes if name in open_schooling(role)), "work")
+        assert door == routes[lowest], role.key
+        assert format_rupiah(catalog.pay.work_group(role).amounts[0], lang) in pay
 
 
 def test_what_the_page_reads_cannot_end_its_script_element(explore):

@@ -132,6 +132,9 @@ def _without_other_roles(role, keys, titles):
     role["related"] = [key for key in keys if key != role["key"]]
     for party in (*role["works_with"], *role["leads_to"], *role["confused_with"]):
         _name_other_role(party, keys, titles)
+    for party in role["works_with"]:
+        if "name" in party:
+            party.setdefault("place", "back")
     return role
 
 

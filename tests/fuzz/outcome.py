@@ -24,7 +24,8 @@ EXTENSIONS: list[str | Extension] = ["attr_list", "def_list", "md_in_html", "tab
 TAGS = frozenset(
     re.findall(
         r"\w+",
-        "a br button dd div dl dt em h1 h2 h3 li ol p small span strong time ul "
+        "a b br button dd details div dl dt em h1 h2 h3 h4 label li ol p section select small span strong "
+        "summary time ul "
         "desc g line path polygon rect svg text title tspan use circle defs marker polyline figure figcaption",
     )
 )

@@ -49,6 +49,21 @@ def test_every_role_is_listed_with_its_addresses_in_both_languages(files):
     )
 
 
+def test_a_role_says_where_it_and_its_partners_work_and_which_times_are_busy(good_site):
+    clerk = good_site.catalog.roles["file-clerk"]
+    (entry,) = clerk.calendar
+    calendar = (replace(entry, months=(1, 12)), replace(entry, weeks=(2,)))
+    roles = {**good_site.catalog.roles, clerk.key: replace(clerk, fields={**clerk.fields, "calendar": calendar})}
+    files = open_data(replace(good_site, catalog=replace(good_site.catalog, roles=roles)), SITE, BUILT)
+    document = json.loads(files["api/v1/roles/file-clerk.json"])
+    assert document["place"] == "back"
+    assert [partner["place"] for partner in document["works_with"]] == ["back", "outside"]
+    assert [(entry.get("months"), entry.get("weeks")) for entry in document["calendar"]] == [
+        ([1, 12], None),
+        (None, [2]),
+    ]
+
+
 def test_a_role_has_a_file_with_everything_its_page_says(files, good_site):
     document, role = json.loads(files["api/v1/roles/file-clerk.json"]), good_site.catalog.roles["file-clerk"]
     assert document["duties"][0] == {

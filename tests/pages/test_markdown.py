@@ -3,13 +3,12 @@ from dataclasses import replace
 
 import pytest
 
-from scripts.features.ladder_layout import lay_out_ladders
 from scripts.pages.markdown import PageRenderer, render_pages
 from scripts.pages.markdown_text import as_markdown, escape
 from scripts.pages.page_list import list_pages
 from scripts.pipeline import catalog_from
 from scripts.reading.loader import load
-from tests.conftest import ROOT, TODAY
+from tests.conftest import TODAY
 
 
 def no_target(kind, key):
@@ -56,10 +55,16 @@ def test_a_skill_says_which_roles_need_it_and_how_much(good_site):
 
 def test_a_story_shows_its_lanes_and_numbers_its_steps(good_site):
     text = render_pages(good_site)["id/kisah/berkas-hilang.md"]
-    assert "Auditor, di luar" in text and "Juru Arsip, back office" in text
-    assert re.findall(r'text-anchor="middle">(\d)<', text) == ["1", "2", "3", "4"]
+    lanes = re.findall(r"<li.*?<b>([^<]*)</b> <small>([^<]*)</small>(.*?)</li>", text)
+    assert [lane[:2] for lane in lanes] == [
+        (actor.name["id"], good_site.catalog.labels["id"]["office"][actor.office])
+        for actor in good_site.catalog.stories["lost-file"].actors
+    ]
+    numbers = [number for *_, steps in lanes for number in re.findall(r">(\d)<", steps)]
+    assert sorted(numbers) == ["1", "2", "3", "4"]
+    assert len(re.findall("<path ", text)) == 3, "a line from each step to the next"
     step = "Membuka [rak](../glosarium/kantor.md#shelf) yang salah."
-    assert f"1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**{{ #langkah-2 }}: {step}" in text
+    assert f'1. **[Juru Arsip](../pekerjaan/juru-arsip.md)**{{ #langkah-2 data-icon="clerks" }}: {step}' in text
 
 
 def test_a_family_shows_its_roles_from_entry_to_lead(good_site):
@@ -76,24 +81,33 @@ def test_sections_stand_in_the_promised_order(good_site):
     text = render_pages(good_site)["id/pekerjaan/manajer-arsip.md"]
     anchors = [
         "facts",
-        "fits",
+        "fits-yes",
+        "fits-no",
         "duties",
-        "day",
         "works-with",
-        "skills",
+        "day",
+        "calendar",
         "tools",
+        "hirers",
+        "you",
+        "skills",
+        "interests",
+        "mistakes",
+        "myths",
         "ways-in",
+        "selection",
+        "pay",
         "leads-to",
+        "outlook",
+        "more",
+        "questions",
         "confused-with",
         "related",
-        "myths",
-        "questions",
-        "pay",
-        "outlook",
         "sources",
+        "codes",
     ]
-    places = [text.index(f"{{ #{anchor} }}") for anchor in anchors]
-    assert places == sorted(places)
+    assert re.findall(r"^###? .*{ #([\w-]+) }$", re.sub(r"(?m)^.*#way-.*\n", "", text), re.M) == anchors
+    assert re.findall(r"^## .*{ #([\w-]+) }$", text, re.M) == ["facts", "you", "ways-in", "pay", "more"]
 
 
 def test_sources_are_numbered_in_the_order_of_the_page_and_anchored_once(good_site):
@@ -112,11 +126,13 @@ def test_the_page_of_sources_shows_every_notice_that_is_owed(good_site):
 
 def test_a_role_shows_the_average_of_its_group_and_the_range_of_minimum_wages_and_that_it_has_no_figure(good_site):
     text = render_pages(good_site)["en/roles/file-clerk.md"]
-    section = text[text.index("{ #pay }") : text.index("{ #outlook }")]
+    section = text[text.index("{ #pay }") : text.index("{ #leads-to }")]
     assert "no reliable figure for this role alone" in section
-    assert "Clerical workers, Rp3,851,239 a month in February 2026." in section
-    assert "Minimum wages 2026: from Rp3,100,000 (Jawa) to Rp5,900,000 (Kota)." in section
-    assert section.count('data-source="book"') == 2
+    assert "**Rp3,100,000** lowest minimum wage of 2026, Jawa" in section
+    assert "**Rp3,851,239** average of the group Clerical workers, February 2026" in section
+    assert "**Rp5,900,000** highest minimum wage of 2026, Kota" in section
+    assert re.findall(r'data-n="(\d+)"', section) == ["5", "7", "10"]
+    assert section.count('data-source="book"') == 3
 
 
 def test_both_languages_have_the_same_structure(good_site):
@@ -138,49 +154,25 @@ def test_both_languages_have_the_same_structure(good_site):
 
 def test_the_picture_says_its_words_in_the_page_language(good_site):
     pages = render_pages(good_site)
-    assert "<text" in pages["parts/front-middle-back.id.md"]
     assert "Pelanggan" in pages["parts/front-middle-back.id.md"]
     assert "Customers" in pages["parts/front-middle-back.en.md"]
 
 
-def drawn(site, cache):
-    """The pages with their ladders drawn."""
-    shapes = [page.context["ladder"].shape for page in site.pages.values() if page.context.get("ladder")]
-    return render_pages(site, lay_out_ladders(shapes, ROOT, cache))
-
-
-def test_the_ladder_of_a_role_leads_to_what_it_shows(good_site, tmp_path):
-    picture = (
-        drawn(good_site, tmp_path / "ladders")["en/roles/file-clerk.md"]
-        .partition('aria-labelledby="leads-to"')[2]
-        .partition("</figure>")[0]
-    )
-    assert re.findall(r'<a href="([^"]+)"', picture) == ["../records-manager/"]
-    assert re.findall(r">([^<>\n]+)<", picture) == [
-        "Records Manager",
+def test_the_way_in_leads_from_school_and_certificate_through_the_role_to_what_is_next(good_site):
+    picture = render_pages(good_site)["en/roles/file-clerk.md"].partition('class="way"')[2].partition("</figure>")[0]
+    stations = [re.sub(r"<[^>]+>", "", item).strip() for item in re.findall(r"<li[^>]*>(?!<ul>)(.*?)</li>", picture)]
+    assert stations == [
+        "From vocational school (SMK) Admin Arsip",
+        "Office certificate",
         "File Clerk",
-        "Senior high school (SMA/SMK)",
-        "Start at the bottom.",
+        "Records Manager",
     ]
 
 
-def test_a_role_names_the_roles_that_lead_to_it(good_site):
-    pages = render_pages(good_site)
-    assert "- **From other roles**: File Clerk\n" in pages["en/roles/records-manager.md"]
-    assert "From other roles" not in pages["en/roles/file-clerk.md"]
-
-
-def test_a_family_lists_every_step_beside_its_ladder(good_site, tmp_path):
-    text = drawn(good_site, tmp_path / "ladders")["en/families/clerks.md"]
+def test_a_family_lists_every_step(good_site):
+    text = render_pages(good_site)["en/families/clerks.md"]
     assert "- [File Clerk](../roles/file-clerk.md): [Records Manager](../roles/records-manager.md)\n" in text
     assert "- [Records Manager](../roles/records-manager.md): Director\n" in text
-    picture = text.partition("<svg")[2].partition("</svg>\n<figcaption")[0]
-    assert re.findall(r'<a href="([^"]+)"', picture) == ["../../roles/records-manager/", "../../roles/file-clerk/"]
-
-
-def test_what_no_layout_is_known_of_is_not_drawn_but_told(good_site):
-    text = render_pages(good_site)["en/families/clerks.md"]
-    assert "<svg" not in text and ": Director" in text
 
 
 def test_an_interface_word_shows_just_as_typed(good):

@@ -43,6 +43,7 @@ def test_an_entry_has_an_address_in_each_language(good_site):
 def test_a_source_knows_the_pages_that_cite_it(good_site):
     assert [page.key for page in good_site.citing("book", "id")] == [
         "home",
+        "roles",
         "family/clerks",
         "role/file-clerk",
         "role/records-manager",

@@ -10,6 +10,7 @@ from functools import partial
 import pytest
 
 from scripts.config import LOCALES
+from scripts.features.quiz import asked_statements
 from scripts.locale_format import locale_name
 from scripts.reading.inline_markup import plain_text
 from tests.conftest import ROOT
@@ -131,14 +132,15 @@ def test_the_button_for_the_colours_says_what_is_so(reader):
     assert times(light, listener.press("KP_Enter", until=light)) == 1
 
 
-def test_too_few_answers_of_the_quiz_are_said_to_be_too_few(reader):
+def test_after_an_answer_of_the_quiz_the_next_statement_and_its_number_are_said_once(reader):
     reader.open("quiz")
     words, listener = reader.labels["quiz"], reader.listener
-    listener.seek("b", words["show"])
-    few = plain_words(words["few"])
-    said = listener.press("Return", until=few)
-    assert times(few, said) == 1
-    assert times(words["result"], said) == 0
+    statements = asked_statements(reader.catalog)
+    listener.seek("r", words["answer_4"])
+    position = words["position"].format(number=2, all=len(statements))
+    said = listener.press("Return", until=position)
+    assert times(position, said) == 1
+    assert times(plain_words(statements[1].text[reader.lang]), said) == 1
 
 
 def test_the_result_of_the_quiz_leads_to_a_role(reader):

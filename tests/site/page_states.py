@@ -114,8 +114,10 @@ def _wait(selector: str) -> Callable[[Page, str], None]:
 
 
 def _answer_half(page: Page, lang: str) -> None:
-    for statement in page.locator("#quiz fieldset").all()[:13]:
-        statement.locator("input").nth(3).check()
+    for number, statement in enumerate(page.locator("#quiz fieldset").all()[:13]):
+        statement.locator("input").nth(number % 5).check()
+    page.wait_for_selector(".so-far.open")
+    page.locator("[name=back]").click()
 
 
 def _fill_list(page: Page, lang: str) -> None:
@@ -151,15 +153,17 @@ def _open_map_list(page: Page, lang: str) -> None:
 
 
 def _open_filters(page: Page, lang: str) -> None:
-    for summary in page.locator(".facets summary").all():
-        summary.click()
+    if page.locator("#filters .opens").is_visible():  # on a phone
+        page.locator("#filters .opens").click()
+    while page.locator(".facets details:not([open])").count():
+        page.locator(".facets details:not([open]) summary").first.click()
     page.locator(".chosen button").first.wait_for()
 
 
 def _step_forward(page: Page, lang: str) -> None:
     for _ in range(3):
         page.locator("#tour button").last.click()
-    page.wait_for_selector("circle.now")
+    page.wait_for_selector(".lanes li.now")
 
 
 def _wait_for_worker(page: Page, lang: str) -> None:
@@ -227,7 +231,7 @@ STATES = {
     "quiz-result": State(("quiz",), _wait("#result ol"), _by_lang(f"#a={_ANSWERS}", f"#a={_ANSWERS}")),
     "quiz-few": State(("quiz",), _wait("#result p"), _by_lang("#a=51" + "0" * 25, "#a=51" + "0" * 25)),
     "move": State(
-        ("moves",), _wait("#result dl"), _by_lang("?dari=accountant&ke=recruiter", "?from=accountant&to=recruiter")
+        ("moves",), _wait("#result .track"), _by_lang("?dari=accountant&ke=recruiter", "?from=accountant&to=recruiter")
     ),
     "nearest-moves": State(("moves",), _wait("#result ol"), _by_lang("?dari=accountant", "?from=accountant")),
     "story-step": State(("story/new-employee",), _step_forward),

@@ -6,6 +6,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from scripts.features.quiz import asked_statements
 from scripts.pages.page import page_and_anchor
 from scripts.pages.site import Site
 from tests.site.visitor import until
@@ -157,18 +158,18 @@ def _take_quiz(listener: Listener) -> None:
     page, words = listener.page, listener.labels["quiz"]
     nodes = listener.open("quiz", ready="#quiz:not([hidden])")
     check_structure(nodes, words["title"])
-    statements = listener.catalog.quiz_statements
-    groups = [node.name for node in with_role(nodes, "group") if "form" in node.ancestors or node.name[:1].isdigit()]
-    names = [f"{number}. {statement.text[listener.lang]}" for number, statement in enumerate(statements, 1)]
-    assert groups == names, "each statement is the name of its group"
-    radios = with_role(nodes, "radio")
-    assert [node.name for node in radios] == [words[f"answer_{number}"] for number in range(1, 6)] * len(statements)
-    assert not any(node.states["checked"] == "true" for node in radios)
-    page.locator("#quiz label").nth(4).click()
-    assert with_role(read_tree(page), "radio")[4].states["checked"] == "true"
-    listener.hear(words["done"].format(count=1, all=len(statements)))
-    for number, statement in enumerate(page.locator("#quiz fieldset").all()):
-        statement.locator("label").nth(number % 5).click()
+    statements = asked_statements(listener.catalog)
+    for number, statement in enumerate(statements):
+        text = statement.text[listener.lang]
+        group = only(nodes, "group", text)
+        assert group.states.get("focused", False) == (number > 0), "after an answer the next statement is read"
+        radios = with_role(nodes, "radio")
+        assert [node.name for node in radios] == [words[f"answer_{number}"] for number in range(1, 6)]
+        assert not any(node.states["checked"] == "true" for node in radios)
+        page.locator(f"#quiz [name={statement.key}]").nth(number % 5).click()
+        if number < 2:
+            listener.hear(words["position"].format(number=number + 2, all=len(statements)))
+        nodes = read_tree(page)
     page.locator("#quiz [type=submit]").click()
     page.wait_for_selector("#result ol")
     nodes = read_tree(page)
@@ -185,8 +186,9 @@ def _filter_roles(listener: Listener) -> None:
     check_structure(nodes, labels["roles"]["title"])
     buttons = [node for node in nodes if node.role in ("DisclosureTriangle", "button")]
     family = next(node for node in buttons if node.name.startswith(labels["role"]["family"]))
-    assert family.states["expanded"] is False
-    page.locator(".facets summary").first.click()
+    assert family.states["expanded"] is True, "on a desk the first filter is open"
+    level = next(node for node in buttons if node.name.startswith(labels["role"]["level"]))
+    assert level.states["expanded"] is False
     page.locator(".facets label").first.click()
     nodes = read_tree(page)
     assert with_role(nodes, "checkbox")[0].states["checked"] == "true"

@@ -21,9 +21,10 @@ def test_two_to_four_roles_stand_side_by_side_and_differences_come_first(visit, 
     page = visitor.page
     for i, key in enumerate(("accountant", "cost-accountant", "payroll-officer", "tax-officer")):
         page.locator("#compare select").nth(i).select_option(key)
-    until(page, "document.querySelectorAll('#sides table:first-of-type thead th').length == 5")
-    assert page.locator("#sides h3").first.inner_text() in ("Yang berbeda", "What differs")
-    assert page.locator("#sides li", has_text="✓").count() > 0, "they share skills"
+    until(page, "document.querySelector('#sides table')?.tHead.rows[0].cells.length == 5")
+    headings = page.locator("#sides h3").all_inner_texts()
+    assert headings[2] in ("Yang berbeda", "What differs")
+    assert page.locator("#sides li", has_text="✓").count() > 0, "they share tools"
     assert page.locator("#compared").inner_text().count(",") >= 3
     page.locator("#sides th a").nth(1).click()
     page.wait_for_url("**/pekerjaan/**" if lang == "id" else "**/roles/**")
@@ -116,10 +117,76 @@ def test_without_scripts_the_ready_comparisons_are_there(visit, lang):
 @pytest.mark.parametrize(
     "url", [f"bandingkan/{TWO}&r=accountant&r=legal-officer", "bandingkan/asisten-hrd-dan-hr-generalist/"]
 )
-def test_a_comparison_prints_on_one_page(visit, url):
+def test_a_comparison_prints_on_two_pages_with_its_pictures(visit, url):
     page = visit(url).page
     page.wait_for_selector("table")
-    assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))) == 1
+    assert len(re.findall(rb"/Type\s*/Page[^s]", page.pdf(prefer_css_page_size=True))) <= 2
+    page.emulate_media(media="print")
+    for picture in (".steps", ".payline svg", ".bars li", ".overlap"):
+        assert page.locator(picture).first.is_visible(), picture
+
+
+def pictures(page):
+    """What the pictures say and how they look: texts, steps reached, tenths of bars, marks on the line of pay."""
+    return page.evaluate("""() => {
+        const texts = selector => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.trim())
+        return {
+            steps: [...document.querySelectorAll(".steps")].map(steps => steps.querySelectorAll(".on").length),
+            said: texts(".glance td"),
+            bars: [...document.querySelectorAll(".bars li")].map(bar => bar.dataset.n),
+            marks: [...document.querySelectorAll(".payline circle")].map(circle => circle.getAttribute("cx")),
+            beside: texts(".payline text"),
+            skills: texts(".overlap li"),
+            families: [...document.querySelectorAll(".glance td")].map(cell => cell.dataset.family),
+        }
+    }""")
+
+
+@pytest.mark.parametrize("lang", PAGES)
+def test_the_browser_draws_the_same_pictures_as_the_build(site, visit, lang):
+    built = visit(site.page("pair/hr-assistant+hr-generalist", lang).url, java_script_enabled=False).page
+    drawn = visit(f"{PAGES[lang]}?r=hr-assistant&r=hr-generalist").page
+    drawn.wait_for_selector("#sides .payline")
+    assert built.locator(".payline circle").count() == 2
+    assert pictures(drawn) == pictures(built)
+
+
+def test_pictures_are_told_in_text_too(site, visit):
+    page = visit("bandingkan/?r=hr-assistant&r=recruiter&r=accountant").page
+    page.wait_for_selector("#sides .payline")
+    labels = site.catalog.labels["id"]
+    for key in ("hr-assistant", "recruiter", "accountant"):
+        role = site.catalog.roles[key]
+        cells = page.locator(f'.glance td[data-label="{role.title["id"]}"]').all_inner_texts()
+        assert cells[0].strip() == labels["level"][role.level]
+        assert cells[1].strip() == labels["exposure"][role.exposure.replace("-", "_")]
+        assert [float(cell.replace(",", ".")) for cell in cells[2:]] == [
+            pytest.approx(value, abs=0.051) for value in role.interests.values()
+        ]
+        for need in role.skills:
+            assert page.locator(".overlap li", has_text=site.catalog.skills[need.skill].name["id"]).count() > 0
+
+
+@pytest.mark.parametrize("lang", PAGES)
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_no_text_beside_the_line_of_pay_is_cut_off(visit, lang, width):
+    page = visit(f"{PAGES[lang]}?r=compensation-benefits&r=industrial-relations", width=width).page
+    page.wait_for_selector("#sides .payline")
+    for box in [text.bounding_box() for text in page.locator(".payline text").all()]:
+        assert box["x"] >= 0 and box["x"] + box["width"] <= width
+
+
+@pytest.mark.parametrize("url", [f"bandingkan/{TWO}", "bandingkan/asisten-hrd-dan-hr-generalist/"])
+def test_on_a_desk_pictures_stand_beside_each_other_over_the_width(visit, url):
+    page = visit(url, width=1280).page
+    page.wait_for_selector(".interests")
+    first, second, skills = (
+        page.locator(part).bounding_box() for part in (".glance >> nth=0", ".interests", ".overlap")
+    )
+    assert second["x"] > first["x"] + first["width"]
+    assert skills["width"] > 900
+    parts = [part.bounding_box() for part in page.locator(".overlap section").all()]
+    assert len(parts) == 3 and len({part["y"] for part in parts}) == 1, "what both ask for stands between the two"
 
 
 def test_on_a_phone_each_cell_names_its_role(visit):

@@ -76,6 +76,7 @@ def test_each_page_forbids_whatever_it_does_not_contain(html):
             continue
         assert rules.pop("require-trusted-types-for") == ["'script'"], name
         assert rules.pop("trusted-types") == ["own"], name
+        assert rules.pop("img-src") == ["'self'", "data:"], name  # icons stand in the styles
         assert {source for sources in rules.values() for source in sources} <= {"'self'", "'none'"}, name
         assert '<meta name="referrer" content="no-referrer">' in text, name
 

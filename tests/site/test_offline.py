@@ -214,7 +214,6 @@ def make_journey(site, page, lang, address):
     page.locator("#result dl").wait_for()
     page.goto(address("roles"))
     page.locator("#found .card a, #found a").first.wait_for()
-    page.locator(".facets summary").first.click()
     page.locator(".facets label").first.click()
     page.locator(".chosen button").first.wait_for()
     page.goto(address("story/new-employee"))

@@ -114,8 +114,27 @@ def test_a_citation_leads_to_its_source_and_back(site, visit):
         group, anchor = page_and_anchor(site.catalog, "source", key)
         visitor.page.wait_for_url(f"**/{site.page(group, lang).url}#{anchor}")
         assert visitor.page.locator(f"#{key}").is_visible()
-        visitor.page.locator(f"#{key} + dl a", has_text=role.title).first.click()
+        visitor.page.locator(f"details[open]:has(#{key}) dl a", has_text=role.title).first.click()
         visitor.page.wait_for_url(f"**/{role.url}#cite-{key}")
+
+
+@pytest.mark.parametrize("key", ["certificates", "sources/laws", "checks/content", "pay"])
+def test_what_is_folded_opens_for_a_link_to_it_and_in_print(site, visit, key):
+    """Its heading says what is inside, and stands there without a script too."""
+    url = site.page(key, LOCALES[0]).url
+    page = visit(url, width=360).page
+    headings = page.locator(".folding > details > summary :is(h2, h3)")
+    assert headings.count() and headings.first.is_visible()
+    assert not page.locator(".folding > details[open]").count()
+    anchor = headings.last.get_attribute("id")
+    page = visit(f"{url}#{anchor}", width=360).page
+    page.wait_for_selector(f".folding > details[open] #{anchor}")
+    assert page.locator(".folding > details[open]").count() == 1
+    page.emulate_media(media="print")
+    heights = page.eval_on_selector_all(
+        ".folding > details", "all => all.map(one => one.lastElementChild.getBoundingClientRect().height)"
+    )
+    assert min(heights) > 0
 
 
 def test_every_source_a_role_cites_is_cited_on_its_pages(site, html):
@@ -126,12 +145,13 @@ def test_every_source_a_role_cites_is_cited_on_its_pages(site, html):
                 assert f'data-source="{key}"' in text
 
 
-@pytest.mark.parametrize("key", ["data", "role/hr-assistant", "sources/laws"])
+@pytest.mark.parametrize("key", ["data", "programme/smk-akuntansi", "sources/laws"])
 def test_on_a_desk_every_definition_stands_beside_its_term(site, visit, key):
     """A term may have several."""
     page = visit(site.page(key, LOCALES[-1]).url).page
     columns = page.evaluate("""() => ["dt", "dd"].map(name => {
-        const parts = document.querySelectorAll(`.text > dl ${name}, .facts ${name}`)
+        for (const fold of document.querySelectorAll(".folding > details")) fold.open = true
+        const parts = document.querySelectorAll(`.text > dl ${name}, .facts ${name}, [open] > dl ${name}`)
         return new Set([...parts].map(part => Math.round(part.getBoundingClientRect().left))).size
     })""")
     assert columns == [1, 1]

@@ -1,7 +1,8 @@
-"""Pay as readers use it: the take-home tool and the table of minimum wages, in Chromium, on the built site."""
+"""Pay as readers use it: the take-home tool and the list of minimum wages, in Chromium, on the built site."""
 
 import re
 from datetime import datetime
+from itertools import pairwise
 from random import Random
 from urllib.parse import quote
 
@@ -163,16 +164,44 @@ def test_without_script_there_are_worked_examples(visit, lang):
     assert any("Rp9338650" in row and "Rp261350" in row for row in rows)
 
 
+@pytest.mark.parametrize("lang", PAY)
+def test_each_bar_is_as_long_as_its_minimum_wage_and_each_dot_lies_at_its_average(site, visit, lang):
+    """A reader compares lengths before figures."""
+    page, pay = visit(PAY[lang], width=360).page, site.catalog.pay
+    highest = pay.wage_range[1].amount
+    drawn = page.eval_on_selector_all(
+        "#minimum-wages li",
+        "all => all.map(one => [one.querySelector('strong').textContent, one.querySelector('path').getBBox().width])",
+    )
+    assert len(drawn) == len(pay.minimum_wages)
+    for text, width in drawn:
+        assert width == round(100 * int(re.sub(r"\D", "", text)) / highest)
+    amounts = [amount for table in pay.averages.values() for row in table.rows for amount in row.amounts]
+    dots = page.eval_on_selector_all(".averages td path:last-child", "all => all.map(one => one.getBBox().x)")
+    assert dots == [round(100 * amount / max(highest, *amounts)) for amount in amounts]
+
+
+def test_the_parts_of_the_pay_fill_one_bar_together(visit):
+    page = answered(visit(), "id", "gross=7000000&status=K/1&month=12")
+    edges = page.eval_on_selector_all(
+        ".parts i",
+        "all => all.map(({ style }) => ['--from', '--to'].map(name => parseFloat(style.getPropertyValue(name))))",
+    )
+    assert len(edges) == 3 and (edges[0][0], edges[-1][1]) == (0, 100)
+    assert all(left[1] == right[0] for left, right in pairwise(edges))
+    assert "6.629.858" in page.locator(".parts li").first.inner_text()
+
+
 @pytest.mark.parametrize("width", [360, 1280])
 def test_minimum_wages_are_found_and_sorted(site, visit, width):
     visitor = visit(PAY["id"], width=width)
-    page, rows = visitor.page, visitor.page.locator("#minimum-wages tbody tr")
+    page, rows = visitor.page, visitor.page.locator("#minimum-wages li")
     page.locator("#wages:not([hidden])").wait_for()
     assert rows.count() == len(site.catalog.pay.minimum_wages)
     page.locator("#wages input").fill("bekasi")
-    assert page.locator("#minimum-wages tbody tr:visible").count() == 2
+    assert page.locator("#minimum-wages li:visible").count() == 2
     page.locator("#wages input").fill("atlantis")
-    assert page.locator("#minimum-wages tbody tr:visible").count() == 0
+    assert page.locator("#minimum-wages li:visible").count() == 0
     assert len(page.locator("#wages [role=status]").inner_text()) > 20
     page.locator("#wages input").fill("")
     page.locator("#wages select").select_option("highest")

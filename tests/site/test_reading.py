@@ -181,13 +181,13 @@ def test_on_a_phone_the_keyboard_never_walks_through_a_closed_menu(site, visit):
 
 
 def test_on_a_phone_contents_and_search_are_one_tap_away(site, visit):
-    visitor = visit(site.page("role/hr-assistant", FIRST).url, width=PHONE)
+    visitor = visit(site.page("back-office", FIRST).url, width=PHONE)
     page = visitor.page
     page.get_by_role("button", name="Daftar isi").click()
-    page.locator("#contents a[href='#ways-in']").click()
-    page.wait_for_url("**#ways-in")
+    page.locator("#contents a[href='#expertise']").click()
+    page.wait_for_url("**#expertise")
     page.locator("#contents").wait_for(state="hidden")
-    assert page.locator("#ways-in").bounding_box()["y"] < 740
+    assert page.locator("#expertise").bounding_box()["y"] < 740
     page.get_by_role("button", name="Cari").click()
     until(page, "document.activeElement.type === 'search'")
     page.keyboard.type("analis data")
@@ -205,13 +205,20 @@ def test_on_a_phone_a_table_is_a_list_whose_values_have_their_headings(site, vis
     assert wide[0].bounding_box()["y"] == wide[1].bounding_box()["y"], "side by side on a desk"
 
 
+@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("lang", LOCALES)
-def test_the_contents_list_marks_the_section_being_read(site, visit, lang):
-    page = visit(site.page("role/hr-assistant", lang).url).page
-    for section in ("duties", "ways-in", "sources"):
+def test_the_five_parts_of_a_role_stay_in_reach_and_mark_the_one_being_read(site, visit, lang, width):
+    page = visit(site.page("role/hr-assistant", lang).url, width=width).page
+    assert [link.get_attribute("href") for link in page.locator("#contents a").all()] == [
+        f"#{part}" for part in ("facts", "you", "ways-in", "pay", "more")
+    ]
+    for section, part in (("day", "facts"), ("skills", "you"), ("selection", "ways-in"), ("sources", "more")):
         page.locator(f"#{section}").evaluate("heading => heading.scrollIntoView({ behavior: 'instant' })")
-        page.locator(f"#contents a[href='#{section}'][aria-current]").wait_for()
+        page.locator(f"#contents a[href='#{part}'][aria-current]").wait_for()
         assert page.locator("#contents a[aria-current]").count() == 1
+        assert 0 <= page.locator("#contents").bounding_box()["y"] < 40
+        covered = page.locator("#contents ol").bounding_box()
+        assert width > PHONE or covered["y"] + covered["height"] <= page.locator(f"#{section}").bounding_box()["y"]
 
 
 def test_the_keyboard_opens_search_and_follows_a_hit(site, visit):
@@ -268,7 +275,9 @@ def test_each_language_has_a_not_found_page_that_begins_in_it(files, lang):
     assert re.findall(r'<(?:html|div) lang="(\w+)"', text)[:2] == [lang, lang]
 
 
-SHOWN_ONLY_TO_SOME = ".print-address, [role=status], nav *, .share li, [hidden], [hidden] *, [data-embed]"
+SHOWN_ONLY_TO_SOME = (
+    ".print-address, [role=status], nav *, details *:not(summary), .share li, [hidden], [hidden] *, [data-embed]"
+)
 
 
 @pytest.mark.parametrize("lang", LOCALES)
@@ -344,7 +353,6 @@ SCHEMA_ORG = {
         "occupationalCategory",
         "responsibilities",
         "skills",
-        "educationRequirements",
     },
     "CategoryCode": {"codeValue", "name", "inCodeSet"},
     "CategoryCodeSet": {"name", "url"},

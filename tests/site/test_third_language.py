@@ -147,7 +147,7 @@ def test_the_search_of_the_third_language_finds_its_pages(visitor):
 def test_a_tool_works_in_the_third_language(visitor, site):
     params = MOVE_PARAMS[FIRST]
     page = visitor.open(f"{THIRD}/pindah/?{params['from']}=hr-assistant&{params['to']}=finance-assistant")
-    page.wait_for_selector("#result dl")
+    page.wait_for_selector("#result .track")
     assert site.catalog.roles["finance-assistant"].title[FIRST] in page.locator("#result h2").inner_text()
     page.locator("#result a[href$='#ways-in'], #result ol a").first.click()
     page.wait_for_url(f"**{BASE}{THIRD}/pekerjaan/**")

@@ -100,8 +100,10 @@ class Journey:
         self.open("roles")
         self.wait("#filters output:not(:empty)")
         everything = self.texts("#filters output")
-        self.reader.press("details:has([data-facet=family]) summary")
-        self.reader.press("details:has([data-facet=family]) label")
+        if self.reader.evaluate("document.querySelector('#filters .opens').offsetHeight > 0"):  # on a phone
+            self.reader.press("#filters .opens")
+        self.reader.press("details:has([data-facet=level]) summary")
+        self.reader.press("details:has([data-facet=level]) label")
         self.wait(".chosen button")
         chosen, shown = self.texts("#filters output"), self.texts("#found h3")
         assert chosen != everything and shown and "?" in self.reader.evaluate("location.href")
@@ -118,9 +120,9 @@ class Journey:
 
     def read_story(self) -> None:
         self.open(STORY)
-        self.wait("#tour button")
+        self.wait("#tour.plays button")
         self.reader.press("#tour button:last-of-type")
-        self.wait("circle.now")
+        self.wait(".lanes li.now")
 
     def choose_palette(self) -> None:
         before = self.reader.evaluate(BACKGROUND)

@@ -5,12 +5,15 @@ declare const ACTIONS_FILE: string // page/actions.js
 declare const SEARCH_FILE: string // search/box.js
 declare const EMBED_FILE: string // page/embed.js
 declare const NEAREST_FILE: string // page/nearest.js
+declare const MAP_FILE: string // roles/map.js
 declare const TOOL_FILE: string // the module of the tool that the page is
 
 /** The hash that the names of the search indexes hold: `s/<language>-<hash>.js`. */
 declare const SEARCH_VERSION: string
 /** The style sheet of the search results. */
 declare const SEARCH_STYLES: string
+/** The style sheet of the map of the roles. */
+declare const MAP_STYLES: string
 /** What the search says when it cannot be loaded, by language. */
 declare const SEARCH_FAILED: Record<string, string>
 /** What the build wrote about every page, in front of the search's worker. */

@@ -10,7 +10,7 @@ import { newerStyles } from "./styles.mjs"
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url))
 const MODULES = join(ROOT, "theme/modules/")
-const SHEETS = ["first", "later", "tools", "search"]
+const SHEETS = ["first", "later", "tools", "story", "compare", "roles", "map", "search"]
 
 /** @param {string[]} features */
 const unique = (features) => [...new Set(features)].sort()

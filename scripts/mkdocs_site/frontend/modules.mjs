@@ -63,14 +63,16 @@ export async function publishModules(folders, tools, given) {
   const { theme } = folders
   // It changes with every browser module, and is short because it stands in every page.
   const SEARCH_VERSION = shortHash((await moduleSources(theme)).join()).slice(0, 4)
-  const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search"))
+  const SEARCH_STYLES = await minifyStyles(await readSheet(theme, "search", folders.icons))
   const searchConstants = { ...given, SEARCH_VERSION, SEARCH_STYLES }
+  const MAP_STYLES = await minifyStyles(await readSheet(theme, "map", folders.icons))
+  const MAP_FILE = await publishModule(folders, "map", "roles/map", { MAP_STYLES })
   const [page, search, embed, nearest, ...ofTools] = await Promise.all([
     publishModule(folders, "page", "page/actions", given),
     publishModule(folders, "search", "search/box", searchConstants),
     publishModule(folders, "embed", "page/embed", {}),
     publishModule(folders, "nearest", "page/nearest", {}),
-    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], given)),
+    ...tools.map((tool) => publishModule(folders, tool, TOOL_MODULES[tool], { ...given, MAP_FILE })),
   ])
   return {
     constants: { ACTIONS_FILE: page, SEARCH_FILE: search, EMBED_FILE: embed, NEAREST_FILE: nearest, SEARCH_VERSION },

@@ -5,9 +5,9 @@ import { dirname, join } from "node:path"
 
 /**
  * `site` is the built site, `theme` the folder theme/, `files` the folder for what differs where pages are opened
- * without a server, or "" if there are no such pages.
+ * without a server, or "" if there are no such pages, `icons` the folder of the icon sets.
  *
- * @typedef {{ site: string, theme: string, files: string }} Folders
+ * @typedef {{ site: string, theme: string, files: string, icons: string }} Folders
  */
 
 /**

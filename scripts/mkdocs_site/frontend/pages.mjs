@@ -20,7 +20,7 @@ import { namesInMarkup } from "./styles.mjs"
  *   style: string,
  *   inline: Record<string, string>,
  *   tools: Record<string, string>,
- *   sheets: { later: string, tools: string },
+ *   sheets: Record<string, string>,
  * }} PageParts
  */
 
@@ -86,7 +86,6 @@ export function finishPage(html, { style, inline, tools, sheets }) {
     .replace('<style data-inline="first">', () => `<style>${style}`)
     .replace(/<script data-inline="([\w-]+)">/g, (_, name) => `<script>${inline[name]}`)
     .replace(/<script data-tool="([\w-]+)">/, (_, name) => `<script>${tools[name]}`)
-    .replace("assets/later.css", `assets/${sheets.later}`)
-    .replace("assets/tools.css", `assets/${sheets.tools}`)
+    .replace(/assets\/(later|tools|story|compare|roles|quiz)\.css/g, (_, name) => `assets/${sheets[name]}`)
     .replace(LINE_BREAKS, ">")
 }

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 
 const POLICY = [
   "default-src 'none'",
-  "img-src 'self'",
+  "img-src 'self' data:", // the icons in the styles
   "connect-src 'self'",
   "form-action 'self'",
   "base-uri 'none'",

@@ -1,19 +1,44 @@
 // Style sheets. first.css stands in every page, cut to what that kind of page uses; the others are files that all pages
 // share.
 import { join } from "node:path"
-import { build, transform } from "esbuild"
+import { build, formatMessagesSync, transform } from "esbuild"
 import { PurgeCSS } from "purgecss"
 import { TARGET } from "./browsers.mjs"
 
 /**
- * Return a style sheet with all that it imports.
+ * Has url("icons:material/school.svg") stand for a file of the icon sets that Material brings.
+ *
+ * @param {string | undefined} folder of the sets; without it the addresses stay as they are
+ * @returns {import("esbuild").Plugin}
+ */
+const iconSets = (folder) => ({
+  name: "icon-sets",
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^icons:/ }, ({ path }) =>
+      folder ? { path: join(folder, path.slice("icons:".length)) } : { external: true },
+    ),
+})
+
+/**
+ * Return a style sheet with all that it imports, icons included: no page asks for a file of them.
  *
  * @param {string} theme the folder theme/
  * @param {string} name
+ * @param {string} [icons] the folder of the icon sets
  */
-export async function readSheet(theme, name) {
-  const sheet = join(theme, "styles", `${name}.css`)
-  const result = await build({ entryPoints: [sheet], bundle: true, write: false, charset: "utf8", target: TARGET })
+export async function readSheet(theme, name, icons) {
+  const result = await build({
+    entryPoints: [join(theme, "styles", `${name}.css`)],
+    bundle: true,
+    write: false,
+    charset: "utf8",
+    target: TARGET,
+    loader: { ".svg": "dataurl" },
+    plugins: [iconSets(icons)],
+    logLevel: "silent", // whoever asks tells what is wrong
+  })
+  // What a browser would pass over is a mistake of ours, and stops the build.
+  if (result.warnings.length) throw new Error(formatMessagesSync(result.warnings, { kind: "warning" }).join(""))
   return result.outputFiles[0].text
 }
 

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 import { test } from "node:test"
-import { cutStyles, minifyStyles, namesInMarkup, stringsInScripts } from "./styles.mjs"
+import { cutStyles, minifyStyles, namesInMarkup, readSheet, stringsInScripts } from "./styles.mjs"
 
 test("names are elements, attributes and their values; words of the text and of addresses are none", () => {
   const names = new Set(namesInMarkup('<p class="lead big" title="doors"><a href="ask/">words</a>'))
@@ -26,4 +29,25 @@ test("palettes and hidden source numbers stay, though only a script names them",
 
 test("a minified sheet says the same", async () => {
   assert.equal(await minifyStyles(":root {\n  --gap: 1rem;\n}\n"), ":root{--gap:1rem}")
+})
+
+test("an icon is written into the sheet, and a name that no set has stops the build", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "icons-"))
+  t.after(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, "styles"))
+  writeFileSync(join(folder, "tree.svg"), '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  const sheet = (/** @type {string} */ icon) =>
+    writeFileSync(join(folder, "styles/one.css"), `p { mask-image: url("icons:${icon}.svg") }`)
+  sheet("tree")
+  assert.match(await readSheet(folder, "one", folder), /mask-image: url\(['"]?data:image\/svg\+xml[,;]/)
+  sheet("bush")
+  await assert.rejects(readSheet(folder, "one", folder), /bush\.svg/)
+})
+
+test("a sheet that browsers would pass over in parts stops the build", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "sheets-"))
+  t.after(() => rmSync(folder, { recursive: true }))
+  mkdirSync(join(folder, "styles"))
+  writeFileSync(join(folder, "styles/one.css"), "<<<<<<< HEAD\np { color: red }\n")
+  await assert.rejects(readSheet(folder, "one"), /Unexpected "<"/)
 })

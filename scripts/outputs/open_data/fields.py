@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from scripts.catalog.role_fields import FieldValue
-from scripts.catalog.statement import NamedStatement, RoleStatement, SkillNeed, Statement, WayIn
+from scripts.catalog.statement import NamedStatement, Partner, RoleStatement, Season, SkillNeed, Statement, WayIn
 from scripts.catalog.text import Text
 from scripts.config import LOCALES
 from scripts.outputs.open_data.edition import Edition
@@ -34,6 +34,9 @@ def statement_fields(statement: Statement) -> JsonObject:
     return present(
         name=plain_texts(statement.name) if isinstance(statement, NamedStatement) else None,
         role=statement.role if isinstance(statement, RoleStatement) else None,
+        place=statement.place if isinstance(statement, Partner) else None,
+        months=(list(statement.months) or None) if isinstance(statement, Season) else None,
+        weeks=(list(statement.weeks) or None) if isinstance(statement, Season) else None,
         skill=statement.skill if isinstance(statement, SkillNeed) else None,
         need=statement.need if isinstance(statement, SkillNeed) else None,
         text=plain_texts(statement.text),

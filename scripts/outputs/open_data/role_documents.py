@@ -43,6 +43,7 @@ def role_summary(site: Site, role: Role, edition: Edition) -> JsonObject:
         "summary": plain_texts(role.summary.text),
         "family": role.family,
         "level": role.level,
+        "place": role.place,
         "education": list(role.education),
         "interests": role.interests,
         "exposure": role.exposure,

@@ -5,19 +5,17 @@ import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson, siteRoot } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { isCutOff, keyIn, parseQuery } from "../shared/url-params.js"
-import { compareColumns } from "./rows.js"
+import { pictures } from "./pictures.js"
+import { compareColumns, SKILLS } from "./rows.js"
+import { overlap } from "./skills.js"
 
-/**
- * The texts that the page embeds; `rows` are the names of the table's rows.
- *
- * @typedef {Record<"few" | "failed" | "told" | "differences" | "same" | "shared" | "both" | "thing" | "sources", string>
- *   & { rows: Record<string, string> }} CompareWords
- */
+/** @typedef {import("./words.js").CompareWords} CompareWords */
 /** @typedef {import("./rows.js").ComparedRole} ComparedRole */
 /** @typedef {import("./rows.js").CellItem} CellItem */
 /** @typedef {import("./rows.js").Row} Row */
 
 const MOST = 4 // roles
+const PICTURED = ["level", "exposure", "interests", ...SKILLS] // rows that a picture shows, and no table
 
 const root = siteRoot()
 /** @type {CompareWords} */
@@ -64,13 +62,15 @@ function tableCell(items, differs, label) {
   return createElement("td", { "data-label": label }, createElement("ul", {}, ...list))
 }
 
+/** @param {ComparedRole} role */
+const roleLink = ({ title, url }) => createElement("a", { href: root + url }, title)
+
 /**
  * @param {Row[]} rows
  * @param {ComparedRole[]} roles
  */
 function table(rows, roles) {
-  const links = roles.map(({ title, url }) => createElement("a", { href: root + url }, title))
-  const head = [words.thing, ...links].map((content) => createElement("th", { scope: "col" }, content))
+  const head = [words.thing, ...roles.map(roleLink)].map((content) => createElement("th", { scope: "col" }, content))
   const body = rows.map(({ name, differs, cells }) => {
     const items = cells.map((cell, i) => tableCell(cell, differs, roles[i].title))
     return createElement("tr", {}, createElement("th", { scope: "row" }, words.rows[name]), ...items)
@@ -84,14 +84,20 @@ function table(rows, roles) {
 }
 
 /**
- * @param {Row[]} differing
- * @param {Row[]} same
+ * @param {Row[]} rows
  * @param {ComparedRole[]} roles
  * @returns {HTMLElement[]}
  */
-function comparison(differing, same, roles) {
+function comparison(rows, roles) {
   const shared = createElement("p", {}, words.shared)
+  const written = rows.filter(({ name }) => !PICTURED.includes(name))
+  const differing = written.filter((row) => row.differs)
+  const same = written.filter((row) => !row.differs)
   return [
+    createElement("h3", {}, words.glance),
+    pictures(roles, words, roleLink),
+    createElement("h3", {}, words.skills),
+    overlap(roles, words, root),
     ...(differing.length ? [createElement("h3", {}, words.differences), shared, table(differing, roles)] : []),
     ...(same.length ? [createElement("h3", {}, words.same), table(same, roles)] : []),
     createElement("p", {}, words.sources),
@@ -121,11 +127,9 @@ async function show() {
   }
   if (request !== latestRequest) return // the reader has selected others meanwhile
   const rows = compareColumns(roles.map((role) => role.rows))
-  const differing = rows.filter((row) => row.differs)
-  const same = rows.filter((row) => !row.differs)
   const titles = roles.map((role) => role.title).join(", ")
-  const message = formatMessage(words.told, { roles: titles, count: differing.length })
-  showResult(message, comparison(differing, same, roles))
+  const message = formatMessage(words.told, { roles: titles, count: rows.filter((row) => row.differs).length })
+  showResult(message, comparison(rows, roles))
 }
 
 /** Select the roles that the page's address names, and compare them. */

@@ -5,12 +5,29 @@
 /**
  * A file <role>.json, which scripts/features/comparison.py writes.
  *
- * @typedef {{ title: string, url: string, rows: Column, from_work: string }} ComparedRole
+ * @typedef {{
+ *   title: string,
+ *   url: string,
+ *   family: string,
+ *   rows: Column,
+ *   figures: Figures,
+ *   from_work: string,
+ * }} ComparedRole
+ */
+/**
+ * What the pictures show of a role, as in scripts/features/comparison_pictures.py.
+ *
+ * @typedef {{
+ *   level: number,
+ *   exposure: number,
+ *   interests: [written: string, tenths: number][],
+ *   pay: [place: number, lines: string[]],
+ * }} Figures
  */
 /** @typedef {{ text: string, url?: string, shared: boolean }} CellItem `shared` if every role has it */
 /** @typedef {{ name: string, differs: boolean, cells: CellItem[][] }} Row */
 
-const SKILLS = ["essential", "useful"] // a skill that one role requires and another finds useful counts as shared
+export const SKILLS = ["essential", "useful"] // a skill that one role requires and another finds useful counts as shared
 
 /**
  * Return the rows of two or more columns; those in which they differ come first.

@@ -1,18 +1,16 @@
 // The answer to a question about moves, as elements of the page.
-import { createElement, findElement, siteRoot } from "../shared/dom.js"
+import { createElement, findElement } from "../shared/dom.js"
 import { formatNumber, link, message, pageData, questionQuery, roleTitle, roleUrl } from "./data.js"
+import { wayMap } from "./way-map.js"
 
 /** @typedef {import("./data.js").Move} Move */
-/** @typedef {import("./data.js").Skills} Skills */
 /** @typedef {import("../compare/rows.js").ComparedRole} ComparedRole */
 /** @typedef {{ summary: string, content: HTMLElement[] }} Answer */
 
 const NEAREST = 5 // moves that are listed where only the start is chosen
 
-const { education, folders, levels, needs, roles, skills, words } = pageData
+const { education, levels, needs, roles, words } = pageData
 
-/** @param {string} name */
-const heading = (name) => createElement("h3", {}, words[name])
 /** @param {string} text */
 const paragraph = (text) => createElement("p", {}, text)
 /**
@@ -58,73 +56,34 @@ export function moveAnswer(from, to, moves, compareUrl, goal) {
   const { kept, added, share, distance } = move
   const rank = 1 + moves.findIndex((other) => other.distance === distance)
   return {
-    summary: message("brings", { ...titles, kept: count(kept), all: count(kept) + count(added), share }),
+    summary: message("brings", { ...titles, kept: count(kept), all: count(kept) + count(added) }),
     content: [
-      paragraph(message("rank", { distance: formatNumber(distance), all: count(roles) - 1, rank })),
-      ...skillParts(kept, added),
-      ...(goal ? entryParts(to, goal) : []),
-      ...stepParts(from, to, move.steps),
-      heading("counted"),
-      distanceParts(move, from, to),
-      furtherLinks(from, to, compareUrl),
-      paragraph(words.share),
+      shareBar(message("by_weight", { share }), share),
+      wayMap(move, from, goal),
+      createElement(
+        "div",
+        { class: "aside" },
+        furtherLinks(from, to, compareUrl),
+        createElement(
+          "details",
+          {},
+          createElement("summary", {}, message("distance", { distance: formatNumber(distance) })),
+          paragraph(message("rank", { distance: formatNumber(distance), all: count(roles) - 1, rank })),
+          distanceParts(move, from, to),
+        ),
+        paragraph(words.share),
+      ),
     ],
   }
 }
 
 /**
- * How people get into the other role: from another job, from which school now, under which titles, and its group's pay.
- *
- * @param {string} to
- * @param {ComparedRole} goal
+ * @param {string} text
+ * @param {number} share in percent
  */
-function entryParts(to, goal) {
-  const items = ["open_to", "titles", "group_pay"].flatMap((name) => {
-    const row = goal.rows[name] ?? []
-    const url = row[0]?.[1]
-    const label = url ? link(siteRoot() + url, words[name]) : words[name]
-    return row.length ? [[label, `: ${row.map(([text]) => text).join(", ")}`]] : []
-  })
-  const fromWork = goal.from_work ? [[`${words.from_work}: ${goal.from_work}`]] : []
-  return [createElement("h3", {}, message("into", { to: roleTitle(to) })), list("ul", [...fromWork, ...items])]
-}
-
-/**
- * @param {Skills} kept
- * @param {Skills} added
- */
-function skillParts(kept, added) {
-  const keptList = count(kept) ? [skillList(kept)] : [paragraph(words.none_kept)]
-  const addedList = count(added)
-    ? [paragraph(words.practise), skillList(added, "#practise")]
-    : [paragraph(words.none_added)]
-  return [heading("kept"), ...keptList, heading("added"), ...addedList]
-}
-
-/** @param {Skills} needed */
-function skillList(needed, anchor = "") {
-  const items = Object.entries(needed).map(([key, need]) => {
-    const [slug, name] = skills[key]
-    return [link(`${folders.skills}${slug}/${anchor}`, name), ` (${needs[need][0].toLowerCase()})`]
-  })
-  return list("ul", items)
-}
-
-/**
- * @param {string} from
- * @param {string} to
- * @param {string[]} steps
- */
-function stepParts(from, to, steps) {
-  if (!steps.length) {
-    return [heading("steps"), paragraph(message("no_steps", { from: roleTitle(from), to: roleTitle(to) }))]
-  }
-  const stages = [from, ...steps]
-  const items = steps.map((step, i) => {
-    const text = message("way", { from: roleTitle(stages[i]), to: roleTitle(step) })
-    return [link(roleUrl(stages[i], "#leads-to"), text)]
-  })
-  return [heading("steps"), paragraph(words.steps_intro), list("ol", items)]
+function shareBar(text, share) {
+  const bar = createElement("li", { "data-n": Math.round(share / 10) }, text)
+  return createElement("ul", { class: "bars" }, bar)
 }
 
 /**

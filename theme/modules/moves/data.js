@@ -15,14 +15,15 @@ import { withParams } from "../shared/url-params.js"
  *   leaves_family: boolean, steps: string[] }} Move
  */
 /**
- * What the page embeds. `level` and `schooling` are positions in `levels` and `education`; `folders` are addresses seen
+ * What the page embeds. `roles` of a certificate are those it serves. `level` and `schooling` are positions in `levels` and `education`; `folders` are addresses seen
  * from the page, `files` is the folder of the files of moves; `needs` has the name and the weight of each need; `names`
  * has the names of the query, by language.
  *
  * @typedef {{
  *   roles: Record<string, [slug: string, title: string, level: number, schooling: number]>,
  *   skills: Record<string, [slug: string, name: string]>,
- *   folders: { roles: string, skills: string },
+ *   certificates: Record<string, [name: string, roles: string[]]>,
+ *   folders: { roles: string, skills: string, certificates: string },
  *   names: Record<string, Record<keyof Question, string>>,
  *   files: string,
  *   levels: string[],

@@ -117,6 +117,10 @@ result.addEventListener("click", (event) => {
   ask(query)
 })
 addEventListener("popstate", followAddress)
+// What is folded is printed too.
+addEventListener("beforeprint", () => {
+  for (const folded of findElements(".text details", HTMLDetailsElement)) folded.open = true
+})
 form.hidden = false
 followAddress()
 leadToSection()

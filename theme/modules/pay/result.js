@@ -1,6 +1,7 @@
 // The result of the take-home tool as tables.
 import { createElement, readJson } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
+import { partBars } from "./part-bars.js"
 import { payslip } from "./take-home.js"
 
 /** @typedef {import("./query.js").Areas} Areas */
@@ -169,6 +170,14 @@ export function resultContent(of, slip, area) {
   const tax = [ruleLink("tax", words.tax), howTax(slip), slip.tax]
   const taken = slip.parts.reduce((sum, part) => sum + part.worker, 0) + slip.tax
   return [
+    partBars(
+      [
+        [words.example_net, slip.net],
+        [words.example_contributions, taken - slip.tax],
+        [words.example_tax, slip.tax],
+      ],
+      (amount, percent) => `${formatRupiah(amount)} (${formatRate(percent)}%)`,
+    ),
     ...table(words.deductions, [...partRows(slip, "worker", of.risk), tax], words.all_deductions, taken),
     ...table(words.on_top, partRows(slip, "employer", of.risk), words.all_on_top, slip.onTop),
     ...yearTable(slip),

@@ -1,4 +1,5 @@
-// The table of minimum wages: finds an area by its name, and sorts the rows.
+// The list of minimum wages: finds an area by its name, and sorts the rows.
+import { leadToSection } from "../page/anchor.js"
 import { findElement, findElements, readJson } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 
@@ -8,12 +9,15 @@ const tool = findElement("#wages", HTMLElement)
 const find = findElement("[name=q]", HTMLInputElement, tool)
 const sort = findElement("select", HTMLSelectElement, tool)
 const status = findElement("[role=status]", HTMLElement, tool)
-const body = findElement("#minimum-wages tbody", HTMLElement)
-const rows = findElements("tr", HTMLTableRowElement, body).map((element) => ({
-  element,
-  area: element.cells[0].textContent ?? "",
-  amount: Number((element.cells[1].textContent ?? "").replace(/\D/g, "")),
-}))
+const body = findElement("#minimum-wages ul", HTMLElement)
+const rows = findElements("li", HTMLLIElement, body).map((element) => {
+  const amount = findElement("strong", HTMLElement, element)
+  return {
+    element,
+    area: (element.textContent ?? "").split("Rp")[0],
+    amount: Number((amount.textContent ?? "").replace(/\D/g, "")),
+  }
+})
 
 /** @typedef {typeof rows[number]} Row */
 /** @type {Record<string, (a: Row, b: Row) => number>} */
@@ -50,3 +54,4 @@ function showRows() {
 
 tool.addEventListener("input", showRows)
 tool.hidden = false
+leadToSection()

@@ -1,80 +1,33 @@
-// The quiz: stores the answers on this device, puts them into the page's address, and shows the roles that are most
-// like them.
+// The quiz: asks one statement at a time, stores the answers on this device, puts them into the page's address, and shows
+// the roles that are most like them.
 import { leadToSection } from "../page/anchor.js"
-import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
+import { createElement, findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { readStored, watchStored, writeStored } from "../shared/local-storage.js"
 import { tellUnsaved } from "../shared/unsaved.js"
 import { readAnswers, writeAnswers } from "./answers.js"
-import { resultOf } from "./result.js"
-import { rankRoles } from "./score.js"
+import { edition, rank, words } from "./data.js"
+import { listenToChoices, listenToKeys, listenToSwipes } from "./input.js"
+import * as question from "./question.js"
+import * as result from "./result-section.js"
+import { scrollToSoFar, showSoFar } from "./so-far.js"
+import { nextStatement, openStatement } from "./steps.js"
 
-/** @typedef {import("./result.js").QuizData} QuizData */
+const { form, chosenAnswers } = question
 
-/** @type {QuizData} */
-const data = readJson("quiz-data")
-const { roles, edition, words } = data
-const form = findElement("#quiz", HTMLFormElement)
-const progress = findElement("output", HTMLOutputElement, form)
-const erase = findElement("[type=button]", HTMLButtonElement, form)
-const result = findElement("#result", HTMLElement)
-const resultTitle = findElement("h2", HTMLElement, result)
-const resultContent = findElement("div", HTMLElement, result)
-const statements = findElements("fieldset", HTMLFieldSetElement, form)
-const profiles = roles.map(([, , , digits]) => [...digits].map(Number))
-
-/** Return the answers of the form: 1 to 5 for each statement, 0 where there is none. */
-const chosenAnswers = () =>
-  statements.map((statement) => {
-    const [chosen] = findElements(":checked", HTMLInputElement, statement)
-    return Number(chosen?.value ?? 0)
-  })
-
-/** Return the statements as they read, without their numbers. */
-const statementTexts = () =>
-  statements.map((statement) => findElement("legend", HTMLElement, statement).textContent.replace(/^\d+\. /, ""))
+let isOpen = false // the answers have led to a result, and the reader knows it
 
 /**
- * Choose answers in the form.
+ * Choose answers in the form, and show the first statement without one.
  *
- * @param {number[] | undefined} answers one for each statement
+ * @param {number[] | undefined} stored one for each statement
  */
-function fillForm(answers) {
-  for (const [i, statement] of statements.entries()) {
-    for (const choice of findElements("input", HTMLInputElement, statement))
-      choice.checked = Number(choice.value) === answers?.[i]
-  }
-  showProgress()
-}
-
-function showProgress() {
-  const count = chosenAnswers().filter(Boolean).length
-  progress.textContent = formatMessage(words.done, { count, all: statements.length })
-}
-
-/**
- * Show a result, or why there is none.
- *
- * @param {string} title
- * @param {HTMLElement[]} content
- */
-function showResult(title, content) {
-  result.hidden = false
-  resultTitle.childNodes[0].textContent = title // page/actions.js may have put a link behind it
-  resultContent.replaceChildren(...content)
-}
-
-/**
- * Show the result of some answers, below what is to be said first; where they are too few or all the same, its title
- * says that.
- *
- * @param {number[]} answers
- * @param {HTMLElement[]} notes
- */
-function showAnswers(answers, notes = []) {
-  const ranked = rankRoles(answers, profiles)
-  if (typeof ranked === "string") showResult(words[ranked], [...notes, createElement("p", {}, progress.textContent)])
-  else showResult(words.result, [...notes, ...resultOf(data, statementTexts(), ranked, answers)])
+function fillForm(stored) {
+  for (const number of question.statements.keys()) question.choose(number, stored?.[number] ?? 0)
+  const answers = chosenAnswers()
+  isOpen = typeof rank(answers) !== "string"
+  question.showStatement(openStatement(answers), answers)
+  showSoFar(answers)
 }
 
 /**
@@ -88,6 +41,9 @@ const linkNote = (sentence) =>
 /** Return the answers in the page's address as they stand there, or null where it has none. */
 const sentText = () => location.hash.match(/^#a(?:=|%3d)(.*)/i)?.[1] ?? null
 
+/** @param {number[]} answers */
+const addressOf = (answers) => `#a=${writeAnswers(answers, edition.marks)}`
+
 /** Choose the answers that are stored on this device. */
 const showStored = () => fillForm(readAnswers(readStored("quiz"), edition)?.answers)
 
@@ -97,33 +53,100 @@ function followAddress() {
   const sent = text === null ? null : readAnswers(text, edition)
   if (sent) fillForm(sent.answers)
   else showStored()
-  result.hidden = true
+  result.hideResult()
   if (text === null) return
   if (sent) {
-    const note = sent.lost ? [linkNote(formatMessage(words.changed, { count: sent.lost }))] : []
-    showAnswers(sent.answers, note)
-  } else showResult(words.damaged, [linkNote(words.damaged_why)])
-  result.scrollIntoView() // somebody sent it
+    const notes = sent.lost ? [linkNote(formatMessage(words.changed, { count: sent.lost }))] : []
+    result.showResult(sent.answers, { notes, goOn: showOpenStatement })
+  } else result.showMessage(words.damaged, [linkNote(words.damaged_why)])
+  result.scrollToResult()
 }
 
-form.addEventListener("change", () => {
-  showProgress()
-  const isKept = writeStored("quiz", writeAnswers(chosenAnswers(), edition.marks))
+/** Show the result of the answers, and put them into the address. */
+function showOwnResult() {
+  const answers = chosenAnswers()
+  const hash = addressOf(answers)
+  if (hash !== location.hash) history.pushState(null, "", hash)
+  result.showResult(answers, { goOn: showOpenStatement })
+  result.focusResult()
+}
+
+/** Store the answers; what follows from them is shown once the answer itself is painted. */
+function keepAnswers() {
+  const answers = chosenAnswers()
+  const isKept = writeStored("quiz", writeAnswers(answers, edition.marks))
   if (!isKept) tellUnsaved(findElements("[role=status]", HTMLElement)[0])
-})
+  question.showAnswers(answers)
+  requestAnimationFrame(() => setTimeout(followAnswers))
+}
+
+/** Show what the answers lead to now. */
+function followAnswers() {
+  const answers = chosenAnswers()
+  if (showSoFar(answers)) scrollToSoFar()
+  if (!result.followsAnswers()) return
+  history.replaceState(null, "", addressOf(answers))
+  result.showResult(answers, { goOn: showOpenStatement })
+}
+
+/** Lead the reader to the first statement without an answer. */
+function showOpenStatement() {
+  const answers = chosenAnswers()
+  question.showStatement(openStatement(answers), answers)
+  question.focusStatement()
+}
+
+/**
+ * Go on from a statement: to the next, or after the last to the result.
+ *
+ * @param {number} number
+ */
+function goOn(number) {
+  const answers = chosenAnswers()
+  const next = nextStatement(answers, number)
+  const opens = !isOpen && typeof rank(answers) !== "string"
+  isOpen ||= opens
+  if (next < 0) return showOwnResult()
+  question.showStatement(next, answers, opens ? words.opened : "")
+  question.focusStatement()
+}
+
+/** Go back to the statement before, whose answer is still chosen. */
+function goBack() {
+  const number = question.currentStatement()
+  if (number === 0) return
+  question.showStatement(number - 1, chosenAnswers())
+  question.focusStatement()
+}
+
+const actions = {
+  /** @param {HTMLInputElement} choice */
+  answered: (choice) => goOn(question.statements.findIndex((statement) => statement.contains(choice))),
+  /** @param {number} answer */
+  answer: (answer) => {
+    question.choose(question.currentStatement(), answer)
+    keepAnswers()
+    goOn(question.currentStatement())
+  },
+  back: goBack,
+  next: () => goOn(question.currentStatement()),
+}
+form.addEventListener("change", keepAnswers)
+listenToChoices(form, actions)
+listenToKeys(form, actions)
+listenToSwipes(question.question, actions)
+question.backButton.addEventListener("click", goBack)
+question.nextButton.addEventListener("click", actions.next)
+findElement("[name=on]", HTMLButtonElement, form).addEventListener("click", showOpenStatement)
 form.addEventListener("submit", (event) => {
   event.preventDefault()
-  const answers = chosenAnswers()
-  const hash = `#a=${writeAnswers(answers, edition.marks)}`
-  if (hash !== location.hash) history.pushState(null, "", hash)
-  showAnswers(answers)
-  result.scrollIntoView()
-  resultTitle.focus({ preventScroll: true })
+  showOwnResult()
 })
-erase.addEventListener("click", () => {
+question.eraseButton.addEventListener("click", () => {
   writeStored("quiz", "")
   history.pushState(null, "", location.pathname + location.search)
   followAddress()
+  question.focusStatement() // the button is gone
 })
 addEventListener("popstate", followAddress)
 watchStored(() => {

@@ -13,15 +13,22 @@ import { explainMatch } from "./score.js"
  *   roles: [url: string, title: string, family: number, profile: string, schooling: string, titles: string, group:
  *   number][],
  *   edition: import("./answers.js").Edition,
- *   families: [url: string, name: string][],
+ *   families: [url: string, name: string, key: string][],
  *   groups: string[],
  *   pay: string,
  *   words: Record<string, string>,
  * }} QuizData
  */
 
-const SHOWN_ROLES = 5
+export const SHOWN_ROLES = 5
 const SHOWN_FAMILIES = 2
+
+/**
+ * Return how like the answers a role is, in per cent; less than nothing is nothing.
+ *
+ * @param {number} likeness
+ */
+export const percentOf = (likeness) => Math.max(0, Math.round(likeness * 100))
 
 /**
  * @param {string} text
@@ -41,14 +48,17 @@ function reasonList(text, list) {
  */
 function entryFacts({ roles, groups, words }, role) {
   const [, , , , schooling, titles, group] = roles[role]
-  const opens = [
-    formatMessage(words.open_to, { schooling }),
-    ...(titles ? [formatMessage(words.titles, { titles })] : []),
+  const facts = [
+    ["school", formatMessage(words.open_to, { schooling })],
+    ...(titles ? [["search", formatMessage(words.titles, { titles })]] : []),
+    ["pay", `${words.group_pay}: ${groups[group]}.`],
   ]
-  return [createElement("p", {}, opens.join(" ")), createElement("p", {}, `${words.group_pay}: ${groups[group]}.`)]
+  return facts.map(([icon, text]) => createElement("p", { "data-icon": icon }, text))
 }
 
 /**
+ * Return a role with how like the answers it is, and what speaks for it and against it.
+ *
  * @param {QuizData} data
  * @param {string[]} statements
  * @param {Match} match
@@ -57,20 +67,30 @@ function entryFacts({ roles, groups, words }, role) {
 function roleItem(data, statements, { role, likeness }, answers) {
   const { roles, families, words } = data
   const [url, title, family, profile] = roles[role]
+  const [, familyName, familyKey] = families[family]
   const { shared, disliked, unused } = explainMatch(answers, [...profile].map(Number))
   /** @param {number[]} numbers */
   const textsOf = (numbers) => numbers.map((number) => statements[number])
-  const percent = Math.max(0, Math.round(likeness * 100))
-  const details = `${families[family][1]}, ${formatMessage(words.likeness, { percent })}`
+  const percent = percentOf(likeness)
+  const match = createElement("p", { class: "match" }, formatMessage(words.likeness, { percent }))
+  match.style.setProperty("--part", `${percent}%`)
+  const name = createElement("h3", {}, createElement("a", { href: url }, title))
+  const about = createElement("div", {}, name, createElement("small", {}, familyName), match)
+  const reasons = [
+    createElement("div", { class: "yes" }, ...reasonList(words.shared, textsOf(shared))),
+    createElement(
+      "div",
+      { class: "no" },
+      ...reasonList(words.disliked, textsOf(disliked)),
+      ...reasonList(words.unused, textsOf(unused)),
+    ),
+  ]
   return createElement(
     "li",
-    {},
-    createElement("h3", {}, createElement("a", { href: url }, title)),
-    createElement("p", {}, details),
-    ...entryFacts(data, role),
-    ...reasonList(words.shared, textsOf(shared)),
-    ...reasonList(words.disliked, textsOf(disliked)),
-    ...reasonList(words.unused, textsOf(unused)),
+    { "data-family": familyKey },
+    about,
+    createElement("div", { class: "fits" }, ...reasons),
+    createElement("div", { class: "entry" }, ...entryFacts(data, role)),
   )
 }
 
@@ -103,7 +123,11 @@ export function resultOf(data, statements, ranked, answers) {
     createElement("li", {}, createElement("a", { href: url }, name)),
   )
   return [
-    createElement("ol", {}, ...ranked.slice(0, SHOWN_ROLES).map((match) => roleItem(data, statements, match, answers))),
+    createElement(
+      "ol",
+      { class: "roles" },
+      ...ranked.slice(0, SHOWN_ROLES).map((match) => roleItem(data, statements, match, answers)),
+    ),
     createElement("p", {}, createElement("a", { href: pay }, words.group_source)),
     createElement("p", {}, words.families),
     createElement("ul", {}, ...familyLinks),

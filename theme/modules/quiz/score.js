@@ -1,6 +1,6 @@
 // How the quiz compares a reader's answers with the roles.
 
-const LEAST = 12 // answers that are enough to compare
+export const LEAST = 12 // answers that are enough to compare
 const NEUTRAL = 3 // of the answers 1 to 5
 const AVERAGE = 4.5 // of a profile's numbers 0 to 9
 const HIGH = 6 // a role needs it more than most others do

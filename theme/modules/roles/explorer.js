@@ -3,6 +3,7 @@
 import { leadToSection } from "../page/anchor.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
+import { showChosen } from "./chosen.js"
 import { describeFilters, filterRoles, joinNames, sortByChoice, sortByTitle } from "./filter.js"
 import {
   boxes,
@@ -14,38 +15,41 @@ import {
   familyKey,
   followAddress,
   form,
+  opener,
   order,
   output,
   queryByNumber,
   showCounts,
 } from "./form.js"
-import { RoleMap } from "./map.js"
+import { listenForSheet } from "./sheet.js"
 import { roleCards, roleTable } from "./views.js"
 
 /** @typedef {import("./role.js").Role} Role */
+/** @typedef {import("./role.js").RoleTexts} RoleTexts */
+/** @typedef {import("./map-view.js").Pair} Pair */
 /**
- * What the page embeds; see the properties of a Role. `size` is that of the map.
+ * What the page embeds; see the properties of a Role. Facts are numbers of `facts`.
  *
- * @typedef {{
- *   size: [width: number, height: number],
- *   words: Record<string, string>,
- *   roles: [url: string, title: string, summary: string, choices: number[], x: number, y: number, near: number[]][],
- * }} RolesData
+ * @typedef {[url: string, title: string, summary: string, choices: number[], tall: Pair, wide: Pair, near: number[],
+ *   facts: number[]]} RoleRow
+ * @typedef {{ drawings: import("./map-picture.js").Plan[], facts: string[], words: Record<string, string>, roles:
+ *   RoleRow[] }} RolesData
  */
 
-const FIRST = 24 // roles that are shown until the reader asks for the rest
+const DESK = matchMedia("(min-width: 60rem)") // as in the styles
+const FIRST = DESK.matches ? 18 : 12 // roles that are shown until the reader asks for the rest
 const TABLE_COLUMNS = 4 // facets; the others would not fit
-
 /** @type {RolesData} */
-const { size, words, roles: rows } = readJson("roles-data")
+const { drawings, facts, words, roles: rows } = readJson("roles-data")
 /** @type {Role[]} */
-const roles = rows.map(([url, title, summary, choices, x, y, near]) => ({ url, title, summary, choices, x, y, near }))
+const roles = rows.map(([url, title, summary, choices, tall, wide, near, numbers]) => {
+  return { url, title, summary, choices, places: [tall, wide], near, facts: numbers.map((number) => facts[number]) }
+})
 // The language with its country, whose rules for lists differ: "a, b and c" in Britain, "a, b, and c" in America.
 const locale = findElement('[property="og:locale"]', HTMLMetaElement).content.replace("_", "-")
 const byTitle = sortByTitle(roles, locale)
 const choicesByTitle = byTitle.map(({ choices }) => choices)
 const result = findElement("#found", HTMLElement)
-const chosenList = findElement(".chosen", HTMLElement, form)
 const languageLinks = findElements("[data-language]", HTMLAnchorElement)
 
 /**
@@ -59,15 +63,12 @@ function choicesOf(role, key) {
   return role.choices.filter((choice) => facet?.choices.includes(choice))
 }
 
+/** @type {RoleTexts} the first choices of a role are its family and level */
 const texts = {
-  /** @param {Role} role */
-  details: (role) => ["family", "level"].flatMap((key) => choicesOf(role, key).map(choiceName)).join(", "),
-  /** @param {Role} role */
+  details: (role) => `${texts.familyName(role)}, ${texts.level(role)}`,
+  level: (role) => choiceName(role.choices[1]),
   family: (role) => familyKey(role.choices[0]),
-  /**
-   * @param {Role} role
-   * @param {Role} other
-   */
+  familyName: (role) => choiceName(role.choices[0]),
   shared: (role, other) => {
     const names = choicesOf(role, "skill")
       .filter((choice) => other.choices.includes(choice))
@@ -77,18 +78,35 @@ const texts = {
   },
 }
 
-/** @type {RoleMap | undefined} */
-let map
+/** @type {Promise<import("./map.js").RoleMap> | undefined} */
+let loadedMap
+let latestMap = 0 // the number of the last request for it
 
-function roleMap() {
-  if (!map) {
+/** Return the map. Its module is loaded when it is first shown, by the page: addresses are seen from there. */
+async function roleMap() {
+  loadedMap ??= document.documentElement.loadModule?.(MAP_FILE).then(({ RoleMap }) => {
     /** @type {[key: string, name: string][]} */
     const families = facets[0].choices.map((choice) => [familyKey(choice), choiceName(choice)])
-    map = new RoleMap(roles, size, families, words, texts)
-  }
-  return map
+    return new RoleMap(roles, drawings, families, words, texts)
+  })
+  loadedMap?.catch(() => (loadedMap = undefined)) // the next call tries again
+  return loadedMap
 }
 
+/**
+ * Show roles on the map, unless the reader has chosen something else while it was loaded.
+ *
+ * @param {Role[]} list
+ */
+async function showMap(list) {
+  const request = ++latestMap
+  /** @type {import("./map.js").RoleMap | undefined} */
+  const map = await roleMap().catch(() => undefined)
+  if (request !== latestMap || chosenView() !== "map") return
+  if (!map) return result.replaceChildren(createElement("p", { role: "alert" }, words.map_failed))
+  if (result.firstChild !== map.figure) result.replaceChildren(map.figure)
+  map.show(list)
+}
 /** @param {Role[]} list */
 function table(list) {
   /** @type {import("./views.js").Column[]} */
@@ -106,11 +124,7 @@ function table(list) {
  */
 function showRoles(list, all = false) {
   const view = chosenView()
-  if (view === "map") {
-    result.replaceChildren(roleMap().figure)
-    roleMap().show(list)
-    return
-  }
+  if (view === "map") return void showMap(list)
   const part = all ? list : list.slice(0, FIRST)
   const content = view === "table" ? table(part) : roleCards(part, texts)
   result.replaceChildren(...(part.length ? [content] : []))
@@ -124,23 +138,6 @@ function showRoles(list, all = false) {
   result.append(createElement("p", {}, more))
 }
 
-/**
- * Show the chosen filters as buttons that clear them.
- *
- * @param {number[]} chosen
- */
-function showChosen(chosen) {
-  const buttons = chosen.map((choice) => {
-    const label = words.clear.replace("{name}", choiceName(choice))
-    const button = createElement("button", { type: "button", "aria-label": label }, choiceName(choice))
-    button.addEventListener("click", () => clear([choice]))
-    return button
-  })
-  const clearAll = createElement("button", { type: "button" }, words.clear_all)
-  clearAll.addEventListener("click", () => clear(chosen))
-  chosenList.replaceChildren(...buttons, ...(chosen.length > 1 ? [clearAll] : []))
-}
-
 /** @type {string | undefined} */
 let shownQuery
 
@@ -150,12 +147,12 @@ function show() {
   for (const link of languageLinks) link.search = queryByNumber()
   const chosen = chosenFilters()
   const { shown, counts } = filterRoles(choicesByTitle, facets, new Set(chosen))
-  showCounts(counts, words)
+  showCounts(counts, shown.length, words)
   const used = facets
     .map(({ key, every, choices }) => ({ key, every, names: choices.filter((i) => boxes[i].checked).map(choiceName) }))
     .filter(({ names }) => names.length)
   output.textContent = describeFilters(shown.length, used, words, locale)
-  showChosen(chosen)
+  showChosen(chosen, words, clear)
   const list = shown.map((position) => byTitle[position])
   const choice = order.selectedIndex - 1 // the first way to sort is by title, which is no choice of a role
   showRoles(choice < 0 ? list : sortByChoice(list, choice))
@@ -188,11 +185,14 @@ function showAddress() {
 }
 
 form.addEventListener("change", update)
+const closeSheet = listenForSheet(opener, findElement("#facets", HTMLElement))
 form.addEventListener("submit", (event) => {
   event.preventDefault()
+  closeSheet()
   output.focus() // the result is below all filters
 })
 addEventListener("popstate", showAddress)
+if (DESK.matches) facets[0].element.parentElement?.setAttribute("open", "")
 form.hidden = false
 showAddress()
 leadToSection()

@@ -34,52 +34,70 @@ export const facets = findElements("[data-facet]", HTMLElement, form).map((eleme
 /** Return the chosen way to show the roles: cards, table or map. */
 export const chosenView = () => viewInputs.find((input) => input.checked)?.dataset.view
 
+const labels = boxes.map((box) => box.closest("label") ?? form)
+const names = labels.map((label) => findElement("span", HTMLElement, label).textContent)
+const numbers = labels.map((label) => findElement("small", HTMLElement, label))
+const summaries = facets.map(({ element }) => findElement("summary", HTMLElement, element.parentElement ?? form))
+export const opener = findElement(".opens", HTMLElement, form)
+const submit = findElement("[type=submit]", HTMLButtonElement, form)
+
 /**
  * Return the name of a filter, without what is said of it in brackets.
  *
  * @param {number} choice
  */
-export const choiceName = (choice) => labelPart(choice, "span").textContent.replace(/ \(.*/, "")
+export const choiceName = (choice) => names[choice].replace(/ \(.*/, "")
 
 /**
  * Return the key of the family that a filter chooses.
  *
  * @param {number} choice
  */
-export const familyKey = (choice) => boxes[choice].closest("label")?.dataset.family ?? ""
-
-/**
- * Return an element of the label around a checkbox.
- *
- * @param {number} choice
- * @param {"span" | "small"} selector
- */
-const labelPart = (choice, selector) => findElement(selector, HTMLElement, boxes[choice].closest("label") ?? form)
+export const familyKey = (choice) => labels[choice].dataset.family ?? ""
 
 /** Return the numbers of the chosen filters. */
 export const chosenFilters = () => boxes.flatMap((box, i) => (box.checked ? [i] : []))
 
 /**
- * Say beside each filter how many roles there are with it, and on each facet how many of its filters are chosen. Shown
- * are bare numbers; their names say what they count.
+ * Say beside each filter how many roles there are with it, on each facet and on the button that opens them how many
+ * filters are chosen, and on the one that leads to the roles how many those are. Shown are bare numbers; their names say
+ * what they count. What stays the same is left alone: to write it again would take longer than all the rest.
  *
  * @param {number[]} counts by filter
+ * @param {number} shown roles
  * @param {Record<string, string>} words
  */
-export function showCounts(counts, words) {
-  for (const i of boxes.keys()) {
+export function showCounts(counts, shown, words) {
+  for (const [i, number] of numbers.entries()) {
     const count = counts[i] ?? 0
-    labelPart(i, "small").textContent = `${count}`
+    if (number.textContent === `${count}`) continue
+    number.textContent = `${count}`
     const said = formatMessage(count === 1 ? words.one : words.many, { count })
-    boxes[i].setAttribute("aria-label", `${labelPart(i, "span").textContent} ${said}`)
+    boxes[i].setAttribute("aria-label", `${names[i]} ${said}`)
+    labels[i].classList.toggle("none", !count)
   }
-  for (const { element, heading, choices } of facets) {
-    const count = choices.filter((choice) => boxes[choice].checked).length
-    const details = element.parentElement ?? form
-    findElement("b", HTMLElement, details).textContent = count ? `(${count})` : ""
-    const said = count ? `${heading}, ${formatMessage(words.chosen, { count })}` : heading
-    findElement("summary", HTMLElement, details).setAttribute("aria-label", said)
+  for (const [i, { heading, choices }] of facets.entries()) {
+    sayChosen(summaries[i], heading, choices.filter((choice) => boxes[choice].checked).length, words)
   }
+  sayChosen(opener, opener.firstChild?.textContent?.trim() ?? "", chosenFilters().length, words)
+  if (shown) submit.textContent = formatMessage(words.show_many, { count: shown })
+  submit.hidden = !shown
+}
+
+/**
+ * Say on an element how many filters in it are chosen.
+ *
+ * @param {HTMLElement} element
+ * @param {string} heading
+ * @param {number} count
+ * @param {Record<string, string>} words
+ */
+function sayChosen(element, heading, count, words) {
+  const text = count ? `(${count})` : ""
+  const mark = findElement("b", HTMLElement, element)
+  if (mark.textContent === text) return
+  mark.textContent = text
+  element.setAttribute("aria-label", count ? `${heading}, ${formatMessage(words.chosen, { count })}` : heading)
 }
 
 /** @param {ParentNode} parent */

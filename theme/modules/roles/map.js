@@ -1,72 +1,71 @@
-// The map of the roles: points that are links, the title of the selected one, and the roles that are most like it.
-import { createElement, createSvgElement } from "../shared/dom.js"
+// The map of the roles: a room for each family, points that are links, and what is said of the selected one.
+import { createElement } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
+import { addStyles } from "../shared/styles.js"
+import { listenForGestures } from "./map-gestures.js"
+import { MapPanel } from "./map-panel.js"
+import { MapPicture } from "./map-picture.js"
 import { nearestInDirection } from "./nearest.js"
 
 /** @typedef {import("./role.js").Role} Role */
 /** @typedef {import("./role.js").RoleTexts} RoleTexts */
 
+addStyles(MAP_STYLES)
+
+const STEP = 1.5 // of a zoom by button or key
 /** @type {Record<string, import("./nearest.js").Direction | undefined>} */
 const ARROW_KEYS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }
-const RADIUS = 8 // of a point
-const FINGER = 21 // radius of what a finger can hit; points are twice as far apart
-
-/** @param {Role} role */
-const roleLink = ({ url, title }) => createElement("a", { href: url }, title)
 
 /** The map's elements, and which role is selected. One role is, unless the filters leave none. */
 export class RoleMap {
   #roles
-  #width
-  #words
-  #texts
-  #selected = -1 // the position of a role
-  /** @type {Role[]} the roles that the filters leave */
-  #shown = []
-  #points
-  #lines
-  #label
   #picture
   #panel
-  #list
-  #listing
+  #selected = -1 // the position of a role
+  /** @type {Set<number>} the positions of the roles that the filters leave */
+  #shown = new Set()
+  /** @type {Record<string, (() => void) | undefined>} */
+  #zoomKeys
 
   /**
    * @param {Role[]} roles
-   * @param {[width: number, height: number]} size of the drawing
-   * @param {[key: string, name: string][]} families
+   * @param {import("./map-picture.js").Plan[]} plans a tall one and a wide one
+   * @param {[key: string, name: string][]} families in the order of the rooms
    * @param {Record<string, string>} words
    * @param {RoleTexts} texts
    */
-  constructor(roles, [width, height], families, words, texts) {
+  constructor(roles, plans, families, words, texts) {
     this.#roles = roles
-    this.#width = width
-    this.#words = words
-    this.#texts = texts
-    this.#points = roles.map((role) => this.#createPoint(role))
-    this.#lines = createSvgElement("path", {})
-    this.#label = createSvgElement("text", {})
-    const view = { viewBox: `0 0 ${width} ${height}`, role: "group", "aria-label": words.map_label }
-    this.#picture = createSvgElement("svg", view, this.#lines, ...this.#points, this.#label)
-    this.#panel = createElement("div", {})
-    this.#list = createElement("ul", {})
-    this.#listing = createElement("details", {}, createElement("summary", {}, words.map_words), this.#list)
-    const legend = families.map(([key, name]) => createElement("li", { "data-family": key }, name))
+    this.#picture = new MapPicture(roles, plans, families, words.map_label, texts)
+    this.#panel = new MapPanel(roles, words, texts)
+    const larger = () => this.#picture.change(STEP)
+    const smaller = () => this.#picture.change(1 / STEP)
+    const all = () => this.#picture.showAll()
+    this.#zoomKeys = { "+": larger, "=": larger, "-": smaller, 0: all }
+    const buttons = [
+      button("+", { "aria-label": words.zoom_in }, larger),
+      button("−", { "aria-label": words.zoom_out }, smaller),
+      button(words.zoom_all, {}, all),
+    ]
+    const legend = families.map(([key, name], i) => {
+      const label = formatMessage(words.zoom_family, { name })
+      const attributes = { "aria-label": label, "data-family": key }
+      return createElement(
+        "li",
+        {},
+        button(name, attributes, () => this.#picture.showRoom(i)),
+      )
+    })
     this.figure = createElement(
       "div",
       { class: "map" },
       createElement("p", {}, words.map_help),
-      this.#picture,
-      createElement("div", {}, this.#panel, createElement("ul", { class: "legend" }, ...legend)),
-      this.#listing,
+      createElement("div", { class: "plan" }, this.#picture.element, createElement("div", {}, ...buttons)),
+      this.#panel.element,
+      createElement("ul", { class: "legend" }, ...legend),
+      this.#panel.listing,
     )
     this.#listen()
-  }
-
-  /** @param {Role} role */
-  #createPoint(role) {
-    const label = `${role.title}, ${this.#texts.details(role)}`
-    const attributes = { href: role.url, tabindex: -1, "aria-label": label, "data-family": this.#texts.family(role) }
-    return createSvgElement("a", attributes, createSvgElement("circle", { cx: role.x, cy: role.y, r: RADIUS }))
   }
 
   /**
@@ -75,125 +74,97 @@ export class RoleMap {
    * @param {Role[]} shown
    */
   show(shown) {
-    this.#shown = shown
-    const set = new Set(shown)
-    for (const [i, point] of this.#points.entries()) {
-      const hidden = `${!set.has(this.#roles[i])}`
-      // Of many points most stay as they are.
-      if (hidden !== (point.getAttribute("aria-hidden") ?? "false")) point.setAttribute("aria-hidden", hidden)
-    }
-    if (!shown.length) this.#unselect()
-    else if (!set.has(this.#roles[this.#selected])) this.#select(this.#roles.indexOf(shown[0]))
-    this.#updateList()
+    this.#shown = new Set(shown.map((role) => this.#roles.indexOf(role)))
+    this.#picture.show(this.#shown)
+    const [first = -1] = this.#shown
+    if (!this.#shown.has(this.#selected)) this.#select(first)
+    this.#list()
   }
 
-  #unselect() {
-    const point = this.#points[this.#selected]
-    point?.classList.remove("here")
-    point?.setAttribute("tabindex", "-1")
-    this.#selected = -1
-    this.#lines.setAttribute("d", "")
-    this.#label.textContent = ""
-    this.#panel.replaceChildren()
+  #list() {
+    this.#panel.list([...this.#shown].map((position) => this.#roles[position]))
   }
 
-  /**
-   * Mark a role's point, draw lines to the roles that are most like it, and name them.
-   *
-   * @param {number} position
-   */
+  /** @param {number} position */
   #select(position) {
-    this.#unselect()
+    if (position === this.#selected) return
     this.#selected = position
-    const role = this.#roles[position]
-    this.#points[position].classList.add("here")
-    this.#points[position].setAttribute("tabindex", "0")
-    const near = this.#nearRoles(role)
-    this.#lines.setAttribute("d", near.map(({ x, y }) => `M${role.x} ${role.y}L${x} ${y}`).join(""))
-    this.#placeLabel(role)
-    const { details, shared } = this.#texts
-    const title = createElement("strong", {}, roleLink(role))
-    const items = near.map((other) => createElement("li", {}, roleLink(other), shared(role, other)))
-    this.#panel.replaceChildren(
-      createElement("p", {}, title, createElement("br", {}), details(role)),
-      createElement("p", {}, `${this.#words.alike}:`),
-      createElement("ul", {}, ...items),
-    )
+    this.#picture.select(position)
+    this.#panel.describe(this.#roles[position])
   }
 
   /**
-   * Write a role's title above its point, or below where there is no room, and within the drawing.
-   *
-   * @param {Role} role
-   */
-  #placeLabel(role) {
-    this.#label.textContent = role.title
-    const half = this.#label.getComputedTextLength() / 2 + 4
-    this.#label.setAttribute("x", `${Math.min(this.#width - half, Math.max(half, role.x))}`)
-    this.#label.setAttribute("y", `${role.y < 2 * FINGER ? role.y + 1.4 * FINGER : role.y - 0.8 * FINGER}`)
-  }
-
-  /** @param {Role} role */
-  #nearRoles(role) {
-    return role.near.map((position) => this.#roles[position])
-  }
-
-  /** Write the map in words, if the reader has opened that part. */
-  #updateList() {
-    if (!this.#listing.open) return
-    const items = this.#shown.map((role) => {
-      const titles = this.#nearRoles(role).map(({ title }) => title)
-      return createElement("li", {}, roleLink(role), `. ${this.#words.alike}: ${titles.join(", ")}.`)
-    })
-    this.#list.replaceChildren(...items)
-  }
-
-  /**
-   * Return the position of the role whose point an event is about; -1 if there is none.
-   *
-   * @param {Event} event
-   */
-  #positionOf({ target }) {
-    /** @type {SVGAElement | null} */
-    const link = target instanceof Element ? target.closest("svg a") : null
-    return link ? this.#points.indexOf(link) : -1
-  }
-
-  /**
-   * A first tap selects a point, a second one follows its link; a mouse selects by hovering, a keyboard by its focus.
+   * A first tap selects a point, a second one follows its link; a mouse selects by hovering, a keyboard by its focus. A
+   * room is shown larger when it is pressed beside its points.
    */
   #listen() {
+    const picture = this.#picture
     let selectedBefore = -1 // when a finger or the mouse came down
-    this.#picture.addEventListener("focusin", (event) => this.#select(this.#positionOf(event)))
-    this.#picture.addEventListener("pointerover", (event) => {
-      const position = this.#positionOf(event)
-      if (event.pointerType === "mouse" && position >= 0) this.#select(position)
-    })
-    this.#picture.addEventListener("pointerdown", (event) => {
-      selectedBefore = event.pointerType === "mouse" ? this.#positionOf(event) : this.#selected
-    })
-    this.#picture.addEventListener("click", (event) => {
-      const position = this.#positionOf(event)
-      const isKeyboard = !event.detail
-      if (position < 0 || isKeyboard || position === selectedBefore) return // the link is followed
-      event.preventDefault()
+    listenForGestures(picture.element, (factor, at, by) => picture.change(factor, at, by))
+    picture.element.addEventListener("focusin", ({ target }) => {
+      const position = picture.roleOf(target)
+      if (position < 0) return // some browsers give the picture itself the focus
       this.#select(position)
+      picture.reveal()
     })
-    this.#picture.addEventListener("keydown", (event) => this.#moveFocus(event))
-    this.#listing.addEventListener("toggle", () => this.#updateList())
+    picture.element.addEventListener("pointerover", ({ target, pointerType }) => {
+      const position = picture.roleOf(target)
+      if (pointerType === "mouse" && position >= 0) this.#select(position)
+    })
+    picture.element.addEventListener("pointerdown", ({ target, pointerType }) => {
+      selectedBefore = pointerType === "mouse" ? picture.roleOf(target) : this.#selected
+    })
+    picture.element.addEventListener("click", (event) => {
+      const position = picture.roleOf(event.target)
+      const isKeyboard = !event.detail
+      if (position >= 0) {
+        if (isKeyboard || position === selectedBefore) return // the link is followed
+        event.preventDefault()
+        this.#select(position)
+        return
+      }
+      const family = picture.familyOf(event.target)
+      if (family >= 0) picture.showRoom(family)
+    })
+    picture.element.addEventListener("keydown", (event) => this.#press(event))
+    this.#panel.listing.addEventListener("toggle", () => this.#list())
   }
 
   /**
-   * Move the focus to the nearest shown point in the direction of an arrow key.
+   * Zoom, or move the focus to the nearest shown point in the direction of an arrow key.
    *
    * @param {KeyboardEvent} event
    */
-  #moveFocus(event) {
-    const direction = ARROW_KEYS[event.key]
-    if (!direction) return
-    const next = nearestInDirection(this.#shown, this.#shown.indexOf(this.#roles[this.#selected]), direction)
-    if (next < 0) return
+  #press(event) {
+    if (event.ctrlKey || event.metaKey) return // the browser's own zoom
+    const act = this.#zoomKeys[event.key] ?? this.#moveFocus(ARROW_KEYS[event.key])
+    if (!act) return
     event.preventDefault()
-    this.#points[this.#roles.indexOf(this.#shown[next])].focus()
+    act()
   }
+
+  /**
+   * Return what moves the focus in a direction, if there is a point.
+   *
+   * @param {import("./nearest.js").Direction | undefined} direction
+   */
+  #moveFocus(direction) {
+    if (!direction) return undefined
+    const positions = [...this.#shown]
+    const { places } = this.#picture
+    const points = positions.map((position) => places[position])
+    const next = nearestInDirection(points, positions.indexOf(this.#selected), direction)
+    return next < 0 ? undefined : () => this.#picture.link(positions[next]).focus()
+  }
+}
+
+/**
+ * @param {string} text
+ * @param {Record<string, string>} attributes
+ * @param {() => void} act
+ */
+function button(text, attributes, act) {
+  const element = createElement("button", { type: "button", ...attributes }, text)
+  element.addEventListener("click", act)
+  return element
 }

@@ -5,21 +5,34 @@ import { createElement } from "../shared/dom.js"
 /** @typedef {import("./role.js").RoleTexts} RoleTexts */
 /** @typedef {{ heading: string, names: (role: Role) => string }} Column */
 
+const FACT_ICONS = ["school", "pay"]
+
+/** @type {Map<Role, HTMLElement>} each is made once */
+const cards = new Map()
+
+/**
+ * @param {Role} role
+ * @param {RoleTexts} texts
+ */
+function roleCard(role, { family, familyName, level }) {
+  const facts = [["level", level(role)], ...role.facts.map((fact, i) => [FACT_ICONS[i], fact])]
+  return createElement(
+    "li",
+    { class: "card", "data-family": family(role) },
+    createElement("small", {}, familyName(role)),
+    createElement("h3", {}, createElement("a", { href: role.url }, role.title)),
+    createElement("p", {}, role.summary),
+    createElement("ul", {}, ...facts.map(([icon, text]) => createElement("li", { "data-icon": icon }, text))),
+  )
+}
+
 /**
  * @param {Role[]} roles
  * @param {RoleTexts} texts
  */
-export function roleCards(roles, { details, family }) {
-  const cards = roles.map((role) =>
-    createElement(
-      "li",
-      { class: "card", "data-family": family(role) },
-      createElement("h3", {}, createElement("a", { href: role.url }, role.title)),
-      createElement("p", {}, role.summary),
-      createElement("small", {}, details(role)),
-    ),
-  )
-  return createElement("ul", { class: "cards" }, ...cards)
+export function roleCards(roles, texts) {
+  for (const role of roles) if (!cards.has(role)) cards.set(role, roleCard(role, texts))
+  return createElement("ul", { class: "cards" }, ...roles.flatMap((role) => cards.get(role) ?? []))
 }
 
 /**

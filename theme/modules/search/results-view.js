@@ -1,6 +1,7 @@
 // The hits of a search, as options of a listbox or as lists of links. What stays the same from key to key is left alone
 // in the listbox.
 import { createElement, siteRoot } from "../shared/dom.js"
+import { addStyles } from "../shared/styles.js"
 
 /** @typedef {import("./results.js").Group} Group */
 /** @typedef {import("./results.js").Link} Link */
@@ -8,13 +9,7 @@ import { createElement, siteRoot } from "../shared/dom.js"
 /** @typedef {import("./results.js").ShownHit} ShownHit */
 /** @typedef {import("./results.js").Suggestion} Suggestion */
 
-if ("replaceSync" in CSSStyleSheet.prototype) {
-  const styles = new CSSStyleSheet()
-  styles.replaceSync(SEARCH_STYLES)
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, styles]
-} else {
-  document.styleSheets[0].insertRule(`@media all { ${SEARCH_STYLES} }`) // the sheet in the page
-}
+addStyles(SEARCH_STYLES)
 
 const root = siteRoot()
 

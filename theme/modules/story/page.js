@@ -1,20 +1,16 @@
-// A story's page: goes through its steps one by one, marks each in the picture, and keeps it in the address.
+// A story's page: goes through its steps one by one, lights each in the picture, and keeps it in the address.
 import { leadToSection } from "../page/anchor.js"
-import { createElement, createSvgElement, findElement, findElements } from "../shared/dom.js"
+import { createElement, findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
+import { actorOf, figure, lightStep, slideToReceiver, stepAt } from "./picture.js"
 
 const tour = findElement("#tour", HTMLElement)
 const [back, next] = findElements("button", HTMLButtonElement, tour)
+const select = findElement("select", HTMLSelectElement, tour)
+const count = findElement("label > span", HTMLElement, tour)
 const status = findElement("[role=status]", HTMLElement, tour)
-const [controls, hint] = findElements("#tour > p", HTMLElement)
-const figure = findElement(".lanes", HTMLElement)
-// Each actor has a lane in the picture, with a name; each step has a dot in the lane of its actor.
-const lanes = findElements("rect", SVGElement, figure)
-const names = findElements(".name", SVGElement, figure)
-const dots = findElements("circle", SVGElement, figure)
+const hint = findElement(".hint", HTMLElement, tour)
 const items = findElements("#steps ~ ol > li", HTMLLIElement)
-const arrow = createSvgElement("path", { class: "handed" }) // from a step to the next, where something changes hands
-names[0].before(arrow)
 
 let step = 0 // 0 is the whole story
 
@@ -33,79 +29,85 @@ function stepOfAddress() {
   return number <= items.length && !document.getElementById(anchor) ? number : 0
 }
 
+/** @param {number} number */
+const stepName = (number) => formatMessage(tour.dataset.step ?? "", { step: number, steps: items.length })
+
 /**
- * Return what a step says, without its sources, which the list of steps has; and who gets what from it.
+ * Return what a step says, without its sources, which the list of steps has: who acts, what happens, and who gets what.
  *
- * @param {Element} item
+ * @param {number} number
  */
-function stepText(item) {
-  const copy = createElement("div", {}, ...[...item.childNodes].map((node) => node.cloneNode(true)))
-  copy.firstElementChild?.removeAttribute("id")
-  for (const source of copy.querySelectorAll("[data-source]")) source.remove()
-  const handed = copy.querySelector(".hands")
-  if (!handed) return [createElement("p", {}, ...copy.childNodes)]
-  handed.remove()
-  return [createElement("p", {}, ...copy.childNodes), createElement("p", {}, handed)]
+function stepText(number) {
+  const [name, ...copies] = [...items[number - 1].childNodes].map((node) => node.cloneNode(true))
+  const text = createElement("p", {}, ...copies)
+  for (const source of text.querySelectorAll("[data-source]")) source.remove()
+  const first = text.firstChild
+  if (first) first.textContent = (first.textContent ?? "").replace(/^:\s*/, "") // stands behind the name in the list
+  const actor = actorOf(number).cloneNode(true)
+  if (actor instanceof Element && name instanceof Element) actor.querySelector("b")?.replaceChildren(...name.childNodes)
+  const handed = text.querySelector(".hands")
+  handed?.remove()
+  return [createElement("p", { class: "count" }, stepName(number)), actor, text, ...(handed ? [handed] : [])]
 }
 
-/** @param {SVGElement} dot */
-const position = (dot) => `${dot.getAttribute("cx")} ${dot.getAttribute("cy")}`
-
-/**
- * Return the number of the lane that a dot lies in, counted from 0.
- *
- * @param {SVGElement} dot
- */
-const laneOf = (dot) =>
-  lanes.filter((lane) => Number(lane.getAttribute("y")) < Number(dot.getAttribute("cy"))).length - 1
-
-/** Mark the current step in the picture, in the list and on the buttons, and say it. */
+/** Show the current step in the picture, in the list and on the buttons, and say it. */
 function showStep() {
-  const dot = step ? dots[step - 1] : null
-  const lane = dot ? laneOf(dot) : -1
-  for (const other of dots) other.classList.toggle("now", other === dot)
-  for (const [i, other] of lanes.entries()) other.classList.toggle("now", i === lane)
+  const handed = items[step - 1]?.querySelector(".hands em")?.textContent ?? ""
+  lightStep(step, handed)
   for (const [i, item] of items.entries()) {
     if (i === step - 1) item.setAttribute("aria-current", "step")
     else item.removeAttribute("aria-current")
   }
-  const isHanded = dot && dots[step] && items[step - 1].querySelector(".hands")
-  arrow.setAttribute("d", isHanded ? `M${position(dot)}L${position(dots[step])}` : "")
   back.setAttribute("aria-disabled", `${step === 0}`)
   next.setAttribute("aria-disabled", `${step === items.length}`)
+  select.value = `${step}`
+  count.textContent = `${step}/${items.length}`
   hint.hidden = step > 0
-  if (!dot) return status.replaceChildren()
-  const title = formatMessage(tour.dataset.step ?? "", { step, steps: items.length })
-  const actor = names[lane].textContent.split(", ").pop()
-  const heading = createElement("p", {}, createElement("strong", {}, title), `, ${actor}`)
-  status.replaceChildren(heading, ...stepText(items[step - 1]))
+  status.replaceChildren(...(step ? stepText(step) : []))
 }
 
 /**
- * Go some steps on or back, if there are so many, and put the step into the page's address.
+ * Go to a step, if there is such a one, and put it into the page's address.
  *
- * @param {number} steps
+ * @param {number} to
  */
-function go(steps) {
-  if (step + steps < 0 || step + steps > items.length) return
-  step += steps
+function go(to) {
+  if (to < 0 || to > items.length || to === step) return
+  const isNext = to === step + 1
+  step = to
   const anchor = step ? `#${anchorOf(items[step - 1])}` : ""
   history.pushState(null, "", location.pathname + location.search + anchor)
   showStep()
+  // What reads where things are comes last: the page is laid out once.
+  if (isNext) slideToReceiver(step)
+  bringIntoView()
 }
 
 /** Show the step that the page's address names. */
 function followAddress() {
   step = stepOfAddress()
   showStep()
-  if (step) figure.scrollIntoView({ block: "nearest" })
+  if (step) figure.scrollIntoView()
+}
+
+/** Where the picture and what is said of the step are not both on the screen, begin with the picture. */
+function bringIntoView() {
+  const [top, bottom] = [figure.getBoundingClientRect().top, status.getBoundingClientRect().bottom]
+  if (top < 0 || bottom > innerHeight) figure.scrollIntoView()
 }
 
 /** @type {Record<string, number | undefined>} */
 const ARROW_KEYS = { ArrowLeft: -1, ArrowRight: 1 }
 
-back.addEventListener("click", () => go(-1))
-next.addEventListener("click", () => go(1))
+back.addEventListener("click", () => go(step - 1))
+next.addEventListener("click", () => go(step + 1))
+select.addEventListener("change", () => go(Number(select.value)))
+figure.addEventListener("click", (event) => {
+  const chosen = stepAt(event.target)
+  if (!chosen || event.metaKey || event.ctrlKey || event.shiftKey) return
+  event.preventDefault()
+  go(chosen)
+})
 addEventListener("keydown", (event) => {
   const steps = ARROW_KEYS[event.key]
   const { target } = event
@@ -113,10 +115,15 @@ addEventListener("keydown", (event) => {
   const isField = target.closest("input, select, textarea")
   if (isField || !(target === document.body || tour.contains(target))) return
   event.preventDefault()
-  go(steps)
+  go(step + steps)
 })
 addEventListener("popstate", followAddress)
-controls.hidden = false
-hint.hidden = false
+for (let number = 0; number <= items.length; number++) {
+  const actor = number ? `${number}. ${actorOf(number).querySelector("b")?.textContent}` : (tour.dataset.whole ?? "")
+  select.append(createElement("option", { value: number }, actor))
+}
+for (const part of findElements(".panel > [hidden]", HTMLElement, tour)) part.hidden = false
+tour.classList.add("plays")
 if (stepOfAddress()) followAddress()
+else showStep()
 leadToSection()
