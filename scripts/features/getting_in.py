@@ -24,8 +24,15 @@ def open_schooling(role: Role) -> tuple[Route, ...]:
 
 def schooling_names(role: Role, labels: Labels) -> tuple[str, ...]:
     """Return the names of the schooling that a role is open to now, or the words that say that there is none."""
-    names = {**labels["education"], "smk": labels["programme_level"]["smk"], "sma": labels["programme_level"]["sma"]}
+    names = _names(labels)
     return tuple(names[route] for route in open_schooling(role)) or (labels["compare"]["no_schooling"],)
+
+
+def narrow_schooling_names(role: Role, labels: Labels) -> tuple[str, ...]:
+    """Return the names of the schooling from which it is harder to get in, so far as it is lower than what is open."""
+    ways = _school_ways(role)
+    opens = next((rank for rank, way in enumerate(ways) if way.door == "open"), 0)
+    return tuple(_names(labels)[way.route] for way in ways[:opens] if way.door == "narrow")
 
 
 def first_job_titles(role: Role) -> tuple[str, ...]:
@@ -55,3 +62,7 @@ def group_pay(catalog: Catalog, role: Role, lang: str) -> str:
 
 def _school_ways(role: Role) -> list[WayIn]:
     return sorted((way for way in role.ways_in if way.route in _SCHOOLING), key=lambda way: _SCHOOLING.index(way.route))
+
+
+def _names(labels: Labels) -> dict[str, str]:
+    return {**labels["education"], "smk": labels["programme_level"]["smk"], "sma": labels["programme_level"]["sma"]}
