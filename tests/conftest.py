@@ -45,6 +45,7 @@ FIELDS_WITHOUT_TEXT = frozenset(
         "need",
         "route",
         "door",
+        "place",
         "certificates",
         "role",
         "related",

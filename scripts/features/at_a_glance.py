@@ -11,19 +11,19 @@ from scripts.label_placeholders import fill
 _FEW: Final = 2
 
 
-def at_a_glance(catalog: Catalog, role: Role, lang: str) -> tuple[tuple[str, str, str], ...]:
-    """Return the facts of a role in a few words each: the name of an icon, what the fact is of, and the fact.
+def at_a_glance(catalog: Catalog, role: Role, lang: str) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return the facts of a role in a few words each: the name of an icon, what the fact is of, and what holds.
 
     The page says each of them again further down, with its source.
     """
     labels, hours = catalog.labels[lang], role.working_time
     facts = (
-        ("school", labels["role"]["opens"], _schooling(role, labels)),
-        ("first", labels["role"]["first_step"], ", ".join(_first_titles(role))),
-        ("hours", labels["role"]["working_time"], hours.name[lang]),
-        ("hirer", labels["role"]["hirers"], ", ".join(one.name[lang] for one in role.hirers[:_FEW])),
-        ("pay", labels["role"]["group_pay"], group_pay(catalog, role, lang)),
-        ("level", labels["role"]["level"], labels["level"][role.level]),
+        ("school", labels["role"]["opens"], (_schooling(role, labels),)),
+        ("first", labels["role"]["first_step"], _first_titles(role)),
+        ("hours", labels["role"]["working_time"], (hours.name[lang],)),
+        ("hirer", labels["role"]["hirers"], tuple(one.name[lang] for one in role.hirers[:_FEW])),
+        ("pay", labels["role"]["group_pay"], (group_pay(catalog, role, lang),)),
+        ("level", labels["role"]["level"], (labels["level"][role.level],)),
     )
     return tuple(fact for fact in facts if fact[2])  # one role has no first titles
 
@@ -33,9 +33,9 @@ def _schooling(role: Role, labels: Labels) -> str:
     return fill(labels["role"]["opens_narrowly"], open=names, narrow=narrow) if narrow else names
 
 
-def _first_titles(role: Role) -> list[str]:
+def _first_titles(role: Role) -> tuple[str, ...]:
     # “Staff Accounting” and “Accounting Staff” are one title for who reads in passing.
     titles: dict[frozenset[str], str] = {}
     for title in first_job_titles(role):
         titles.setdefault(frozenset(title.casefold().split()), title)
-    return list(titles.values())[:_FEW]
+    return tuple(titles.values())[:_FEW]

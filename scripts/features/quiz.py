@@ -53,6 +53,7 @@ WORDS: Final = (
     "damaged",
     "damaged_why",
     "anew",
+    "sent",
 )
 
 MARK_LETTERS: Final = 6  # theme/modules/quiz/answers.js writes as many as it needs to tell the statements apart

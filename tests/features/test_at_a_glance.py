@@ -16,7 +16,7 @@ def with_ways(role, *ways):
 
 
 def fact(site, role, icon):
-    return {name: value for name, _, value in at_a_glance(site.catalog, role, LANG)}.get(icon)
+    return {name: ", ".join(values) for name, _, values in at_a_glance(site.catalog, role, LANG)}.get(icon)
 
 
 def test_schooling_from_which_it_is_harder_stands_behind_what_opens_the_door(site):

@@ -86,6 +86,19 @@ def test_answers_are_kept_on_the_device_until_they_are_erased(visit):
     assert page.evaluate("Object.keys(localStorage)") == []
 
 
+def test_answers_of_a_link_leave_those_of_the_reader_as_they_are(visit):
+    page = visit("kuis/").page
+    shown(page).locator('[value="4"]').click()
+    own = page.evaluate("localStorage.quiz")
+    page.goto(f"{page.url}#a={MIXED}")
+    page.locator("#result", has_text="Jawaban Anda sendiri tetap tersimpan").wait_for()
+    page.locator("#quiz fieldset:not([hidden]) [value='3']").click()
+    page.wait_for_function(f"!location.hash.endsWith('{MIXED}')")
+    page.locator("#quiz [name=erase]").click()
+    assert page.evaluate("localStorage.quiz") == own
+    assert page.locator("#quiz :checked").count() == 1, "the reader is back at the own answers"
+
+
 @pytest.mark.parametrize(
     ("digits", "message"), [("3" * 27, "Semua jawaban Anda sama"), ("51" + "0" * 25, "paling sedikit dua belas")]
 )

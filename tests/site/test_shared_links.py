@@ -94,7 +94,7 @@ def test_a_link_that_names_what_is_not_there_says_so(reader, link):
 
 def test_marks_behind_the_choices_of_roles_and_moves_do_not_count(reader):
     page = reader("pindah/?dari=hr-assistant&ke=payroll-officer).")
-    page.locator("#result dl").wait_for()
+    page.locator("#result .track").wait_for()
     for link in ("pekerjaan/?keluarga=akuntansi).", "pekerjaan/?keluarga=Akuntansi,"):
         page = reader(link)
         page.locator("#filters output", has_text="kuntansi").wait_for()

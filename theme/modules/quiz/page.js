@@ -16,6 +16,7 @@ import { nextStatement, openStatement } from "./steps.js"
 const { form, chosenAnswers } = question
 
 let isOpen = false // the answers have led to a result, and the reader knows it
+let areSent = false // the answers are of a link, and the reader has others on this device, which stay as they are
 
 /**
  * Choose answers in the form, and show the first statement without one.
@@ -51,12 +52,15 @@ const showStored = () => fillForm(readAnswers(readStored("quiz"), edition)?.answ
 function followAddress() {
   const text = sentText()
   const sent = text === null ? null : readAnswers(text, edition)
+  const stored = readStored("quiz")
+  areSent = sent !== null && !["", writeAnswers(sent.answers, edition.marks)].includes(stored)
   if (sent) fillForm(sent.answers)
   else showStored()
   result.hideResult()
   if (text === null) return
   if (sent) {
-    const notes = sent.lost ? [linkNote(formatMessage(words.changed, { count: sent.lost }))] : []
+    const lost = sent.lost ? [linkNote(formatMessage(words.changed, { count: sent.lost }))] : []
+    const notes = areSent ? [...lost, linkNote(words.sent)] : lost
     result.showResult(sent.answers, { notes, goOn: showOpenStatement })
   } else result.showMessage(words.damaged, [linkNote(words.damaged_why)])
   result.scrollToResult()
@@ -74,7 +78,7 @@ function showOwnResult() {
 /** Store the answers; what follows from them is shown once the answer itself is painted. */
 function keepAnswers() {
   const answers = chosenAnswers()
-  const isKept = writeStored("quiz", writeAnswers(answers, edition.marks))
+  const isKept = areSent || writeStored("quiz", writeAnswers(answers, edition.marks))
   if (!isKept) tellUnsaved(findElements("[role=status]", HTMLElement)[0])
   question.showAnswers(answers)
   requestAnimationFrame(() => setTimeout(followAnswers))
@@ -143,7 +147,7 @@ form.addEventListener("submit", (event) => {
   showOwnResult()
 })
 question.eraseButton.addEventListener("click", () => {
-  writeStored("quiz", "")
+  if (!areSent) writeStored("quiz", "")
   history.pushState(null, "", location.pathname + location.search)
   followAddress()
   question.focusStatement() // the button is gone
