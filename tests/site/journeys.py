@@ -30,7 +30,7 @@ CUT_OFF_TEXT = """() => [...document.querySelectorAll("body *")].filter(element 
     const { overflowX, overflowY } = getComputedStyle(element)
     if (!element.checkVisibility() || !element.textContent.trim() || /auto|scroll/.test(overflowX + overflowY)) return
     if (element.matches("svg text, svg tspan")) {
-        const picture = element.closest("svg[viewBox]").getBoundingClientRect()
+        const picture = element.closest("svg").getBoundingClientRect()
         return element.getBoundingClientRect().right > picture.right + 1
     }
     const hides = overflowX != "visible" || overflowY != "visible"
@@ -90,9 +90,12 @@ def _source_and_back(page: Page, site: Site, lang: str, reader: Pointer, role: s
     page.wait_for_url(f"**/{site.page('sources', lang).url}**")
     key = page.url.partition("#")[2]
     assert site.page(page_and_anchor(site.catalog, "source", key)[0], lang).url in page.url
-    page.wait_for_selector("article dl")
+    citing = f"dl a[href*='{_short_url(site, f'role/{role}', lang)}#cite-{key}']"
+    if not page.evaluate("key => document.getElementById(key).closest('details').open", key):
+        reader.press(f"summary:has(#{key})")  # only a script opens what is folded
+    page.wait_for_selector(citing)
     check("source")
-    reader.press(f"dl a[href*='{_short_url(site, f'role/{role}', lang)}#cite-{key}']")
+    reader.press(citing)
     page.wait_for_selector(f"[data-role={role}]")
     assert page.url.endswith(f"#cite-{key}")
     check("back")

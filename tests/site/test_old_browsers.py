@@ -132,6 +132,8 @@ def test_every_tool_works(site, tab, lang):
         assert tab.evaluate("document.documentElement.scrollWidth") == width
 
     tab.open(site.page("roles", lang).url)
+    until(tab, "#filters .opens")
+    click(tab, "#filters .opens")
     until(tab, "#filters summary")
     tab.evaluate("document.querySelector('#filters summary').click()")
     click(tab, "#filters [type=checkbox]")

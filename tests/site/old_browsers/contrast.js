@@ -14,7 +14,13 @@
     while (before && before.tagName === "text") before = before.previousElementSibling
     return before && /^(rect|circle)$/.test(before.tagName) ? getComputedStyle(before).fill : "none"
   }
+  // The field of a chip lies below its words.
+  const fieldBelow = (element) => {
+    const field = element.closest("label")?.querySelector("input")
+    return field && getComputedStyle(field).position === "absolute" ? getComputedStyle(field).backgroundColor : "transparent"
+  }
   const ground = (element) => {
+    if (!isClear(fieldBelow(element))) return fieldBelow(element)
     if (element.tagName === "text" && !isClear(shapeBelow(element))) return shapeBelow(element)
     for (let other = element; other; other = other.parentElement) {
       const { backgroundColor } = getComputedStyle(other)

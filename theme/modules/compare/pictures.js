@@ -112,7 +112,7 @@ function payLine(roles, words) {
     const texts = lines.map((text, j) => createSvgElement("text", { x, y: top + LINE_HEIGHT * (j + 1), ...side }, text))
     const stem = createSvgElement("line", { x1: x, x2: x, y1: top + 4, y2: height })
     top += heights[i]
-    return createSvgElement("g", { "data-family": family }, stem, dot(x, height), ...texts)
+    return createSvgElement("g", { "data-family": family }, stem, ...texts, dot(x, height))
   })
   const { places, lowest, highest, month } = words.line
   const picture = createSvgElement(
