@@ -24,18 +24,22 @@ def check_sitemap(site: BuiltSite, register: str) -> Iterator[str]:
         }
         for url in urls
     }
-    pages = {site.url(path): document.alternates for path, document in _shown_by_engines(site)}
+    pages = {site.url(path): document.alternates for path, document in site.pages.items()}
+    hidden = {site.url(path) for path, document in site.pages.items() if _is_hidden(document)}
     if len(listed) != len(urls):
         yield "sitemap.xml: lists a page twice"
     yield from (f"sitemap.xml: lists {address}, but there is no such page" for address in sorted(listed.keys() - pages))
-    yield from (f"sitemap.xml: does not list {address}" for address in sorted(pages.keys() - listed))
+    yield from (f"sitemap.xml: does not list {address}" for address in sorted(pages.keys() - listed - hidden))
+    for address in sorted(hidden & listed.keys()):
+        yield f"sitemap.xml: lists {address}, but search engines must not show it"
     for address in sorted(listed.keys() & pages):
         if listed[address] != pages[address]:
             yield f"sitemap.xml: names other translations of {address} than the page does"
 
 
-def _shown_by_engines(site: BuiltSite) -> Iterator[tuple[str, Document]]:
-    return ((path, page) for path, page in site.pages.items() if "noindex" not in (page.metas.get("robots") or ""))
+def _is_hidden(document: Document) -> bool:
+    """Return whether a page asks search engines to leave it out."""
+    return "noindex" in (document.metas.get("robots") or "")
 
 
 def check_register(site: BuiltSite, register: str) -> Iterator[str]:
