@@ -44,7 +44,7 @@ def test_check_counts_what_it_found_good_and_writes_nothing(project):
     before = files(project)
     result = run(project, "check")
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == "Tidak ada kesalahan: 2 pekerjaan, 7 sumber, 88 halaman.\n"
+    assert result.stdout == "Tidak ada kesalahan: 2 pekerjaan, 7 sumber, 90 halaman.\n"
     assert files(project) == before
 
 

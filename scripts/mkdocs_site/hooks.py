@@ -28,7 +28,7 @@ from scripts.mkdocs_site.build_state import BuildState, LanguageParts, current_s
 from scripts.mkdocs_site.finished_site import finish_site
 from scripts.mkdocs_site.markdown_extensions import TableLabels
 from scripts.mkdocs_site.page_conversion import convert_pages
-from scripts.pages.page import DERIVED_KINDS
+from scripts.pages.page import DERIVED_KINDS, UNLISTED_KINDS
 from scripts.pages.template_context import changed_at, page_variables, site_variables
 from scripts.problems.reporters import format_problems
 from scripts.source_files import is_readable_file, is_temporary
@@ -142,10 +142,12 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the sitemap every page, and the page for what is not found the addresses that it may offer."""
     site = current_state(config).site
-    addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in DERIVED_KINDS]
+    left_out = (*DERIVED_KINDS, *UNLISTED_KINDS)
+    addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in left_out]
     variables = {
         "site": site,
         "site_url": site_url(config),
+        "unlisted_kinds": UNLISTED_KINDS,
         "addresses": json_for_script(addresses),
         "changed_at": changed_at(site, commit_time()),
     }

@@ -17,7 +17,7 @@ from scripts.locale_format import clock_time, format_day, format_month, format_n
 from scripts.pages.citations import Citations
 from scripts.pages.family_drawings import family_drawing
 from scripts.pages.markdown_text import as_markdown, code_block, escape, foreign
-from scripts.pages.page import Page
+from scripts.pages.page import UNLISTED_KINDS, Page
 from scripts.pages.site import Site
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import other_languages
@@ -25,7 +25,7 @@ from scripts.urls import other_languages
 TEMPLATES = Path(__file__).parent / "templates"
 
 # The kinds of generated pages that the search of MkDocs leaves out: readers look for roles.
-_NOT_SEARCHED = ("checks", "sources", "changes", "accessibility", "privacy")
+_NOT_SEARCHED = ("checks", "sources", "changes", "accessibility", "privacy", *UNLISTED_KINDS)
 
 
 def render_pages(site: Site, templates: Path = TEMPLATES) -> dict[str, str]:

@@ -21,6 +21,10 @@ ENTRY_KINDS = ("role", "family", "programme", "skill", "field", "story", "pair",
 # The kinds of pages that repeat what others say; lists of all pages leave them out.
 DERIVED_KINDS = ("pair", "lesson", "exercise")
 
+# The kinds of pages for those who maintain the site: neither a list nor the search of the site nor search engines lead
+# readers there.
+UNLISTED_KINDS = ("components",)
+
 # The kinds of pages that are tools; scripts/mkdocs_site/frontend/modules.mjs names the browser module of each.
 TOOLS = ("roles", "quiz", "compare", "moves", "take-home-pay", "list", "story")
 

@@ -10,7 +10,7 @@ from scripts.pages.edit_links import EDITED_FILES, data_url, edit_url
 from scripts.pages.embed_code import embed_code
 from scripts.pages.issue_forms import Repository, form_url, listed_forms
 from scripts.pages.law_notes import LawNote, law_notes
-from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, Page, PageSummary
+from scripts.pages.page import ARTICLES, ENTRY_KINDS, MODULE_KINDS, TOOLS, UNLISTED_KINDS, Page, PageSummary
 from scripts.pages.sharing import ShareImage, share_image, share_links
 from scripts.pages.site import Site
 from scripts.pages.structured_data import structured_data
@@ -20,6 +20,7 @@ from scripts.pages.vacancy_links import vacancy_links
 _STYLED_KINDS: Final = {
     *ENTRY_KINDS,
     *MODULE_KINDS,
+    *UNLISTED_KINDS,
     "programmes",
     "certificates",
     "skills",
@@ -45,6 +46,7 @@ class PageContext:
     page: PageSummary
     kind: str  # pages of one kind share their styles
     tool: bool  # it has a browser module of its own, and the styles that tools share
+    unlisted: bool  # search engines leave it out
     role: str | None
     family: str | None
     guide: str | None  # its key, if the page has a checklist
@@ -86,6 +88,7 @@ def page_context(site: Site, page: Page, site_url: str, repository: Repository) 
         page=page.summary,
         kind=_styled_kind(page),
         tool=page.kind in MODULE_KINDS,
+        unlisted=page.kind in UNLISTED_KINDS,
         role=role.key if role else None,
         family=role.family if role else page.family.key if page.family else None,
         guide=page.key if page.checklist else None,

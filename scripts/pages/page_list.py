@@ -20,6 +20,7 @@ from scripts.pages import entry_pages, group_pages
 from scripts.pages.alphabet import roles_by_letter, terms_by_letter
 from scripts.pages.browser_storage import CACHES, STORAGE_KEYS
 from scripts.pages.checklists import guides
+from scripts.pages.component_page import component_page
 from scripts.pages.page import TOOLS, Page
 from scripts.pages.page_factory import cited_sources, index_page
 from scripts.pages.pay_pages import pay_page, take_home_page
@@ -139,6 +140,7 @@ def _pages_about_the_site(catalog: Catalog, lang: str, features: SiteFeatures) -
     yield index_page(catalog, lang, "accessibility", longest=_longest_answer(catalog, lang), limit=WORDS_IN_SENTENCE)
     yield index_page(catalog, lang, "privacy", storage_keys=STORAGE_KEYS, caches=CACHES)
     yield index_page(catalog, lang, "changes", changes=features.changes)
+    yield component_page(catalog, lang, features)
     yield index_page(catalog, lang, "sources")
     yield from group_pages.source_pages(catalog, lang)
     yield from group_pages.rule_pages(catalog, lang)

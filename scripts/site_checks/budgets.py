@@ -11,7 +11,7 @@ from urllib.parse import urljoin
 
 import deflate
 
-from scripts.pages.page import MODULE_KINDS
+from scripts.pages.page import MODULE_KINDS, UNLISTED_KINDS
 from scripts.site_checks.built_site import BuiltSite, Document, Rule
 
 KB: Final = 1024  # bytes
@@ -39,8 +39,8 @@ class Budget:
 ARTICLE_BUDGET: Final = Budget(html=14 * KB, first_visit=24 * KB, requests=6)
 TOOL_BUDGET: Final = Budget(html=24 * KB, first_visit=40 * KB, requests=8)
 
-# A story reads like an article; its module only adds to it.
-_TOOL_KINDS: Final = frozenset(MODULE_KINDS) - {"story"}
+# A story reads like an article; its module only adds to it. A page that no reader is led to may have all styles.
+_TOOL_KINDS: Final = frozenset((*MODULE_KINDS, *UNLISTED_KINDS)) - {"story"}
 
 
 def budget_of(kind: str | None) -> Budget:

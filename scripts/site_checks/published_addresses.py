@@ -5,14 +5,14 @@ from typing import Final
 from xml.etree import ElementTree
 
 from scripts.pages.url_registry import entries
-from scripts.site_checks.built_site import BuiltSite, Rule
+from scripts.site_checks.built_site import BuiltSite, Document, Rule
 
 SITEMAP: Final = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML: Final = "{http://www.w3.org/1999/xhtml}"
 
 
 def check_sitemap(site: BuiltSite, register: str) -> Iterator[str]:
-    """The sitemap lists every page and nothing else, with the same translations as the page names."""
+    """The sitemap lists every page that search engines may show, and nothing else, with the translations it names."""
     try:
         urls = ElementTree.parse(site.folder / "sitemap.xml").getroot().findall(f"{SITEMAP}url")
     except (OSError, ElementTree.ParseError) as error:
@@ -25,13 +25,21 @@ def check_sitemap(site: BuiltSite, register: str) -> Iterator[str]:
         for url in urls
     }
     pages = {site.url(path): document.alternates for path, document in site.pages.items()}
+    hidden = {site.url(path) for path, document in site.pages.items() if _is_hidden(document)}
     if len(listed) != len(urls):
         yield "sitemap.xml: lists a page twice"
     yield from (f"sitemap.xml: lists {address}, but there is no such page" for address in sorted(listed.keys() - pages))
-    yield from (f"sitemap.xml: does not list {address}" for address in sorted(pages.keys() - listed))
+    yield from (f"sitemap.xml: does not list {address}" for address in sorted(pages.keys() - listed - hidden))
+    for address in sorted(hidden & listed.keys()):
+        yield f"sitemap.xml: lists {address}, but search engines must not show it"
     for address in sorted(listed.keys() & pages):
         if listed[address] != pages[address]:
             yield f"sitemap.xml: names other translations of {address} than the page does"
+
+
+def _is_hidden(document: Document) -> bool:
+    """Return whether a page asks search engines to leave it out."""
+    return "noindex" in (document.metas.get("robots") or "")
 
 
 def check_register(site: BuiltSite, register: str) -> Iterator[str]:

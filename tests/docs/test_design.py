@@ -1,11 +1,14 @@
-"""The colours of the style sheets hold their contrast, and DESIGN.md shows them."""
+"""The colours of the style sheets hold their contrast, DESIGN.md shows them, and a page shows every part of it."""
 
 import re
 
 import pytest
+from markdown import markdown
 
+from scripts.config import LOCALES
+from scripts.pages.markdown import PageRenderer
 from tests.conftest import ROOT
-from tests.stylesheets import style_sheet
+from tests.stylesheets import FOLDER, style_sheet
 
 FIRST, LATER = style_sheet("first"), style_sheet("later")
 DESIGN = (ROOT / "DESIGN.md").read_text("utf-8")
@@ -80,3 +83,57 @@ def test_design_md_shows_the_colours_in_use():
     assert {name: rows[name] for name in LIGHT} == {name: [LIGHT[name], DARK[name]] for name in LIGHT}
     families = {name: [colours["--fill"], colours["--light"]] for name, colours in FAMILIES.items()}
     assert {name: rows[name] for name in families} == families
+
+
+# Parts that belong to a whole page, so that no part of another page can show them.
+OF_WHOLE_PAGES = {"tool on another site", "page that is not on the device"}
+# The page has these too, but in the header and at the side, which stand around its text.
+AROUND_THE_TEXT = "menu, contents, search"
+
+
+def parts() -> dict[str, str]:
+    """Return the markup of each part in the table of DESIGN.md, by its name."""
+    rows = [line.split(" | ") for line in DESIGN.partition("\n## Parts\n")[2].partition("\n## ")[0].splitlines()]
+    return {row[0].strip("| "): row[1] for row in rows if len(row) > 2 and row[0] != "| part"}
+
+
+@pytest.fixture(scope="module", params=LOCALES)
+def components(site, request):
+    """The page of components, as HTML."""
+    text = PageRenderer(site).render(site.page("components", request.param)).split("\n---\n", 1)[1]
+    return markdown(text, extensions=["attr_list", "def_list", "md_in_html", "tables"])
+
+
+@pytest.fixture
+def examples(site, components):
+    """The examples on the page of components, by the names that DESIGN.md gives the parts."""
+    labels = site.catalog.labels["en"]["components"]
+    sections = dict(re.findall(r'<h2 id="part-([\w-]+)">(.*?)(?=<h2 |$)', components, re.DOTALL))
+    return {labels[key.replace("-", "_")].lower(): html for key, html in sections.items()}
+
+
+def test_the_page_of_components_shows_each_part_and_no_other(examples):
+    assert examples.keys() - {"colours", "type"} == parts().keys() - OF_WHOLE_PAGES
+    missing = []
+    for part in examples.keys() & parts().keys() - {AROUND_THE_TEXT}:
+        html, codes = examples[part], re.findall(r"`([^`]*)`", parts()[part])
+        shown = set(re.findall(r" (data-[a-z]+)=|<(\w+)", html))
+        names = {name for pair in shown for name in pair}
+        names |= {name for value in re.findall(r' class="([^"]*)"', html) for name in value.split()}
+        # An id stands on a page once, and each example twice.
+        asked = {name for code in codes for name in re.findall(r"(?<![\w#\"-])[a-z][\w-]*", code.split("=")[0])}
+        missing += [(part, name) for name in asked - names]
+    assert missing == []
+
+
+def test_the_page_of_components_shows_each_icon(examples):
+    styles = "".join(path.read_text("utf-8") for path in FOLDER.rglob("*.css"))
+    icons = set(re.findall(r'data-icon="([\w-]+)"', styles))
+    assert icons == set(re.findall(r'data-icon="([\w-]+)"', examples["icon"]))
+
+
+def test_the_page_of_components_shows_each_part_in_both_palettes_and_no_id_twice(examples, components):
+    for part in examples.keys() - {AROUND_THE_TEXT}:
+        assert re.findall(r'data-palette="(\w+)"', examples[part]) == ["light", "dark"], part
+    ids = re.findall(r' id="([^"]*)"', components)
+    assert len(ids) == len(set(ids))

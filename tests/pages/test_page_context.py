@@ -107,7 +107,7 @@ def test_every_page_whose_text_stands_in_one_file_leads_to_it(good_site, good):
             assert page.template or (good / file).read_text("utf-8").startswith(f"---\nid: {page.key}\n")
     assert without == {
         *("lesson", "exercise", "compare", "moves", "list", "teachers"),
-        *("accessibility", "privacy", "offline", "changes", "checks"),
+        *("accessibility", "privacy", "offline", "changes", "checks", "components"),
     }
 
 

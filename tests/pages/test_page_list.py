@@ -79,6 +79,8 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("accessibility", "en"): "en/accessibility/",
         ("privacy", "id"): "privasi/",
         ("privacy", "en"): "en/privacy/",
+        ("components", "id"): "komponen/",
+        ("components", "en"): "en/components/",
         ("changes", "id"): "perubahan/",
         ("changes", "en"): "en/changes/",
         ("sources", "id"): "sumber/",

@@ -50,6 +50,7 @@ PAGES = (
     "licences",
     "accessibility",
     "privacy",
+    "components",
     "404",
     "unseen",
 )

@@ -132,12 +132,12 @@ def pictures(page):
         const texts = selector => [...document.querySelectorAll(selector)].map(({ textContent }) => textContent.trim())
         return {
             steps: [...document.querySelectorAll(".steps")].map(steps => steps.querySelectorAll(".on").length),
-            said: texts(".glance td"),
+            said: texts(".side-by-side td"),
             bars: [...document.querySelectorAll(".bars li")].map(bar => bar.dataset.n),
             marks: [...document.querySelectorAll(".payline circle")].map(circle => circle.getAttribute("cx")),
             beside: texts(".payline text"),
             skills: texts(".overlap li"),
-            families: [...document.querySelectorAll(".glance td")].map(cell => cell.dataset.family),
+            families: [...document.querySelectorAll(".side-by-side td")].map(cell => cell.dataset.family),
         }
     }""")
 
@@ -157,7 +157,7 @@ def test_pictures_are_told_in_text_too(site, visit):
     labels = site.catalog.labels["id"]
     for key in ("hr-assistant", "recruiter", "accountant"):
         role = site.catalog.roles[key]
-        cells = page.locator(f'.glance td[data-label="{role.title["id"]}"]').all_inner_texts()
+        cells = page.locator(f'.side-by-side td[data-label="{role.title["id"]}"]').all_inner_texts()
         assert cells[0].strip() == labels["level"][role.level]
         assert cells[1].strip() == labels["exposure"][role.exposure.replace("-", "_")]
         assert [float(cell.replace(",", ".")) for cell in cells[2:]] == [
@@ -181,7 +181,7 @@ def test_on_a_desk_pictures_stand_beside_each_other_over_the_width(visit, url):
     page = visit(url, width=1280).page
     page.wait_for_selector(".interests")
     first, second, skills = (
-        page.locator(part).bounding_box() for part in (".glance >> nth=0", ".interests", ".overlap")
+        page.locator(part).bounding_box() for part in (".side-by-side >> nth=0", ".interests", ".overlap")
     )
     assert second["x"] > first["x"] + first["width"]
     assert skills["width"] > 900

@@ -68,6 +68,7 @@ def test_a_tool_has_the_budget_of_tools_and_a_story_is_read_like_an_article():
         **dict.fromkeys(MODULE_KINDS, TOOL_BUDGET),
         "story": ARTICLE_BUDGET,
     }
+    assert budget_of("components") == TOOL_BUDGET
     for kind in ("role", "article", "family", "search", "missing", None):
         assert budget_of(kind) == ARTICLE_BUDGET
 

@@ -42,3 +42,8 @@ def test_a_redirect_leads_where_the_register_says(built, break_site):
     assert problems(built, RULES) == []
     break_site("lama/index.html", f'canonical" href="{HOME}kerja/', f'canonical" href="{HOME}')
     assert problems(built, RULES) == ["/lama/: does not redirect to /kerja/, as data/addresses.txt says"]
+
+
+def test_the_sitemap_leaves_out_a_page_that_search_engines_must_not_show(built, break_site):
+    break_site("kerja/index.html", "</head>", '<meta name="robots" content="noindex"></head>')
+    assert problems(built, RULES) == [f"sitemap.xml: lists {HOME}kerja/, but search engines must not show it"]

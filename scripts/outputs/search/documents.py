@@ -11,12 +11,12 @@ from scripts.outputs.search.entry_documents import entry_documents
 from scripts.outputs.search.schooling_documents import schooling_documents
 from scripts.outputs.search.wage_documents import wage_documents
 from scripts.pages.issue_forms import Repository, blank_form_url
-from scripts.pages.page import Page
+from scripts.pages.page import UNLISTED_KINDS, Page
 from scripts.pages.site import Site
 from scripts.urls import other_languages
 
 # Pages that nobody would look for.
-_LEFT_OUT: Final = ("search", "editing")
+_LEFT_OUT: Final = ("search", "editing", *UNLISTED_KINDS)
 
 _TAG_OR_CITATION: Final = re.compile(r"<[^>]*>|\[\d+\]")
 

@@ -68,7 +68,7 @@ export function pictures(roles, words, link) {
   const said = (name) => (/** @type {ComparedRole} */ role) => role.rows[name].map(([text]) => text).join(", ")
   const stepsTable = table(
     roles,
-    "glance",
+    "side-by-side",
     words.thing,
     link,
     row(roles, { "data-icon": "level" }, words.rows.level, (role) => [
@@ -86,7 +86,7 @@ export function pictures(roles, words, link) {
       return [createElement("ul", { class: "bars" }, createElement("li", { "data-n": tenths }, written))]
     }),
   )
-  const interestsTable = table(roles, "glance interests", words.thing, link, ...interests)
+  const interestsTable = table(roles, "side-by-side interests", words.thing, link, ...interests)
   interestsTable.prepend(createElement("caption", { "data-icon": "interest" }, words.interest_scale))
   return createElement(
     "div",
