@@ -9,10 +9,15 @@
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
   const isClear = (colour) => /^(transparent|none)$/.test(colour) || numbers(colour)[3] === 0
+  const isOver = (text, shape) => {
+    const [inner, outer] = [text.getBoundingClientRect(), shape.getBoundingClientRect()]
+    const middle = inner.left + inner.width / 2
+    return inner.top < outer.bottom && inner.bottom > outer.top && middle > outer.left && middle < outer.right
+  }
   const shapeBelow = (element) => {
     let before = element.previousElementSibling
     while (before && before.tagName === "text") before = before.previousElementSibling
-    return before && /^(rect|circle)$/.test(before.tagName) ? getComputedStyle(before).fill : "none"
+    return before && /^(rect|circle)$/.test(before.tagName) && isOver(element, before) ? getComputedStyle(before).fill : "none"
   }
   // The field of a chip lies below its words.
   const fieldBelow = (element) => {
