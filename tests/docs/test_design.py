@@ -86,7 +86,7 @@ def test_design_md_shows_the_colours_in_use():
 
 
 # Parts that belong to a whole page, so that no part of another page can show them.
-OF_WHOLE_PAGES = {"tool on another site", "page that is not on the device"}
+OF_WHOLE_PAGES = {"tool on another site", "page that is not on the device, not found"}
 # The page has these too, but in the header and at the side, which stand around its text.
 AROUND_THE_TEXT = "menu, contents, search"
 
