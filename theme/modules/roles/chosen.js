@@ -1,5 +1,6 @@
 // The chosen filters, as buttons that clear them.
 import { createElement, findElement } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
 import { choiceName, form } from "./form.js"
 
 const list = findElement(".chosen", HTMLElement, form)
@@ -11,7 +12,7 @@ const list = findElement(".chosen", HTMLElement, form)
  */
 export function showChosen(chosen, words, clear) {
   const buttons = chosen.map((choice) => {
-    const label = words.clear.replace("{name}", choiceName(choice))
+    const label = formatMessage(words.clear, { name: choiceName(choice) })
     const button = createElement("button", { type: "button", "aria-label": label }, choiceName(choice))
     button.addEventListener("click", () => clear([choice]))
     return button

@@ -3,6 +3,7 @@
 import { leadToSection } from "../page/anchor.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
+import { formatMessage } from "../shared/format-message.js"
 import { showChosen } from "./chosen.js"
 import { describeFilters, filterRoles, joinNames, sortByChoice, sortByTitle } from "./filter.js"
 import {
@@ -74,7 +75,7 @@ const texts = {
       .filter((choice) => other.choices.includes(choice))
       .map(choiceName)
     if (!names.length) return ""
-    return `, ${words.shared.replace("{names}", joinNames(names, locale, "conjunction"))}`
+    return `, ${formatMessage(words.shared, { names: joinNames(names, locale, "conjunction") })}`
   },
 }
 
@@ -129,7 +130,7 @@ function showRoles(list, all = false) {
   const content = view === "table" ? table(part) : roleCards(part, texts)
   result.replaceChildren(...(part.length ? [content] : []))
   if (part.length === list.length) return
-  const label = words.more.replace("{count}", `${list.length - part.length}`)
+  const label = formatMessage(words.more, { count: list.length - part.length })
   const more = createElement("button", { type: "button" }, label)
   more.addEventListener("click", () => {
     showRoles(list, true)

@@ -1,5 +1,6 @@
 // Which roles the page of all roles shows for the choices in its filters, in which order, and how the page and its
 // address say it.
+import { formatMessage } from "../shared/format-message.js"
 
 /**
  * Filters of one kind, such as levels. `choices` are their numbers among all choices of the page; `every` tells that a
@@ -93,11 +94,11 @@ export const joinNames = (names, locale, type) =>
  * @param {string} locale
  */
 export function describeFilters(count, facets, words, locale) {
-  if (!facets.length) return words.all.replace("{count}", `${count}`)
-  const head = words[["none", "one"][count] ?? "many"].replace("{count}", `${count}`)
+  if (!facets.length) return formatMessage(words.all, { count })
+  const head = formatMessage(words[["none", "one"][count] ?? "many"], { count })
   const parts = facets.map(({ key, every, names }) => {
     const list = joinNames(names, locale, every ? "conjunction" : "disjunction")
-    return words[`said_${key}`].replace("{names}", list)
+    return formatMessage(words[`said_${key}`], { names: list })
   })
   return `${head}: ${parts.join("; ")}`
 }

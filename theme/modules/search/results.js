@@ -60,7 +60,7 @@ function groupHits(hits, labels, rootsOf) {
  * @returns {ShownHit}
  */
 function showHit({ doc, matched, section, reason, name }, labels, rootsOf) {
-  const why = reason ? labels[`by_${reason}`].replace("{name}", name ?? "") : section?.[1]
+  const why = reason ? formatMessage(labels[`by_${reason}`], { name: name ?? "" }) : section?.[1]
   const about = [doc.family, why].filter(Boolean).join(", ")
   return {
     url: section ? `${doc.url}#${section[0]}` : doc.url,
