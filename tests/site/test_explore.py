@@ -87,7 +87,7 @@ def test_the_choices_stand_in_the_address_and_the_back_button_works(visit):
     assert page.locator("#filters :checked[type=checkbox]").count() == 0
     sent = explore(visit, address.partition("pekerjaan/")[2]).page
     assert summary(sent) == words
-    assert sent.locator(".map svg").is_visible()
+    sent.locator(".map svg").wait_for()
 
 
 def test_one_filter_is_cleared_or_all(visit):

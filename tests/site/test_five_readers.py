@@ -29,7 +29,7 @@ class Phone:
     def tap_door(self, site, lang, key):
         """Tap a door of the first screen of the home page, and wait for the page behind it."""
         url = site.page(key, lang).url
-        door = self.page.locator(f".opening .acts a[href$='{url.removeprefix('en/')}']")
+        door = self.page.locator(f".opening p a[href$='{url.removeprefix('en/')}']")
         assert door.bounding_box()["y"] < 1.1 * SCREEN, "hardly below the first screen"
         self.tap(door)
         self.page.wait_for_url(f"**/{url}")
