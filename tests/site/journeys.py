@@ -91,8 +91,8 @@ def _source_and_back(page: Page, site: Site, lang: str, reader: Pointer, role: s
     key = page.url.partition("#")[2]
     assert site.page(page_and_anchor(site.catalog, "source", key)[0], lang).url in page.url
     citing = f"dl a[href*='{_short_url(site, f'role/{role}', lang)}#cite-{key}']"
-    if not page.evaluate("key => document.getElementById(key).closest('details').open", key):
-        reader.press(f"summary:has(#{key})")  # only a script opens what is folded
+    if not page.evaluate("'palette' in document.documentElement.dataset"):
+        reader.press(f"summary:has(#{key})")  # no script runs, and only a script opens what is folded
     page.wait_for_selector(citing)
     check("source")
     reader.press(citing)
