@@ -58,19 +58,24 @@ def _entries(data: SourceData) -> list[dict[str, Any]]:
         for _, entry in data.terms.find("terms", "*")
         if isinstance(entry, dict)
         and {"lang", "use", "not", "why"} <= entry.keys()
-        and isinstance(entry["not"], list)
+        and _words(entry["not"])
         and isinstance(entry["why"], dict)
     ]
 
 
 def _term(entry: Mapping[str, Any]) -> _Term:
-    but = entry.get("but", ())
-    return _Term(_any_of(entry["not"]), _any_of(but) if but else None, entry["use"], entry["why"])
+    but = _words(entry.get("but"))
+    return _Term(_any_of(_words(entry["not"])), _any_of(but) if but else None, entry["use"], entry["why"])
+
+
+def _words(phrases: object) -> list[str]:
+    """Return the phrases of a list that say anything: an empty one would be found everywhere."""
+    return [str(phrase) for phrase in phrases if str(phrase).strip()] if isinstance(phrases, list) else []
 
 
 def _any_of(phrases: list[str]) -> re.Pattern[str]:
     """Return a pattern for any of the phrases as whole words; the Indonesian ending -nya makes no other word."""
-    longest_first = sorted(map(str, phrases), key=len, reverse=True)
+    longest_first = sorted(phrases, key=len, reverse=True)
     return re.compile(rf"(?<![\w/-])(?:{'|'.join(map(re.escape, longest_first))})(?:nya)?(?![\w/-])", re.IGNORECASE)
 
 

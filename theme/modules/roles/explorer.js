@@ -142,8 +142,15 @@ function showRoles(list, all = false) {
 /** @type {string | undefined} */
 let shownQuery
 
-/** Show what is chosen. */
-function show() {
+/** @param {() => void} action happens once what has changed so far is painted */
+const afterPaint = (action) => requestAnimationFrame(() => setTimeout(action))
+
+/**
+ * Show what is chosen: the numbers and the sentence at once, the roles as `then` says.
+ *
+ * @param {(action: () => void) => void} then
+ */
+function show(then) {
   shownQuery = location.search
   for (const link of languageLinks) link.search = queryByNumber()
   const chosen = chosenFilters()
@@ -156,7 +163,7 @@ function show() {
   showChosen(chosen, words, clear)
   const list = shown.map((position) => byTitle[position])
   const choice = order.selectedIndex - 1 // the first way to sort is by title, which is no choice of a role
-  showRoles(choice < 0 ? list : sortByChoice(list, choice))
+  then(() => showRoles(choice < 0 ? list : sortByChoice(list, choice)))
 }
 
 /** Put what is chosen into the page's address, and show it. */
@@ -164,7 +171,7 @@ function update() {
   const query = chosenQuery()
   if (query !== location.search) history.pushState(null, "", location.pathname + query)
   showDamage(form, false)
-  show()
+  show(afterPaint)
 }
 
 /**
@@ -182,7 +189,7 @@ function clear(choices) {
 function showAddress() {
   if (location.search === shownQuery) return // another section of the same page
   showDamage(form, followAddress())
-  show()
+  show((showNow) => showNow())
 }
 
 form.addEventListener("change", update)
