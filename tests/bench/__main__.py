@@ -182,8 +182,8 @@ def main() -> None:
             "material": built["stock Material, no web fonts"],
             "pagefind": built["Astro Starlight"],
         }
-        search.report(site, folders)
         reactions.report(site, ours)
+        search.report(site, folders)
         sites = [{"name": "Balik Layar", "folder": str(ours), "base": BASE, "pages": PAGES}]
         for title, site_folder in built.items():
             sites.append({"name": title, "folder": str(site_folder), "base": BASE, "pages": PAGES_OF_PEERS})
