@@ -145,12 +145,8 @@ let shownQuery
 /** @param {() => void} action happens once what has changed so far is painted */
 const afterPaint = (action) => requestAnimationFrame(() => setTimeout(action))
 
-/**
- * Show what is chosen: the numbers and the sentence at once, the roles as `then` says.
- *
- * @param {(action: () => void) => void} then
- */
-function show(then) {
+/** Show what is chosen: the numbers and the sentence at once, the roles once those are painted. */
+function show() {
   shownQuery = location.search
   for (const link of languageLinks) link.search = queryByNumber()
   const chosen = chosenFilters()
@@ -163,7 +159,7 @@ function show(then) {
   showChosen(chosen, words, clear)
   const list = shown.map((position) => byTitle[position])
   const choice = order.selectedIndex - 1 // the first way to sort is by title, which is no choice of a role
-  then(() => showRoles(choice < 0 ? list : sortByChoice(list, choice)))
+  afterPaint(() => showRoles(choice < 0 ? list : sortByChoice(list, choice)))
 }
 
 /** Put what is chosen into the page's address, and show it. */
@@ -171,7 +167,7 @@ function update() {
   const query = chosenQuery()
   if (query !== location.search) history.pushState(null, "", location.pathname + query)
   showDamage(form, false)
-  show(afterPaint)
+  show()
 }
 
 /**
@@ -189,7 +185,7 @@ function clear(choices) {
 function showAddress() {
   if (location.search === shownQuery) return // another section of the same page
   showDamage(form, followAddress())
-  show((showNow) => showNow())
+  show()
 }
 
 form.addEventListener("change", update)
