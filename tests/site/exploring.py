@@ -2,11 +2,14 @@
 
 PAGES = {"id": "pekerjaan/", "en": "en/roles/"}
 READY = "#filters:not([hidden])"
+# The roles follow what is chosen once that is painted.
+ROLES_FOLLOWED = "new Promise(done => requestAnimationFrame(() => setTimeout(done)))"
 
 
 def explore(visit, query="", lang="id", **how):
     visitor = visit(PAGES[lang] + query, **how)
     visitor.page.wait_for_selector(READY)
+    visitor.page.evaluate(ROLES_FOLLOWED)
     return visitor
 
 
@@ -24,6 +27,7 @@ def choose(page, facet, word):
     if filters.get_attribute("open") is None:
         filters.locator("summary").click()
     filters.locator(f'[value="{word}"]').check()
+    page.evaluate(ROLES_FOLLOWED)
 
 
 def summary(page):

@@ -111,6 +111,7 @@ class Journey:
         self.reader.press(f"a[data-language][hreflang={other}]")
         self.until(f"location.href.startsWith(`{self.host.address}{self.site.page('roles', other).url}?`)")
         self.wait(".chosen button")
+        self.wait("#found h3")
         assert len(self.texts("#found h3")) == len(shown)
         self.reader.back()
         self.wait(".chosen button")
