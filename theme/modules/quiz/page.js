@@ -1,6 +1,7 @@
 // The quiz: asks one statement at a time, stores the answers on this device, puts them into the page's address, and shows
 // the roles that are most like them.
 import { leadToSection } from "../page/anchor.js"
+import { afterPaint } from "../shared/after-paint.js"
 import { createElement, findElement, findElements } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { readStored, watchStored, writeStored } from "../shared/local-storage.js"
@@ -81,7 +82,7 @@ function keepAnswers() {
   const isKept = areSent || writeStored("quiz", writeAnswers(answers, edition.marks))
   if (!isKept) tellUnsaved(findElements("[role=status]", HTMLElement)[0])
   question.showAnswers(answers)
-  requestAnimationFrame(() => setTimeout(followAnswers))
+  afterPaint(followAnswers)
 }
 
 /** Show what the answers lead to now. */

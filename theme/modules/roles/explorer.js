@@ -1,6 +1,7 @@
 // The page of all roles: filters them, says what is shown, and shows it as cards, as a table or as a map. The address
 // has the choices.
 import { leadToSection } from "../page/anchor.js"
+import { afterPaint } from "../shared/after-paint.js"
 import { showDamage } from "../shared/damaged-link.js"
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
@@ -141,9 +142,6 @@ function showRoles(list, all = false) {
 
 /** @type {string | undefined} */
 let shownQuery
-
-/** @param {() => void} action happens once what has changed so far is painted */
-const afterPaint = (action) => requestAnimationFrame(() => setTimeout(action))
 
 /** Show what is chosen: the numbers and the sentence at once, the roles once those are painted. */
 function show() {
