@@ -49,6 +49,7 @@ DATA_FILES: Final = (
     "certificates",
     "learning",
     "status",
+    "work-samples",
     "quiz",
     "pay",
     "search",
@@ -60,7 +61,7 @@ DATA_FILES: Final = (
 )
 
 # The data files whose statements readers read.
-CONTENT_FILES: Final = DATA_FILES[:11]
+CONTENT_FILES: Final = DATA_FILES[:12]
 
 EXCEPTIONS: Final = "data/exceptions.yaml"  # not every project needs it
 TERMS: Final = "data/terms.yaml"  # nor this

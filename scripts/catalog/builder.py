@@ -20,6 +20,7 @@ from scripts.catalog.source import Source
 from scripts.catalog.story import Actor, Step, Story
 from scripts.catalog.term import Term
 from scripts.catalog.text import Text
+from scripts.catalog.work_sample_builder import build_taste_question, build_work_sample
 from scripts.config import CLASSIFICATIONS, LOCALES
 
 _ROLE_ATTRIBUTES: Final = frozenset(field.name for field in fields(Role))
@@ -48,6 +49,8 @@ def build_catalog(values: Mapping[str, Any], lines: Mapping[str, int], role_sche
         certificates={item["key"]: build_certificate(item) for item in values["certificates"]["certificates"]},
         learning=tuple(build_learning_place(place) for place in values["learning"]["places"]),
         laws=tuple(_law(law) for law in values["status"]["laws"]),
+        work_samples={one["key"]: build_work_sample(one) for one in values["work-samples"]["samples"]},
+        taste=tuple(build_taste_question(one) for one in values["work-samples"]["taste"]),
         search_queries=_search_queries(values["search"]),
         quiz_statements=tuple(_quiz_statement(statement) for statement in values["quiz"]["statements"]),
         quiz_old_order=tuple(values["quiz"].get("old_order", ())),

@@ -20,6 +20,7 @@ from scripts.catalog.source import Source
 from scripts.catalog.statement import Need, SkillNeed
 from scripts.catalog.story import Story
 from scripts.catalog.term import Term
+from scripts.catalog.work_sample import TasteQuestion, WorkSample
 
 # Interface words of one language, by group and name: `labels["role"]["duties"]`.
 Labels: TypeAlias = Mapping[str, Mapping[str, str]]
@@ -44,6 +45,8 @@ class Catalog:
     certificates: Mapping[str, Certificate]
     learning: tuple[LearningPlace, ...]
     laws: tuple[LawStatus, ...]
+    work_samples: Mapping[str, WorkSample]
+    taste: tuple[TasteQuestion, ...]  # quick questions that choose three work samples
     search_queries: SearchQueries
     quiz_statements: tuple[QuizStatement, ...]
     quiz_old_order: tuple[str, ...]  # keys of statements, as addresses from before December 2026 had them
@@ -73,6 +76,10 @@ class Catalog:
     def newer_sources(self, key: str) -> tuple[str, ...]:
         """Return the keys of the sources that replace this one."""
         return tuple(source.key for source in self.sources.values() if key in source.replaces)
+
+    def work_samples_of(self, role: str) -> tuple[WorkSample, ...]:
+        """Return the work samples of a role, in the order of the file."""
+        return tuple(sample for sample in self.work_samples.values() if sample.role == role)
 
     @cached_property
     def _leading(self) -> dict[str, tuple[str, ...]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
-from scripts.catalog.statement import NamedStatement, Partner, RoleStatement, Season, SkillNeed, Statement, WayIn
+from scripts.catalog.statement import Duty, NamedStatement, Partner, RoleStatement, Season, SkillNeed, Statement, WayIn
 from scripts.catalog.text import Text
 from scripts.config import LOCALES
 
@@ -157,6 +157,7 @@ def _way_in(data: Data, names: Names) -> WayIn:
 # How a statement is built, by its properties beside the texts and the date.
 _KINDS: Final[Mapping[frozenset[str], Callable[[Data, Names], Statement]]] = {
     frozenset({"sources"}): lambda data, _: build_statement(data),
+    frozenset({"sources", "key"}): lambda data, _: Duty(*_text_and_sources(data), key=data.get("key")),
     frozenset({"sources", "name"}): lambda data, _: NamedStatement(*_text_and_sources(data), name=Text(data["name"])),
     frozenset({"sources", "name", "months", "weeks"}): _season,
     frozenset({"sources", "name", "role"}): _role_statement,

@@ -55,6 +55,13 @@ class RoleStatement(NamedStatement):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Duty(Statement):
+    """A duty of a role; `key` is the name by which work samples call it, if one does."""
+
+    key: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Season(NamedStatement):
     """A time of the year or month: the busy months, 1 to 12, and the busy quarters of every month, 1 to 4."""
 

@@ -35,6 +35,8 @@ from scripts.checks import (
     typography,
     uniqueness,
     ways_in,
+    work_sample_answers,
+    work_samples,
 )
 from scripts.problems.problem import Problem
 from scripts.reading.loader import SourceData
@@ -56,6 +58,8 @@ CHECKS: Final[Mapping[str, Check]] = {
     "pay": pay.check,
     "pay_plausible": pay_plausible.check,
     "figures": figures.check,
+    "work_samples": work_samples.check,
+    "work_sample_answers": work_sample_answers.check,
     "links": links.check,
     "placeholders": placeholders.check,
     "markup": markup.check,

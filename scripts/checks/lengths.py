@@ -20,12 +20,15 @@ _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])[”’\")]*\s+(?=[A-Z“\"(0-9
 
 
 def check(data: SourceData) -> Iterator[Problem]:
-    """A sentence has at most 35 words, a summary 180 letters, a text 400."""
+    """A sentence has at most 35 words, a summary 180 letters, a text 400.
+
+    Texts of work samples have limits of their own, which another check knows.
+    """
     for tree in (*data.content, data.sources):
         for prose in tree.prose:
             is_summary = prose.path[-2] == "summary"
             limit = LETTERS_IN_SUMMARY if is_summary else LETTERS_IN_TEXT
-            if len(prose.text) > limit:
+            if len(prose.text) > limit and tree is not data.work_samples:
                 yield tree.problem(
                     prose.path,
                     "style.summary-length" if is_summary else "style.text-length",

@@ -12,7 +12,8 @@ from scripts.reading.loader import SourceData
 from scripts.reading.source_tree import SourceTree
 
 _FIRST_WORD: Final = re.compile(r"\W*([^\W\d]*)")
-_ACRONYM: Final = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?![\w*]|\.\w)")
+# Words such as BI-FAST are one; numbers of documents such as INV-014 are none.
+_ACRONYM: Final = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:-[A-Z]{2,})*(?![\w*]|\.\w|-\d)")
 
 
 def check(data: SourceData) -> Iterator[Problem]:

@@ -54,7 +54,7 @@ async function finishPages(folders, groups, modules, hasServiceWorker) {
   const strings = await stringsInScripts(await moduleSources(theme))
   /** @type {Record<string, string>} */
   const sheets = {}
-  for (const name of ["later", "tools", "story", "compare", "roles", "quiz", "components"])
+  for (const name of ["later", "tools", "story", "compare", "roles", "quiz", "sample", "components"])
     sheets[name] = await publishSheet(folders, name)
   const wholeSheet = await minifyStyles(firstSheet)
   for (const { paths, names } of groups) {

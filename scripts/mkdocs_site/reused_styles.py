@@ -10,7 +10,7 @@ _PLACEHOLDER = re.compile(r'<(style|script) data-(?:inline|tool)="[\w-]+">')
 _INLINE = re.compile(r"<(style|script)>(.*?)</\1>", re.DOTALL)
 
 # A linked style sheet, in a template and under its published name.
-_SHEET = re.compile(r"assets/(later|tools|story|compare|roles|quiz|components)(?:\.[0-9a-f]{8})?\.css")
+_SHEET = re.compile(r"assets/(later|tools|story|compare|roles|quiz|sample|components)(?:\.[0-9a-f]{8})?\.css")
 
 
 def reuse_styles(html: str, earlier: str) -> str | None:

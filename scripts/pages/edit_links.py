@@ -18,6 +18,7 @@ ENTRY_LISTS: Final = {
     "programme": ("programmes", "programmes"),
     "skill": ("skills", "skills"),
     "story": ("stories", "stories"),
+    "work-sample": ("work-samples", "samples"),
 }
 
 # The data file of each other kind of page that shows the entries of one file.
@@ -29,6 +30,7 @@ _FILES: Final = {
     "glossary": "glossary",
     "field": "glossary",
     "stories": "stories",
+    "work-samples": "work-samples",
     "questions": "questions",
     "quiz": "quiz",
     "pay": "pay",
@@ -41,8 +43,9 @@ def edit_url(catalog: Catalog, page: Page, repository: Repository) -> str | None
     """Return the address of a page's text in the editor of the code host, or None for a page worked out from others."""
     if page.template is None:
         return _file_url(repository, f"docs/{page.path}")
-    if page.kind in ENTRY_LISTS:
-        return data_url(repository, ENTRY_LISTS[page.kind][0], catalog.lines[page.key])
+    key = page.key.replace("answers/", "work-sample/")  # both are written in one place
+    if key in catalog.lines:
+        return data_url(repository, ENTRY_LISTS[key.partition("/")[0]][0], catalog.lines[key])
     return data_url(repository, _FILES[page.kind]) if page.kind in _FILES else None
 
 

@@ -12,6 +12,15 @@ from scripts.catalog.text import Text
 from scripts.config import DEFAULT_LOCALE, EXPOSURE_SOURCE, KEY_LOCALE, LOCALES
 from scripts.features.glossary_links import TermLinker, TermUses, index_by_first_word, term_forms
 from scripts.features.role_pictures import busy_months, busy_weeks, by_place
+from scripts.features.work_samples import (
+    format_amount,
+    marks_cells,
+    role_line,
+    short_name,
+    shown_answer,
+    shown_order,
+    things_to_mark,
+)
 from scripts.label_placeholders import fill
 from scripts.locale_format import clock_time, format_day, format_month, format_number, format_rupiah, month_names
 from scripts.pages.citations import Citations
@@ -116,6 +125,13 @@ def _environment(templates: Path) -> Environment:
         "busy_months": busy_months,
         "busy_weeks": busy_weeks,
         "tenths": lambda share: round(10 * share),  # for data-n, by which bars are drawn
+        "format_amount": format_amount,
+        "marks_cells": marks_cells,
+        "role_line": role_line,
+        "short_name": short_name,
+        "shown_answer": shown_answer,
+        "shown_order": shown_order,
+        "things_to_mark": things_to_mark,
         "levels": LEVELS,
         "official_locale": DEFAULT_LOCALE,  # official names of Indonesian schooling
         "exposure_source": EXPOSURE_SOURCE,

@@ -9,6 +9,7 @@ from scripts.catalog.catalog import Catalog
 from scripts.catalog.family import Family
 from scripts.catalog.role import Role
 from scripts.catalog.source import Source
+from scripts.catalog.work_sample import WorkSample
 from scripts.reading.hand_written_page import ChecklistItem
 from scripts.urls import url_prefix
 
@@ -16,21 +17,33 @@ from scripts.urls import url_prefix
 ARTICLES = ("back-office", "role", "how-it-works")
 
 # The kinds of pages of which there is one for each entry of the data, under keys such as `role/hr-assistant`.
-ENTRY_KINDS = ("role", "family", "programme", "skill", "field", "story", "pair", "lesson", "exercise")
+ENTRY_KINDS = (
+    "role",
+    "family",
+    "programme",
+    "skill",
+    "field",
+    "story",
+    "work-sample",
+    "answers",
+    "pair",
+    "lesson",
+    "exercise",
+)
 
 # The kinds of pages that repeat what others say; lists of all pages leave them out.
-DERIVED_KINDS = ("pair", "lesson", "exercise")
+DERIVED_KINDS = ("pair", "lesson", "exercise", "answers")
 
 # The kinds of pages for those who maintain the site: neither a list nor the search of the site nor search engines lead
 # readers there.
 UNLISTED_KINDS = ("components",)
 
 # The kinds of pages that are tools; scripts/mkdocs_site/frontend/modules.mjs names the browser module of each.
-TOOLS = ("roles", "quiz", "compare", "moves", "take-home-pay", "list", "story")
+TOOLS = ("roles", "quiz", "compare", "moves", "take-home-pay", "list", "story", "work-sample")
 
-# The kinds of pages that load their module at once: the tools, the page on pay, whose table can be searched, and the
-# offline page, which is about this site and so of no use on another.
-MODULE_KINDS = (*TOOLS, "pay", "offline")
+# The kinds of pages that load their module at once: the tools, the page on pay, whose table can be searched, the list of
+# work samples, which knows those that were begun, and the offline page, which is of no use on another site.
+MODULE_KINDS = (*TOOLS, "pay", "work-samples", "offline")
 
 
 @dataclass(frozen=True)
@@ -86,6 +99,11 @@ class Page:
         return self.context.get("family")
 
     @property
+    def work_sample(self) -> WorkSample | None:
+        """The work sample that the page lets readers do."""
+        return self.context.get("sample") if self.kind == "work-sample" else None
+
+    @property
     def listed_sources(self) -> Sequence[Source]:
         """The sources that the page lists, if it is the page of a group of sources."""
         sources: Sequence[Source] = self.context.get("sources", ())
@@ -106,9 +124,10 @@ class Page:
     def share_image(self) -> str:
         """The address of the picture that a shared link shows, below the site's root and below docs/ alike.
 
-        Pages of a derived kind share the picture of the list that they belong to.
+        Pages of a derived kind share the picture of the list that they belong to, answers that of their work sample.
         """
         path = f"{dirname(self.path)}/index.md" if self.kind in DERIVED_KINDS else self.path
+        path = f"{dirname(self.path)}.md" if self.kind == "answers" else path
         return f"cards/{path.removesuffix('.md')}.png"
 
 

@@ -26,6 +26,7 @@ _STYLED_KINDS: Final = {
     "skills",
     "glossary",
     "stories",
+    "work-samples",
     "questions",
     "teachers",
     "changes",
@@ -49,6 +50,7 @@ class PageContext:
     unlisted: bool  # search engines leave it out
     role: str | None
     family: str | None
+    work_sample: str | None  # its key, where readers do it
     guide: str | None  # its key, if the page has a checklist
     locale: str  # of the Open Graph protocol, e.g. `en_GB`
     other_locales: tuple[str, ...]  # of its translations
@@ -91,6 +93,7 @@ def page_context(site: Site, page: Page, site_url: str, repository: Repository) 
         unlisted=page.kind in UNLISTED_KINDS,
         role=role.key if role else None,
         family=role.family if role else page.family.key if page.family else None,
+        work_sample=page.work_sample.key if page.work_sample else None,
         guide=page.key if page.checklist else None,
         locale=locale_name(page.lang),
         other_locales=tuple(locale_name(other.lang) for other in site.translations(page)),
@@ -183,5 +186,7 @@ def _files(page: Page, repository: Repository) -> tuple[tuple[str, str], ...]:
 def _embeds(
     site: Site, page: Page, absolute: Callable[[str], str], site_name: str
 ) -> tuple[tuple[PageSummary, str], ...]:
-    tools = [tool for tool in site.pages.values() if tool.kind in TOOLS and tool.lang == page.lang]
+    pages = [tool for tool in site.pages.values() if tool.kind in TOOLS and tool.lang == page.lang]
+    samples = [tool for tool in pages if tool.work_sample]
+    tools = [tool for tool in pages if tool not in samples[1:]]  # one of many shows how any can be embedded
     return tuple((tool.summary, embed_code(f"{tool.title} – {site_name}", absolute(tool.url))) for tool in tools)

@@ -26,6 +26,7 @@ from scripts.pages.page_factory import cited_sources, index_page
 from scripts.pages.pay_pages import pay_page, take_home_page
 from scripts.pages.site import Site
 from scripts.pages.site_features import SiteFeatures, work_out_features
+from scripts.pages.work_sample_pages import work_sample_pages
 from scripts.reading.hand_written_page import HandWrittenPage
 from scripts.reading.inline_markup import plain_text
 from scripts.urls import MOVE_PARAMS
@@ -79,6 +80,7 @@ def _catalog_pages(catalog: Catalog, lang: str, features: SiteFeatures) -> Itera
     yield index_page(catalog, lang, "stories")
     for story in catalog.stories.values():
         yield entry_pages.story_page(story, lang)
+    yield from work_sample_pages(catalog, lang)
     yield index_page(catalog, lang, "questions", cites=cited_sources(q.answer for q in catalog.questions))
 
 

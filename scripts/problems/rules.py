@@ -33,6 +33,8 @@ RULE_FILES: Final = (
     "checks/pay",
     "checks/pay_plausible",
     "checks/figures",
+    "checks/work_samples",
+    "checks/work_sample_answers",
     "checks/page_translations",
     "checks/checklists",
     "checks/citations",

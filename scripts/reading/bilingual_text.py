@@ -16,7 +16,7 @@ _ROLE_TEMPLATE: Final = ROOT / "scripts" / "pages" / "templates" / "role.md.j2"
 _ROLE_FIELD: Final = re.compile(r"\brole\.(?:fields\.)?(\w+)")
 
 # The fields whose texts are names: they may carry an acronym, and be the same in several languages.
-_NAMES: Final = ("name", "title", "term", "hands")
+_NAMES: Final = ("name", "title", "term", "hands", "label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def find_prose(leaves: Iterable[tuple[KeyPath, YamlValue]]) -> Iterator[Prose]:
         if not isinstance(value, str) or not value.strip() or "slug" in path:
             continue
         if len(path) > 1 and path[-1] in LOCALES:
-            yield Prose(path, str(path[-1]), value, "name" if path[-2] in _NAMES else "sentence")
+            yield Prose(path, str(path[-1]), value, "name" if path[-2] in _NAMES or "cells" in path else "sentence")
         elif len(path) > 2 and path[-2] in LOCALES:
             yield Prose(path, str(path[-2]), value, "name")
 

@@ -30,6 +30,8 @@ const TOOL_MODULES = {
   "take-home-pay": "pay/page",
   list: "saved/page",
   story: "story/page",
+  "work-sample": "work-sample/page",
+  "work-samples": "work-sample/taste",
   offline: "offline/page",
 }
 
