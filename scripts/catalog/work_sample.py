@@ -5,8 +5,8 @@ from typing import Final, Literal, get_args
 
 from scripts.catalog.text import Text
 
-# What a reader does: mark what is wrong, match pairs, sort into groups, put in order, choose with consequences, work out
-# numbers, fill in a document, or write and compare.
+# What a reader does: mark what is wrong, match pairs, sort into groups, put in order, choose with consequences, work
+# out numbers, fill in a document, or write and compare.
 Form = Literal["mark", "match", "sort", "order", "choose", "number", "fill", "write"]
 FORMS: Final[tuple[Form, ...]] = get_args(Form)
 
@@ -53,6 +53,11 @@ class Material:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     lines: tuple[Line, ...]
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The keys of its rows and lines."""
+        return (*(row.key for row in self.rows), *(line.key for line in self.lines))
 
 
 @dataclass(frozen=True)

@@ -104,7 +104,7 @@ def _cell(value: Data | str | float | None) -> Text | float | None:
 def _groups(data: Data, material: tuple[Material, ...]) -> tuple[Choice, ...]:
     """Return what can be chosen for every task: the groups of a sort, the partners of a match by their letter."""
     if "right" in data:
-        partners = [one.key for thing in material if thing.key == data["right"] for one in (*thing.rows, *thing.lines)]
+        partners = [key for thing in material if thing.key == data["right"] for key in thing.places]
         choices = [Choice(key, phrase(letter)) for key, letter in zip(partners, ascii_uppercase, strict=False)]
         return (*choices, *(Choice(NO_PARTNER, Text(data[NO_PARTNER])) for _ in [0] if NO_PARTNER in data))
     return tuple(Choice(group["key"], phrase(group["name"])) for group in data.get("groups", ()))

@@ -35,9 +35,7 @@ class Desk:
     def rows(self) -> dict[str, KeyPath]:
         """The path of each row and line, by its key."""
         material = (*self.sample, "material", "*")
-        return self._keys(
-            entry for name in ("rows", "lines") for entry in self.tree.find(*material, name, "*", "key")
-        )
+        return self._keys(entry for name in ("rows", "lines") for entry in self.tree.find(*material, name, "*", "key"))
 
     @cached_property
     def cells(self) -> dict[str, KeyPath]:

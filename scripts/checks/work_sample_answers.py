@@ -78,7 +78,8 @@ def _same(tree: SourceTree, sample: KeyPath, answers: list[tuple[KeyPath, str]])
 
 def _pairs(desk: Desk) -> Iterator[Problem]:
     """Each row of the left side has a task, and each partner at most one row."""
-    tree, first = desk.tree, {}
+    tree = desk.tree
+    first: dict[str, KeyPath] = {}
     for path, key in _answers(tree, desk.sample):
         if key != NO_PARTNER and first.setdefault(key, path) != path:
             line, _ = tree.point(first[key])

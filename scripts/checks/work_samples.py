@@ -12,7 +12,15 @@ from scripts.reading.source_tree import SourceTree
 from scripts.reading.yaml_values import KeyPath, Step, leaves
 
 # How many letters a text may have, by the field that it stands in, and those of options and lines.
-_LETTERS: Final = {"title": 80, "opening": 420, "task": 320, "closing": 260, "otherwise": 260, "why": 300, "example": 700}
+_LETTERS: Final = {
+    "title": 80,
+    "opening": 420,
+    "task": 320,
+    "closing": 260,
+    "otherwise": 260,
+    "why": 300,
+    "example": 700,
+}
 _LETTERS_IN_LINE: Final = 260
 _LETTERS_IN_CELL: Final = 90
 _LETTERS_IN_OPTION: Final = 140
@@ -20,7 +28,7 @@ _LETTERS_IN_OPTION: Final = 140
 _SENTENCES_IN_OPENING: Final = 3
 
 # The fields of a sample and of a task that only some forms know.
-_SAMPLE_FIELDS: Final = {
+_SAMPLE_FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "right": ("match",),
     "none": ("match",),
     "groups": ("sort",),
@@ -28,7 +36,7 @@ _SAMPLE_FIELDS: Final = {
     "otherwise": ("mark",),
     "example": ("write",),
 }
-_TASK_FIELDS: Final = {
+_TASK_FIELDS: Final[dict[str, tuple[str, ...]]] = {
     "at": ("mark", "match", "sort", "order"),
     "text": ("sort", "order", "choose", "number", "fill", "write"),
     "wrong": ("mark",),
@@ -133,9 +141,9 @@ def _tables(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
             for (place, column), cell in zip(columns, cells if isinstance(cells, list) else (), strict=False):
                 has_unit = isinstance(column, dict) and "unit" in column
                 if cell is not None and has_unit != (isinstance(cell, int | float) and not isinstance(cell, bool)):
-                    name = tree.get((*place, "key"))
+                    heading = tree.get((*place, "key"))
                     rule = "content.sample-no-number" if has_unit else "content.sample-bare-number"
-                    yield tree.problem((*path, place[-1]), rule, "value", value=str(cell), column=name)
+                    yield tree.problem((*path, place[-1]), rule, "value", value=str(cell), column=heading)
 
 
 def _places(desk: Desk) -> Iterator[Problem]:

@@ -54,6 +54,10 @@ WORDS: Final = (
     "damaged_why",
     "anew",
     "sent",
+    "tried_yes",
+    "tried_some",
+    "tried_no",
+    "try_work",
 )
 
 MARK_LETTERS: Final = 6  # theme/modules/quiz/answers.js writes as many as it needs to tell the statements apart
@@ -122,10 +126,21 @@ def _browser_data(catalog: Catalog, lang: str, profiles: Mapping[str, Sequence[i
             [f"../{folders['families']}/{family.slug[lang]}/", family.name[lang], family.key] for family in families
         ],
         "groups": list(group_numbers),
+        "samples": _samples(catalog, lang),
         "pay": f"../{folders['pay']}/",
         "edition": _edition(catalog),
         "words": {name: catalog.labels[lang]["quiz"][name] for name in WORDS},
     }
+
+
+def _samples(catalog: Catalog, lang: str) -> list[list[object]]:
+    """Return key, number of the role, title and address of each work sample."""
+    numbers = {key: number for number, key in enumerate(catalog.roles)}
+    folder = FOLDERS[lang]["work-samples"]
+    return [
+        [key, numbers[sample.role], sample.title[lang], f"../{folder}/{sample.slug[lang]}/"]
+        for key, sample in catalog.work_samples.items()
+    ]
 
 
 def _edition(catalog: Catalog) -> dict[str, object]:

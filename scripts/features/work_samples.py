@@ -5,7 +5,8 @@ from typing import Final
 
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.role import Role
-from scripts.catalog.work_sample import Form, Material, Task, WorkSample
+from scripts.catalog.text import Text
+from scripts.catalog.work_sample import Material, Task, WorkSample
 from scripts.json_script import json_for_script
 from scripts.locale_format import format_number, format_rupiah
 
@@ -20,6 +21,7 @@ _WORDS: Final = (
     "number",
     "open",
     "nothing",
+    "unfound",
     "result",
     "marked",
     "written",
@@ -56,7 +58,7 @@ def things_to_mark(sample: WorkSample) -> tuple[str, ...]:
     if sample.form != "mark":
         return ()
     rows = {(task.at or "").partition(".")[0] for task in sample.tasks}
-    return tuple(thing.key for thing in sample.material if rows & {row.key for row in (*thing.rows, *thing.lines)})
+    return tuple(thing.key for thing in sample.material if rows & set(thing.places))
 
 
 def short_name(sample: WorkSample, place: str | None, lang: str) -> str:
@@ -72,16 +74,16 @@ def short_name(sample: WorkSample, place: str | None, lang: str) -> str:
     return ""
 
 
-def _row_name(thing: Material, cells: tuple[object, ...], column: str, lang: str) -> str:
+def _row_name(thing: Material, cells: tuple[Text | float | None, ...], column: str, lang: str) -> str:
     texts = [_cell_text(cell, unit.unit, lang) for cell, unit in zip(cells, thing.columns, strict=False)]
     heading = next((one.name[lang] for one in thing.columns if one.key == column), "")
     return f"{heading}: {texts[0]}" if heading else ", ".join(filter(None, texts))
 
 
-def _cell_text(cell: object, unit: str | None, lang: str) -> str:
-    if isinstance(cell, int | float):
-        return format_amount(cell, unit or "number", lang)
-    return cell[lang] if hasattr(cell, "keys") else ""  # type: ignore[index]
+def _cell_text(cell: Text | float | None, unit: str | None, lang: str) -> str:
+    if isinstance(cell, Text):
+        return cell[lang]
+    return "" if cell is None else format_amount(cell, unit or "number", lang)
 
 
 def format_amount(number: float | str, unit: str, lang: str) -> str:
@@ -160,13 +162,13 @@ def sample_data(catalog: Catalog, sample: WorkSample, lang: str) -> str:
 
 def taste_data(catalog: Catalog, lang: str, urls: dict[str, str]) -> str:
     """Return what the list of samples reads to choose three of three families; `urls` are addresses by key."""
-    words = catalog.labels[lang]["work-samples"]
+    words, samples = catalog.labels[lang]["work-samples"], catalog.work_samples.values()
     return json_for_script(
         {
             "questions": [[list(answer.families) for answer in question.answers] for question in catalog.taste],
             "samples": [
-                [key, catalog.roles[sample.role].family, urls[key], sample.title[lang], role_line(catalog, sample, lang)]
-                for key, sample in catalog.work_samples.items()
+                [one.key, catalog.roles[one.role].family, urls[one.key], one.title[lang], role_line(catalog, one, lang)]
+                for one in samples
             ],
             "words": {name: words[name] for name in ("taste_open", "done", "begun")},
         }
@@ -177,8 +179,3 @@ def role_line(catalog: Catalog, sample: WorkSample, lang: str) -> str:
     """Return the role and the length of a sample in one line."""
     minutes = catalog.labels[lang]["work-samples"]["minutes"].format(minutes=sample.minutes)
     return f"{catalog.roles[sample.role].title[lang]}, {minutes}"
-
-
-def forms_in(samples: tuple[WorkSample, ...]) -> tuple[Form, ...]:
-    """Return the forms of some samples, each once."""
-    return tuple(dict.fromkeys(sample.form for sample in samples))

@@ -41,8 +41,8 @@ UNLISTED_KINDS = ("components",)
 # The kinds of pages that are tools; scripts/mkdocs_site/frontend/modules.mjs names the browser module of each.
 TOOLS = ("roles", "quiz", "compare", "moves", "take-home-pay", "list", "story", "work-sample")
 
-# The kinds of pages that load their module at once: the tools, the page on pay, whose table can be searched, the list of
-# work samples, which knows those that were begun, and the offline page, which is of no use on another site.
+# The kinds of pages that load their module at once: the tools, the page on pay, whose table can be searched, the list
+# of work samples, which knows those that were begun, and the offline page, which is of no use on another site.
 MODULE_KINDS = (*TOOLS, "pay", "work-samples", "offline")
 
 

@@ -1,6 +1,6 @@
 """The pages of work samples: their list, the page on which each is done, and its answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from scripts.catalog.catalog import Catalog
@@ -26,7 +26,7 @@ def work_sample_pages(catalog: Catalog, lang: str) -> Iterator[Page]:
         yield _answers_page(catalog, sample, lang, around)
 
 
-def _sample_page(catalog: Catalog, sample: WorkSample, lang: str, around: dict[str, object]) -> Page:
+def _sample_page(catalog: Catalog, sample: WorkSample, lang: str, around: Mapping[str, object]) -> Page:
     opening = plain_text(sample.opening[lang])
     role = catalog.roles[sample.role].title[lang]
     return Page(
@@ -41,7 +41,7 @@ def _sample_page(catalog: Catalog, sample: WorkSample, lang: str, around: dict[s
     )
 
 
-def _answers_page(catalog: Catalog, sample: WorkSample, lang: str, around: dict[str, object]) -> Page:
+def _answers_page(catalog: Catalog, sample: WorkSample, lang: str, around: Mapping[str, object]) -> Page:
     words, duties = catalog.labels[lang]["work_sample"], _duties(catalog, sample)
     return Page(
         key=f"answers/{sample.key}",

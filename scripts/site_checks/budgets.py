@@ -39,7 +39,8 @@ class Budget:
 ARTICLE_BUDGET: Final = Budget(html=14 * KB, first_visit=24 * KB, requests=6)
 TOOL_BUDGET: Final = Budget(html=24 * KB, first_visit=40 * KB, requests=8)
 
-# Stories and work samples read like articles; their modules only add to them. A page that no reader is led to may have all styles.
+# Stories and work samples read like articles; their modules only add to them. A page that no reader is led to may have
+# all styles.
 _TOOL_KINDS: Final = frozenset((*MODULE_KINDS, *UNLISTED_KINDS)) - {"story", "work-sample"}
 
 

@@ -86,6 +86,9 @@ export function finishPage(html, { style, inline, tools, sheets }) {
     .replace('<style data-inline="first">', () => `<style>${style}`)
     .replace(/<script data-inline="([\w-]+)">/g, (_, name) => `<script>${inline[name]}`)
     .replace(/<script data-tool="([\w-]+)">/, (_, name) => `<script>${tools[name]}`)
-    .replace(/assets\/(later|tools|story|compare|roles|quiz|sample|components)\.css/g, (_, name) => `assets/${sheets[name]}`)
+    .replace(
+      /assets\/(later|tools|story|compare|roles|quiz|sample|components)\.css/g,
+      (_, name) => `assets/${sheets[name]}`,
+    )
     .replace(LINE_BREAKS, ">")
 }

@@ -103,6 +103,16 @@ _FIELDS: Final = {
         "lessons.text.*",
         "url.*",
     ),
+    "work-samples": (
+        "id",
+        "role",
+        "form",
+        "minutes",
+        "title.*",
+        "duties",
+        "skills",
+        "url.*",
+    ),
     "sources": (
         "id",
         "group",

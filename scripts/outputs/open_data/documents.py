@@ -8,6 +8,7 @@ from scripts.outputs.open_data.entry_documents import (
     source_document,
     story_document,
     term_document,
+    work_sample_document,
 )
 from scripts.outputs.open_data.fields import JsonObject
 from scripts.outputs.open_data.role_documents import (
@@ -38,6 +39,9 @@ def lists(site: Site, edition: Edition) -> dict[str, JsonObject]:
         },
         "terms": {"terms": [term_document(site, term, edition) for term in catalog.terms.values()]},
         "stories": {"stories": [story_document(site, story, edition) for story in catalog.stories.values()]},
+        "work-samples": {
+            "work_samples": [work_sample_document(site, sample, edition) for sample in catalog.work_samples.values()]
+        },
         "sources": {"sources": [source_document(site, source, edition) for source in catalog.sources.values()]},
         "minimum-wages": {"minimum_wages": [minimum_wage_document(wage) for wage in catalog.pay.minimum_wages]},
         "moves": {"moves": [*next_steps(catalog)], "nearest": [*nearest_moves(site)]},

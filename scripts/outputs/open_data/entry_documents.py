@@ -1,4 +1,4 @@
-"""Skills, terms, stories, minimum wages and sources as JSON."""
+"""Skills, terms, stories, work samples, minimum wages and sources as JSON."""
 
 from typing import get_args
 
@@ -8,6 +8,7 @@ from scripts.catalog.source import Source
 from scripts.catalog.statement import Need
 from scripts.catalog.story import Story
 from scripts.catalog.term import Term
+from scripts.catalog.work_sample import WorkSample
 from scripts.config import LOCALES
 from scripts.outputs.open_data.edition import Edition
 from scripts.outputs.open_data.fields import (
@@ -67,6 +68,20 @@ def story_document(site: Site, story: Story, edition: Edition) -> JsonObject:
             present(actor=step.actor, hands=optional_texts(step.hands)) | statement_fields(step) for step in story.steps
         ],
         "lessons": [statement_fields(statement) for statement in story.lessons],
+    }
+
+
+def work_sample_document(site: Site, sample: WorkSample, edition: Edition) -> JsonObject:
+    """Return what a work sample is about; its tasks and answers stand on its pages."""
+    return {
+        "id": sample.key,
+        "url": page_urls(site, edition, "work-sample", sample.key),
+        "title": plain_texts(sample.title),
+        "role": sample.role,
+        "form": sample.form,
+        "minutes": sample.minutes,
+        "duties": list(sample.duties),
+        "skills": list(sample.skills),
     }
 
 

@@ -62,7 +62,7 @@ function followAddress() {
   if (sent) {
     const lost = sent.lost ? [linkNote(formatMessage(words.changed, { count: sent.lost }))] : []
     const notes = areSent ? [...lost, linkNote(words.sent)] : lost
-    result.showResult(sent.answers, { notes, goOn: showOpenStatement })
+    result.showResult(sent.answers, { notes, isOwn: !areSent, goOn: showOpenStatement })
   } else result.showMessage(words.damaged, [linkNote(words.damaged_why)])
   result.scrollToResult()
 }

@@ -1,10 +1,12 @@
 // The section of the page that shows a result, or says why there is none.
 import { createElement, findElement } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
+import { readAll } from "../work-sample/kept.js"
 import { data, rank, words } from "./data.js"
 import { statementTexts } from "./question.js"
 import { resultOf } from "./result.js"
 import { countAnswers } from "./steps.js"
+import { triedRoles, weigh } from "./tried.js"
 
 const section = findElement("#result", HTMLElement)
 const title = findElement("h2", HTMLElement, section)
@@ -36,9 +38,10 @@ export function showMessage(heading, message) {
  * says that.
  *
  * @param {number[]} answers
- * @param {{ notes?: HTMLElement[], goOn: () => void }} options `goOn` leads to the next statement
+ * @param {{ notes?: HTMLElement[], isOwn?: boolean, goOn: () => void }} options `goOn` leads to the next statement; the
+ *   work that a reader tried counts only for answers of their own
  */
-export function showResult(answers, { notes = [], goOn }) {
+export function showResult(answers, { notes = [], isOwn = true, goOn }) {
   isFollowing = true
   const ranked = rank(answers)
   const [count, all] = [countAnswers(answers), answers.length]
@@ -46,7 +49,12 @@ export function showResult(answers, { notes = [], goOn }) {
   const about = (message) => createElement("p", {}, formatMessage(message, { count, all }))
   if (typeof ranked === "string") return showMessage(words[ranked], [...notes, about(words.done)])
   const basis = [about(words.based), ...(count < all ? [furtherAnswers(goOn)] : [])]
-  showMessage(words.result, [...notes, ...basis, ...resultOf(data, statementTexts(), ranked, answers)])
+  const tried = triedRoles(
+    data.samples.map(([key, role, title]) => [key, role, title]),
+    isOwn ? readAll() : {},
+  )
+  const roles = resultOf(data, statementTexts(), weigh(ranked, tried), answers, tried)
+  showMessage(words.result, [...notes, ...basis, ...roles])
 }
 
 /**

@@ -2,6 +2,7 @@
 import { createElement } from "../shared/dom.js"
 import { formatMessage } from "../shared/format-message.js"
 import { explainMatch } from "./score.js"
+import { triedSentences } from "./tried.js"
 
 /** @typedef {import("./score.js").Match} Match */
 /**
@@ -15,6 +16,7 @@ import { explainMatch } from "./score.js"
  *   edition: import("./answers.js").Edition,
  *   families: [url: string, name: string, key: string][],
  *   groups: string[],
+ *   samples: [key: string, role: number, title: string, url: string][],
  *   pay: string,
  *   words: Record<string, string>,
  * }} QuizData
@@ -57,15 +59,30 @@ function entryFacts({ roles, groups, words }, role) {
 }
 
 /**
+ * Return a link to the first work sample of a role.
+ *
+ * @param {QuizData["samples"]} samples
+ * @param {number} role
+ * @param {Record<string, string>} words
+ */
+function trySample(samples, role, words) {
+  const sample = samples.find(([, of]) => of === role)
+  if (!sample) return []
+  const link = createElement("a", { href: sample[3] }, sample[2])
+  return [createElement("p", { "data-icon": "try" }, `${words.try_work}: `, link)]
+}
+
+/**
  * Return a role with how like the answers it is, and what speaks for it and against it.
  *
  * @param {QuizData} data
  * @param {string[]} statements
  * @param {Match} match
  * @param {number[]} answers
+ * @param {import("./tried.js").Tried[]} tried
  */
-function roleItem(data, statements, { role, likeness }, answers) {
-  const { roles, families, words } = data
+function roleItem(data, statements, { role, likeness }, answers, tried) {
+  const { roles, families, samples, words } = data
   const [url, title, family, profile] = roles[role]
   const [, familyName, familyKey] = families[family]
   const { shared, disliked, unused } = explainMatch(answers, [...profile].map(Number))
@@ -77,12 +94,18 @@ function roleItem(data, statements, { role, likeness }, answers) {
   const name = createElement("h3", {}, createElement("a", { href: url }, title))
   const about = createElement("div", {}, name, createElement("small", {}, familyName), match)
   const reasons = [
-    createElement("div", { class: "yes" }, ...reasonList(words.shared, textsOf(shared))),
+    createElement(
+      "div",
+      { class: "yes" },
+      ...reasonList(words.shared, textsOf(shared)),
+      ...triedSentences(tried, true, words).map((text) => createElement("p", {}, text)),
+    ),
     createElement(
       "div",
       { class: "no" },
       ...reasonList(words.disliked, textsOf(disliked)),
       ...reasonList(words.unused, textsOf(unused)),
+      ...triedSentences(tried, false, words).map((text) => createElement("p", {}, text)),
     ),
   ]
   return createElement(
@@ -90,7 +113,7 @@ function roleItem(data, statements, { role, likeness }, answers) {
     { "data-family": familyKey },
     about,
     createElement("div", { class: "fits" }, ...reasons),
-    createElement("div", { class: "entry" }, ...entryFacts(data, role)),
+    createElement("div", { class: "entry" }, ...entryFacts(data, role), ...trySample(samples, role, words)),
   )
 }
 
@@ -116,8 +139,9 @@ function nearestFamilies({ roles, families }, ranked) {
  * @param {string[]} statements as they read
  * @param {Match[]} ranked the roles, those most like the answers first
  * @param {number[]} answers one for each statement
+ * @param {Map<number, import("./tried.js").Tried[]>} tried work samples by the number of their role
  */
-export function resultOf(data, statements, ranked, answers) {
+export function resultOf(data, statements, ranked, answers, tried) {
   const { pay, words } = data
   const familyLinks = nearestFamilies(data, ranked).map(([url, name]) =>
     createElement("li", {}, createElement("a", { href: url }, name)),
@@ -126,7 +150,9 @@ export function resultOf(data, statements, ranked, answers) {
     createElement(
       "ol",
       { class: "roles" },
-      ...ranked.slice(0, SHOWN_ROLES).map((match) => roleItem(data, statements, match, answers)),
+      ...ranked
+        .slice(0, SHOWN_ROLES)
+        .map((match) => roleItem(data, statements, match, answers, tried.get(match.role) ?? [])),
     ),
     createElement("p", {}, createElement("a", { href: pay }, words.group_source)),
     createElement("p", {}, words.families),

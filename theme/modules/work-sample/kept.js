@@ -49,3 +49,6 @@ export function writeKept(key, kept) {
   const all = says ? { ...others, [key]: kept } : others
   return writeStored(NAME, Object.keys(all).length ? JSON.stringify(all) : "")
 }
+
+/** Erase what is kept of all samples. */
+export const eraseKept = () => writeStored(NAME, "")

@@ -18,7 +18,8 @@ export function readNumber(text, lang) {
   const tail = written.slice(Math.max(written.lastIndexOf("."), written.lastIndexOf(",")) + 1)
   const decimal = lang === "en" ? "." : ","
   const last = signs.slice(-1)
-  const isDecimal = signs.length > 0 && (new Set(signs).size > 1 || signs.length === 1) && (last === decimal || tail.length !== 3)
+  const isDecimal =
+    signs.length > 0 && (new Set(signs).size > 1 || signs.length === 1) && (last === decimal || tail.length !== 3)
   const whole = (isDecimal ? written.slice(0, -tail.length - 1) : written).replace(/[.,]/g, "")
   return Number(isDecimal ? `${whole}.${tail || 0}` : whole)
 }

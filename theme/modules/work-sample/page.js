@@ -44,14 +44,21 @@ const judgeTasks = (which) => {
 /** Show the checklist and a good answer beside the reader's own text. */
 function compareText() {
   const points = sample.points.map((point, i) =>
-    createElement("li", {}, createElement("label", {}, createElement("input", { type: "checkbox" }), point), ` ${tasks[i][2]}`),
+    createElement(
+      "li",
+      {},
+      createElement("label", {}, createElement("input", { type: "checkbox" }), point),
+      ` ${tasks[i][2]}`,
+    ),
   )
   const example = createElement("blockquote", {}, sample.example)
   const heading = createElement("p", {}, createElement("b", {}, `${words.good}:`))
   unsay()
-  form.querySelector(".decision")?.append(
-    createElement("div", { class: "why" }, words.written, createElement("ul", {}, ...points), heading, example),
-  )
+  form
+    .querySelector(".decision")
+    ?.append(
+      createElement("div", { class: "why" }, words.written, createElement("ul", {}, ...points), heading, example),
+    )
   finish("")
 }
 
@@ -74,7 +81,7 @@ function check(isWhole) {
   const right = isMark ? found.length : verdicts.filter((verdict) => verdict.isRight).length
   const open = wrong.length - found.length
   if (open && !isWhole) {
-    says.textContent = formatMessage(words.open, { count: open })
+    says.textContent = formatMessage(isMark ? words.unfound : words.open, { count: open })
     rest.hidden = false
     keep()
   } else {

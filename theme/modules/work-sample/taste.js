@@ -1,6 +1,6 @@
 // The list of work samples: chooses three of three families by three quick questions, and says which were begun or done.
 import { createElement, findElement, findElements, readJson } from "../shared/dom.js"
-import { readAll } from "./kept.js"
+import { eraseKept, readAll } from "./kept.js"
 import { chooseThree } from "./three.js"
 
 /**
@@ -17,11 +17,13 @@ import { chooseThree } from "./three.js"
 const { questions, samples, words } = readJson("taste-data")
 const form = findElement("#choose", HTMLFormElement)
 const says = findElement(".says", HTMLElement, form)
+const eraseAll = findElement("#erase-samples", HTMLElement)
 const path = findElement("#path", HTMLElement, form)
 
 /** Say beside each sample whether it was begun or done on this device. */
 function showKept() {
   const all = readAll()
+  eraseAll.hidden = !Object.keys(all).length
   for (const link of findElements("[data-sample]", HTMLElement)) {
     const kept = all[link.dataset.sample ?? ""]
     link.querySelector("em")?.remove()
@@ -40,7 +42,11 @@ form.addEventListener("submit", (event) => {
   const liking = answers.map((answer, i) => questions[i][answer])
   const all = readAll()
   const isDone = samples.map(([key]) => Boolean(all[key]?.done))
-  const chosen = chooseThree(liking, samples.map(([, family]) => family), isDone)
+  const chosen = chooseThree(
+    liking,
+    samples.map(([, family]) => family),
+    isDone,
+  )
   const items = chosen.map((number) => {
     const [, , url, title, about] = samples[number]
     return createElement("li", {}, createElement("a", { href: url }, title), " ", createElement("small", {}, about))
@@ -48,6 +54,10 @@ form.addEventListener("submit", (event) => {
   findElement("ol", HTMLOListElement, path).replaceChildren(...items)
   path.hidden = false
   findElement("h3", HTMLElement, path).focus()
+})
+eraseAll.addEventListener("click", () => {
+  eraseKept()
+  showKept()
 })
 form.hidden = false
 showKept()
