@@ -33,6 +33,7 @@ def with_roles(project: Path, wanted):
     for role in data["roles"]:
         _replace_missing_roles(role, role_keys, titles)
     (project / raw.roles.file).write_text(as_yaml(data), "utf-8")
+    _keep_samples_of(role_keys, project / raw.work_samples.file, deepcopy(raw.work_samples.value))
     _widen_exceptions(project / EXCEPTIONS)
     ids = known_ids(
         {
@@ -89,6 +90,12 @@ def _replace_missing_roles(role, role_keys, titles):
         if party.get("role") and party["role"] not in role_keys:
             party["name"] = dict(titles[party.pop("role").rpartition("-")[0]])
             party |= {"place": "back"} if name == "works_with" else {}
+
+
+def _keep_samples_of(role_keys, file, samples):
+    """Leave out the work samples of roles that are not there."""
+    samples["samples"] = [sample for sample in samples["samples"] if sample["role"] in role_keys]
+    file.write_text(as_yaml(samples), "utf-8")
 
 
 def _widen_exceptions(file):

@@ -28,7 +28,11 @@ def check(data: SourceData) -> Iterator[Problem]:
     by a role.
     """
     families = data.roles.find("roles", "*", "family")
-    yield from _unknown(data.roles, families, keys(data.roles, "families"), "content.unknown-family")
+    known_families = keys(data.roles, "families")
+    yield from _unknown(data.roles, families, known_families, "content.unknown-family")
+    tastes = data.work_samples.find("taste", "*", "answers", "*", "families", "*")
+    if data.roles.value is not None:
+        yield from _unknown(data.work_samples, tastes, known_families, "content.unknown-family")
     yield from _roles(data)
     yield from _skills(data)
     terms = data.glossary.find("terms", "*", "see", "*")
@@ -62,7 +66,7 @@ def _roles(data: SourceData) -> Iterator[Problem]:
 
 
 def _schooling(data: SourceData) -> Iterator[Problem]:
-    """Programmes, certificates and places to learn name roles and skills; laws in motion name sources."""
+    """Programmes, certificates, samples and places to learn name roles and skills; laws in motion name sources."""
     roles, skills = keys(data.roles, "roles"), keys(data.skills, "skills")
     defined = data.sources.get(("sources",))
     sources = list(defined) if isinstance(defined, dict) else []
@@ -70,6 +74,7 @@ def _schooling(data: SourceData) -> Iterator[Problem]:
         (data.programmes, ("programmes", "*", "leads_to", "*", "role"), roles, "content.unknown-role"),
         (data.programmes, ("programmes", "*", "leads_to", "*", "over"), roles, "content.unknown-role"),
         (data.certificates, ("certificates", "*", "roles", "*"), roles, "content.unknown-role"),
+        (data.work_samples, ("samples", "*", "role"), roles, "content.unknown-role"),
         (data.learning, ("places", "*", "skills", "*", "skill"), skills, "content.unknown-skill"),
         (data.status, ("laws", "*", "touches", "*"), sources, "content.unknown-source"),
     ):

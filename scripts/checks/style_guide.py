@@ -17,17 +17,26 @@ _ACRONYM: Final = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:-[A-Z]
 
 
 def check(data: SourceData) -> Iterator[Problem]:
-    """A duty begins with a verb; Indonesian texts say Anda; an acronym is spelled out where a page first uses it."""
+    """A duty begins with a verb; Indonesian texts say Anda; an acronym is spelled out where a page first uses it.
+
+    What lies on the desk of a work sample is written as people write at work.
+    """
     for prose in data.roles.prose:
         if len(prose.path) == 5 and prose.path[2] == "duties":
             yield from _verb(data.roles, prose)
     for tree in (*data.content, data.sources, data.labels):
         for prose in tree.prose:
-            yield from _address(tree, prose)
+            if not _is_material(prose):
+                yield from _address(tree, prose)
     for tree in data.content:
         for entry in [tree.prose] if tree is data.certificates else by_entry(tree.prose):  # they share one page
             for lang in LOCALES:
                 yield from _acronyms(tree, (prose for prose in entry if prose.lang == lang))
+
+
+def _is_material(prose: Prose) -> bool:
+    """Return whether a text lies on the desk of a work sample."""
+    return "material" in prose.path
 
 
 def _verb(tree: SourceTree, prose: Prose) -> Iterator[Problem]:
@@ -48,6 +57,8 @@ def _acronyms(tree: SourceTree, texts: Iterable[Prose]) -> Iterator[Problem]:
     for prose in texts:
         for match in _ACRONYM.finditer(prose.text):
             acronym = match[0]
+            if _is_material(prose):
+                explained.add(acronym)
             if acronym in explained or prose.kind == "name":
                 continue
             if not _is_spelled_out(prose.text, match):

@@ -64,7 +64,7 @@ def _choices(desk: Desk, known: list[str]) -> Iterator[Problem]:
     ]
     for path, key in (*answers, *slips):
         if known and key not in known:
-            yield tree.problem(path, "content.sample-place", "value", value=key, known=known)
+            yield tree.problem(path, "content.sample-no-choice", "value", value=key, known=known)
     for path, key in slips:
         if key == tree.get((*path[:-3], "answer")):
             yield tree.problem(path, "content.sample-slip-right", "value", value=key)
@@ -83,7 +83,7 @@ def _pairs(desk: Desk) -> Iterator[Problem]:
     for path, key in _answers(tree, desk.sample):
         if key != NO_PARTNER and first.setdefault(key, path) != path:
             line, _ = tree.point(first[key])
-            yield tree.problem(path, "content.sample-twice", "value", value=key, line=line)
+            yield tree.problem(path, "content.sample-pair-twice", "value", value=key, line=line)
     asked = [row for _, row in tree.find(*desk.sample, "tasks", "*", "at") if isinstance(row, str) and row in desk.rows]
     for thing in {desk.thing_of(row) for row in asked}:
         for row in desk.rows_of(thing):

@@ -57,7 +57,7 @@ class SourceData:
     @property
     def trees(self) -> dict[str, SourceTree]:
         """The tree of each data file, by its name in DATA_FILES."""
-        return {name: getattr(self, _attribute(name)) for name in DATA_FILES}
+        return {name: getattr(self, attribute_of(name)) for name in DATA_FILES}
 
     @property
     def values(self) -> dict[str, YamlValue]:
@@ -83,7 +83,7 @@ def load(root: Path, today: Today | date, schemas: Path = ROOT / SCHEMAS) -> Sou
     pages, page_problems = _parse_pages(paths, page_files)
     known_ids, addresses = (_read_if_there(root, name) for name in (KNOWN_IDS, ADDRESSES))
     return SourceData(
-        **dict(zip(map(_attribute, DATA_FILES), trees, strict=True)),
+        **dict(zip(map(attribute_of, DATA_FILES), trees, strict=True)),
         known_ids=_parse(known_ids)[0],  # its syntax errors are not reported: `make fmt` writes it anew
         pages=pages,
         texts={file.name: file.text for file in (*files, *page_files, known_ids, addresses) if file.exists},
@@ -93,7 +93,7 @@ def load(root: Path, today: Today | date, schemas: Path = ROOT / SCHEMAS) -> Sou
     )
 
 
-def _attribute(name: str) -> str:
+def attribute_of(name: str) -> str:
     """Return the attribute of SourceData that holds a data file: `work_samples` for work-samples.yaml."""
     return name.replace("-", "_")
 

@@ -32,5 +32,5 @@ def test_the_roles_that_need_a_skill_say_what_for(good_site):
 def test_a_field_of_another_shape_than_its_readers_expect_says_so(good_site):
     role = good_site.catalog.roles["file-clerk"]
     changed = replace(role, fields={**role.fields, "skills": role.duties})
-    with pytest.raises(TypeError, match="skills of a role holds a Statement, and its readers expect a SkillNeed"):
+    with pytest.raises(TypeError, match="skills of a role holds a Duty, and its readers expect a SkillNeed"):
         _ = changed.skills

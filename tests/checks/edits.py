@@ -6,7 +6,7 @@ from scripts.checks import check, run_check
 from scripts.config import DATA_FILES, KNOWN_IDS, SCHEMAS
 from scripts.problems.problem import Problem
 from scripts.problems.rules import Example
-from scripts.reading.loader import SourceData, load
+from scripts.reading.loader import SourceData, attribute_of, load
 from scripts.reading.source_tree import SourceTree
 from scripts.reading.today import Today
 from scripts.reading.yaml_values import YamlValue
@@ -47,7 +47,7 @@ def break_by(project: Path, example: Example) -> Path:
 
 def data_with_role(**fields: YamlValue) -> SourceData:
     """Return data that holds one role with some fields and nothing else."""
-    trees = {name: SourceTree(f"data/{name}.yaml") for name in DATA_FILES}
+    trees = {attribute_of(name): SourceTree(f"data/{name}.yaml") for name in DATA_FILES}
     trees["roles"] = SourceTree("data/roles.yaml", {"roles": [{"key": "clerk", **fields}]})
     return SourceData(
         **trees,

@@ -9,7 +9,7 @@ import pytest
 
 from scripts.checks import CHECKS
 from scripts.config import DATA_FILES
-from scripts.reading.loader import load
+from scripts.reading.loader import attribute_of, load
 from scripts.reading.source_tree import SourceTree
 from tests.conftest import TODAY
 
@@ -45,7 +45,7 @@ def test_a_value_of_another_kind_stops_no_check(good, name):
             for step in path[:-1]:
                 around = around[step]
             around[path[-1]] = odd
-            changed: Any = {name: SourceTree(tree.file, value, tree.position, tree.lines)}
+            changed: Any = {attribute_of(name): SourceTree(tree.file, value, tree.position, tree.lines)}
             broken = replace(data, **changed)
             for check in checks:
                 assert all(problem.line > 0 for problem in check(broken)), path

@@ -19,7 +19,7 @@ def test_every_real_file_is_in_its_form(raw):
     texts = readable_texts(raw)
     formatted, problems = format_texts(ROOT, texts)
     assert (list(find_unformatted(texts, formatted)), problems) == ([], [])
-    assert len(formatted) == 17
+    assert len(formatted) == 18
 
 
 def test_spaces_line_ends_and_order_are_made_one_and_comments_stay():
