@@ -44,7 +44,7 @@ def test_check_counts_what_it_found_good_and_writes_nothing(project):
     before = files(project)
     result = run(project, "check")
     assert (result.returncode, result.stderr) == (0, "")
-    assert result.stdout == "Tidak ada kesalahan: 2 pekerjaan, 7 sumber, 90 halaman.\n"
+    assert result.stdout == "Tidak ada kesalahan: 2 pekerjaan, 7 sumber, 126 halaman.\n"
     assert files(project) == before
 
 
@@ -203,7 +203,7 @@ def test_fmt_leaves_a_file_that_cannot_be_read_as_it_is(project):
 def test_a_new_role_is_whole_and_names_what_is_still_to_be_written(project):
     result = run(project, "role", "--title-id", "Juru Foto Kopi", "--title-en", "Copying Clerk", "--family", "clerks")
     assert result.returncode == 0, result.stdout + result.stderr
-    assert all(f"data/{name}.yaml" in result.stdout for name in ("roles", "programmes", "certificates"))
+    assert all(f"data/{name}.yaml" in result.stdout for name in ("roles", "programmes", "certificates", "work-samples"))
     assert result.stdout.count("copying-clerk") == 2, "its key, for those files"
     result = run(project, "check", "--format", "json")
     problems = json.loads(result.stdout)["problems"]

@@ -18,7 +18,7 @@ _FEW: Final = 5
 
 
 def check(data: SourceData) -> Iterator[Problem]:
-    """No two texts of a role, skill, story … say the same in one language; answers of a work sample repeat its material."""
+    """No two texts of a role, skill, story … say the same in one language. Answers of work samples repeat material."""
     for tree in (tree for tree in data.content if tree is not data.work_samples):
         for entry in by_entry(tree.prose):
             sentences = [prose for prose in entry if prose.kind == "sentence" and prose.path[2] != "codes"]

@@ -64,16 +64,16 @@ def _choices(desk: Desk, known: list[str]) -> Iterator[Problem]:
     ]
     for path, key in (*answers, *slips):
         if known and key not in known:
-            yield tree.problem(path, "content.sample-no-choice", "value", value=key, known=known)
+            yield tree.problem(path, "samples.no-choice", "value", value=key, known=known)
     for path, key in slips:
         if key == tree.get((*path[:-3], "answer")):
-            yield tree.problem(path, "content.sample-slip-right", "value", value=key)
+            yield tree.problem(path, "samples.slip-right", "value", value=key)
     yield from _same(tree, desk.sample, answers)
 
 
 def _same(tree: SourceTree, sample: KeyPath, answers: list[tuple[KeyPath, str]]) -> Iterator[Problem]:
     if len(answers) >= _MANY and len({answer for _, answer in answers}) == 1:
-        yield tree.problem((*sample, "tasks"), "content.sample-same-answer", value=answers[0][1])
+        yield tree.problem((*sample, "tasks"), "samples.same-answer", value=answers[0][1])
 
 
 def _pairs(desk: Desk) -> Iterator[Problem]:
@@ -83,12 +83,12 @@ def _pairs(desk: Desk) -> Iterator[Problem]:
     for path, key in _answers(tree, desk.sample):
         if key != NO_PARTNER and first.setdefault(key, path) != path:
             line, _ = tree.point(first[key])
-            yield tree.problem(path, "content.sample-pair-twice", "value", value=key, line=line)
+            yield tree.problem(path, "samples.pair-twice", "value", value=key, line=line)
     asked = [row for _, row in tree.find(*desk.sample, "tasks", "*", "at") if isinstance(row, str) and row in desk.rows]
     for thing in {desk.thing_of(row) for row in asked}:
         for row in desk.rows_of(thing):
             if row not in asked:
-                yield tree.problem((*desk.sample, "tasks"), "content.sample-left", value=row)
+                yield tree.problem((*desk.sample, "tasks"), "samples.left", value=row)
 
 
 def _marks(desk: Desk) -> Iterator[Problem]:
@@ -96,11 +96,11 @@ def _marks(desk: Desk) -> Iterator[Problem]:
     tree, tasks = desk.tree, (*desk.sample, "tasks")
     marks = [wrong for _, wrong in tree.find(*tasks, "*", "wrong") if isinstance(wrong, bool)]
     if marks and not (_FEWEST_MARKS <= sum(marks) <= _MOST_MARKS and sum(marks) < len(marks)):
-        yield tree.problem(tasks, "content.sample-marks", value=sum(marks), fine=len(marks) - sum(marks))
+        yield tree.problem(tasks, "samples.marks", value=sum(marks), fine=len(marks) - sum(marks))
     places = [(path, place) for path, place in tree.find(*tasks, "*", "at") if isinstance(place, str)]
     for path, place in places:
         if ("." in place) != ("." in places[0][1]):
-            yield tree.problem(path, "content.sample-mixed", "value", value=place)
+            yield tree.problem(path, "samples.mixed", "value", value=place)
 
 
 def _order(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
@@ -111,11 +111,11 @@ def _order(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
         fields = task if isinstance(task, dict) else {}
         step = str(fields.get("text") or fields.get("at"))
         if seen.setdefault(step, path) != path:
-            yield tree.problem(path, "content.sample-tie", value=tree.point(seen[step])[0])
+            yield tree.problem(path, "samples.tie", value=tree.point(seen[step])[0])
         value = fields.get("value")
         if isinstance(value, int | float):
             if earlier is not None and value <= earlier:
-                yield tree.problem((*path, "value"), "content.sample-tie", "value", value=tree.point(path)[0])
+                yield tree.problem((*path, "value"), "samples.tie", "value", value=tree.point(path)[0])
             earlier = value
 
 
@@ -125,14 +125,14 @@ def _options(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
     for path, options in tree.find(*sample, "tasks", "*", "options"):
         right = [place[-2] for place, value in tree.find(*path, "*", "right") if value is True]
         if isinstance(options, list) and len(right) != 1:
-            yield tree.problem(path, "content.sample-right", value=len(right))
+            yield tree.problem(path, "samples.right", value=len(right))
         places += [(path, str(place)) for place in right]
     yield from _same(tree, sample, places)
     for path, task in tree.find(*sample, "tasks", "*"):
         if isinstance(task, dict) and ("options" in task) == ("answer" in task):
-            yield tree.problem(path, "content.sample-one-way")
+            yield tree.problem(path, "samples.one-way")
         elif isinstance(task, dict) and "answer" in task and "why" not in task:
-            yield tree.problem(path, "content.sample-no-why")
+            yield tree.problem(path, "samples.no-why")
 
 
 def _sums(desk: Desk) -> Iterator[Problem]:
@@ -144,9 +144,9 @@ def _sums(desk: Desk) -> Iterator[Problem]:
             value, *problems = _worked_out(desk, slip, wrong)
             yield from (problem for problem in problems if isinstance(problem, Problem))
             if right is not None and value == right:
-                yield tree.problem(slip, "content.sample-slip-right", "value", value=str(wrong))
+                yield tree.problem(slip, "samples.slip-right", "value", value=str(wrong))
     if tree.get((*desk.sample, "form")) == "number" and not any(tree.find(*tasks, "*", "slips")):
-        yield tree.problem(tasks, "content.sample-no-slip")
+        yield tree.problem(tasks, "samples.no-slip")
 
 
 def _worked_out(desk: Desk, path: KeyPath, formula: YamlValue) -> "tuple[Fraction | None, *tuple[Problem, ...]]":
@@ -157,12 +157,12 @@ def _worked_out(desk: Desk, path: KeyPath, formula: YamlValue) -> "tuple[Fractio
         value, written = evaluate(formula, desk.numbers), written_numbers(formula)
     except FormulaError as error:
         known = [*desk.numbers.cells, *(f"sum({name})" for name in desk.numbers.columns)]
-        return (None, desk.tree.problem(path, "content.sample-formula", "value", value=error.part, known=known))
+        return (None, desk.tree.problem(path, "samples.formula", "value", value=error.part, known=known))
     problems = [
-        desk.tree.problem(path, "content.sample-number", "value", value=as_text(number))
+        desk.tree.problem(path, "samples.number", "value", value=as_text(number))
         for number in written
         if number not in desk.given
     ]
     if value < 0 or exact(as_text(value)) != value:
-        problems.append(desk.tree.problem(path, "content.sample-endless", "value", value=as_text(value)))
+        problems.append(desk.tree.problem(path, "samples.endless", "value", value=as_text(value)))
     return (value, *problems)

@@ -73,14 +73,14 @@ def _role(data: SourceData, sample: KeyPath) -> Iterator[Problem]:
     if not isinstance(key, str) or key not in roles:
         return  # another check tells of it
     for name, pattern, rule in (
-        ("duties", ("duties", "*", "key"), "content.sample-duty"),
-        ("skills", ("skills", "*", "skill"), "content.sample-skill"),
+        ("duties", ("duties", "*", "key"), "samples.duty"),
+        ("skills", ("skills", "*", "skill"), "samples.skill"),
     ):
         known = [value for _, value in data.roles.find(*roles[key], *pattern) if isinstance(value, str)]
         yield from _unknown(tree, (*sample, name, "*"), known, rule, role=key)
     for name, field, rule in (
-        ("duties", "duty", "content.sample-duty"),
-        ("skills", "skill", "content.sample-skill"),
+        ("duties", "duty", "samples.duty"),
+        ("skills", "skill", "samples.skill"),
     ):
         named = [value for _, value in tree.find(*sample, name, "*") if isinstance(value, str)]
         yield from _unknown(tree, (*sample, "tasks", "*", field), named, rule, role=key)
@@ -103,7 +103,7 @@ def _stray(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
         fields += [((*task, name), forms) for name, forms in _TASK_FIELDS.items() if name in names]
     for path, forms in fields:
         if isinstance(form, str) and form not in forms:
-            yield tree.problem(path, "content.sample-stray", value=form, forms=", ".join(forms))
+            yield tree.problem(path, "samples.stray", value=form, forms=", ".join(forms))
 
 
 def _keys_twice(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
@@ -119,7 +119,7 @@ def _keys_twice(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
         for path, key in (found for pattern in patterns for found in tree.find(*pattern)):
             if isinstance(key, str) and seen.setdefault(key, path) != path:
                 line, _ = tree.point(seen[key])
-                yield tree.problem(path, "content.sample-twice", "value", value=key, line=line)
+                yield tree.problem(path, "samples.twice", "value", value=key, line=line)
 
 
 def _tables(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
@@ -129,36 +129,36 @@ def _tables(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
         needed = ("columns", "rows") if fields.get("kind") == "table" else ("lines",)
         for name in ("columns", "rows", "lines"):
             if (name in fields) != (name in needed) and "kind" in fields:
-                yield tree.problem((*thing, name), "content.sample-material", value=fields["kind"], field=name)
+                yield tree.problem((*thing, name), "samples.material", value=fields["kind"], field=name)
         columns = list(tree.find(*thing, "columns", "*"))
         for path, cells in tree.find(*thing, "rows", "*", "cells"):
             if isinstance(cells, list) and columns and len(cells) != len(columns):
-                yield tree.problem(path, "content.sample-cells", value=len(cells), columns=len(columns))
+                yield tree.problem(path, "samples.cells", value=len(cells), columns=len(columns))
             for (place, column), cell in zip(columns, cells if isinstance(cells, list) else (), strict=False):
                 has_unit = isinstance(column, dict) and "unit" in column
                 if cell is not None and has_unit != (isinstance(cell, int | float) and not isinstance(cell, bool)):
                     heading = tree.get((*place, "key"))
-                    rule = "content.sample-no-number" if has_unit else "content.sample-bare-number"
+                    rule = "samples.no-number" if has_unit else "samples.bare-number"
                     yield tree.problem((*path, place[-1]), rule, "value", value=str(cell), column=heading)
 
 
 def _places(desk: Desk) -> Iterator[Problem]:
     """A task is about a row, a line or a cell that is there."""
     known = [*desk.rows, *desk.cells]
-    yield from _unknown(desk.tree, (*desk.sample, "tasks", "*", "at"), known, "content.sample-place")
-    yield from _unknown(desk.tree, (*desk.sample, "right"), list(desk.things), "content.sample-place")
+    yield from _unknown(desk.tree, (*desk.sample, "tasks", "*", "at"), known, "samples.place")
+    yield from _unknown(desk.tree, (*desk.sample, "right"), list(desk.things), "samples.place")
 
 
 def _lengths(tree: SourceTree, sample: KeyPath) -> Iterator[Problem]:
     for path, value in leaves(tree.get(sample), sample):
         limit = _limit(path)
         if isinstance(value, str) and limit and len(value) > limit:
-            yield tree.problem(path, "content.sample-length", "value", count=len(value), limit=limit)
+            yield tree.problem(path, "samples.length", "value", count=len(value), limit=limit)
     for lang in LOCALES:
         opening = tree.get((*sample, "opening", lang))
         count = len(list(sentences(opening))) if isinstance(opening, str) else _SENTENCES_IN_OPENING
         if count != _SENTENCES_IN_OPENING:
-            yield tree.problem((*sample, "opening", lang), "content.sample-opening", "value", value=count)
+            yield tree.problem((*sample, "opening", lang), "samples.opening", "value", value=count)
 
 
 def _limit(path: KeyPath) -> int | None:

@@ -18,6 +18,7 @@ from scripts.editing.address_register import extend_register, lost_addresses
 from scripts.editing.editor_completions import known_ids_of
 from scripts.editing.format_data import find_unformatted, format_texts, readable_texts
 from scripts.editing.new_role import role_key, role_skeleton, slug
+from scripts.editing.new_work_sample import sample_skeleton
 from scripts.editing.status import status
 from scripts.editing.ways_in_status import old_figures, ways_in_status
 from scripts.files import replace_file
@@ -101,9 +102,10 @@ def print_status(root: Path, lang: str) -> int:
 
 
 def add_role(root: Path, options: Namespace) -> int:
-    """Ask for what is not given as an option, and write the skeleton of a role at the end of the file."""
+    """Ask for what is not given as an option; write the skeletons of a role and of its work sample, each last."""
     lang, raw = options.lang, load(root, Today.now())
-    problems = [problem for problem in raw.problems if problem.file == raw.roles.file]
+    file, samples = raw.roles.file, raw.work_samples.file
+    problems = [problem for problem in raw.problems if problem.file in (file, samples)]
     if problems:
         return _refuse_broken_roles(problems, lang)
     try:
@@ -119,12 +121,16 @@ def add_role(root: Path, options: Namespace) -> int:
     if refusal:
         print(refusal)
         return 1
-    file = raw.roles.file
-    skeleton = role_skeleton(schema("roles", raw.schemas), titles, family, lang)
-    formatted, problems = format_texts(root, {file: f"{raw.texts[file].rstrip()}\n\n{skeleton}"})
+    skeletons = {
+        file: role_skeleton(schema("roles", raw.schemas), titles, family, lang),
+        samples: sample_skeleton(schema("work-samples", raw.schemas), titles, lang),
+    }
+    texts = {name: f"{raw.texts[name].rstrip()}\n\n{skeleton}" for name, skeleton in skeletons.items()}
+    formatted, problems = format_texts(root, texts)
     if problems:
         return _refuse_broken_roles(problems, lang)
-    replace_file(root / file, formatted[file])
+    for name in skeletons:
+        replace_file(root / name, formatted[name])
     if known := known_ids_of(load(root, Today.now())):  # so that editors complete the key in the other files
         replace_file(root / KNOWN_IDS, known)
     key = role_key(titles)

@@ -37,19 +37,24 @@ def role_skeleton(schema: Schema, titles: Mapping[str, str], family: str, lang: 
     `schema` is that of roles.yaml, `titles` the title by language, and `family` the key of a family. Hints in the
     language `lang` say what each field is for.
     """
-    role = _placeholder(schema, schema["$defs"]["role"], lang)
+    role = placeholder(schema, schema["$defs"]["role"], lang)
     role |= {"key": role_key(titles), "family": family, "title": dict(titles)}
     role["slug"] = {language: slug(title) for language, title in titles.items()}
     role["aliases"] = {language: role["aliases"][language] * ALIASES for language in titles}
     way = schema["$defs"]["way_in"]
     way = {**way, "required": [*way["required"], *_ABOUT_A_WAY]}
-    role["ways_in"] = [{**_placeholder(schema, way, lang), "route": route} for route in ROUTES]
+    role["ways_in"] = [{**placeholder(schema, way, lang), "route": route} for route in ROUTES]
     for field in _ADVICE:
         claims = role[field] if isinstance(role[field], list) else [role[field]]
         for claim in claims:
             del claim["sources"]
             claim["advice"] = True
-    text = yaml.dump([role], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
+    return as_item(role)
+
+
+def as_item(entry: Mapping[str, Any]) -> str:
+    """Return an entry as YAML, as an item of a list that is indented by two spaces."""
+    text = yaml.dump([entry], Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**9)
     return "".join(f"  {line}\n" for line in text.splitlines())
 
 
@@ -78,7 +83,7 @@ class _Dumper(yaml.SafeDumper):
         return super().represent_mapping(tag, mapping, flow_style=known)
 
 
-def _placeholder(schema: Schema, part: Schema, lang: str, purpose: str = "") -> Any:
+def placeholder(schema: Schema, part: Schema, lang: str, purpose: str = "") -> Any:
     """Return a value of the shape of a part of the schema, in which every text is still to be written.
 
     `purpose` says what the field around this part is for. A text in each language has no better hint.
@@ -87,11 +92,11 @@ def _placeholder(schema: Schema, part: Schema, lang: str, purpose: str = "") -> 
     hint = _FIRST_CLAUSE.split(in_language(described(part), lang))[0]
     if part.get("type") == "object":
         return {
-            name: _placeholder(schema, part["properties"][name], lang, (purpose or hint) if name in LOCALES else "")
+            name: placeholder(schema, part["properties"][name], lang, (purpose or hint) if name in LOCALES else "")
             for name in _required(part)
         }
     if part.get("type") == "array":
-        return [_placeholder(schema, part["items"], lang, hint) for _ in range(part.get("minItems", 1))]
+        return [placeholder(schema, part["items"], lang, hint) for _ in range(part.get("minItems", 1))]
     return f"{MARK} {', '.join(map(str, part.get('enum', ()))) or purpose or hint}".strip()
 
 

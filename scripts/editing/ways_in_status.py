@@ -100,6 +100,9 @@ def _missing(raw: SourceData, role: KeyPath, levels: set[str], lang: str) -> Ite
     ]
     if old := [day for day in dates if is_old(day, raw.today)]:
         yield message("status.old-dates", lang, count=len(old), oldest=min(old))
+    key = raw.roles.get((*role, "key"))
+    if all(named != key for _, named in raw.work_samples.find("samples", "*", "role")):
+        yield message("status.sample", lang)
 
 
 def _passed_years(raw: SourceData, lang: str) -> Iterator[str]:

@@ -18,7 +18,7 @@ from scripts.messages import in_language
 Level = Literal["error", "warning"]  # nothing is built while an error stands
 
 # The site explains the rules to editors on one page a concern.
-CONCERNS: Final = ("reading", "shape", "content", "markup", "pages", "style")
+CONCERNS: Final = ("reading", "shape", "content", "samples", "markup", "pages", "style")
 
 # The files with rules, below scripts/ and without their ending, in the order in which the pages show them.
 RULE_FILES: Final = (

@@ -4,6 +4,7 @@ import yaml
 from scripts.checks import check
 from scripts.checks.placeholders import MARK
 from scripts.editing.new_role import role_skeleton, slug
+from scripts.editing.new_work_sample import sample_skeleton
 from scripts.reading.loader import load
 from scripts.reading.schema import schema
 from tests.conftest import TODAY
@@ -67,5 +68,8 @@ def test_a_skeleton_lacks_nothing_but_the_words_that_are_still_to_be_written(goo
     path = good / "data" / "roles.yaml"
     skeleton = role_skeleton(schema("roles"), {"id": "Juru Ketik", "en": "Typist"}, "clerks")
     path.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{skeleton}", "utf-8")
+    samples = good / "data" / "work-samples.yaml"
+    sample = sample_skeleton(schema("work-samples"), {"id": "Juru Ketik", "en": "Typist"})
+    samples.write_text(f"{samples.read_text('utf-8').rstrip()}\n\n{sample}", "utf-8")
     found = {problem.rule for problem in check(load(good, TODAY)) if problem.stops}
     assert found == {"content.unwritten"}

@@ -70,3 +70,10 @@ def test_data_that_cannot_be_read_still_has_a_status(good):
     raw = load(good, DAY)
     assert len(ways_in_status(raw, "id").splitlines()) == 5
     assert old_figures(raw, "id") == "Tidak ada angka atau tanggal yang sudah lama."
+
+
+def test_a_role_without_a_work_sample_shows(good):
+    other = ("role: records-manager", "role: file-clerk")
+    changed(good, "work-samples", other, other)
+    assert "a work sample in data/work-samples.yaml" in rows(good)["records-manager"][-1]
+    assert "sample" not in rows(good)["file-clerk"][-1]

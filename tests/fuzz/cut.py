@@ -46,6 +46,10 @@ def cut(raw, keys):
         "programmes": {"programmes": programmes},
         "certificates": {"certificates": certificates},
         "learning": {"places": _places_to_learn(raw.learning.value["places"], skill_keys)},
+        "work-samples": {
+            **raw.work_samples.value,
+            "samples": [sample for sample in raw.work_samples.value["samples"] if sample["role"] in keys],
+        },
         "quiz": {"statements": [statement for statement in statements if statement["skills"]]},
         "pay": _little_pay(raw.pay.value),
         "search": {

@@ -19,6 +19,8 @@ def test_every_page_has_its_address_and_its_twin(good_site):
         ("checks/shape", "en"): "en/checks/shape/",
         ("checks/content", "id"): "pemeriksaan/isi/",
         ("checks/content", "en"): "en/checks/content/",
+        ("checks/samples", "id"): "pemeriksaan/contoh-kerja/",
+        ("checks/samples", "en"): "en/checks/work-samples/",
         ("checks/markup", "id"): "pemeriksaan/tanda/",
         ("checks/markup", "en"): "en/checks/marks/",
         ("checks/style", "id"): "pemeriksaan/gaya/",

@@ -25,13 +25,17 @@ KINDS = {
     "glossary": "glossary",
     "field": "field/payroll",
     "stories": "stories",
+    "answers": "answers/gaps-in-attendance",
     "questions": "questions",
     "changes": "changes",
     "teachers": "teachers",
     "lesson": "lesson/administration",
     "exercise": "exercise/export-shipment",
 }
-TOOL_PAGES = {kind: kind for kind in MODULE_KINDS} | {"story": "story/new-employee"}
+TOOL_PAGES = {kind: kind for kind in MODULE_KINDS} | {
+    "story": "story/new-employee",
+    "work-sample": "work-sample/gaps-in-attendance",
+}
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -66,7 +66,8 @@ function compareText() {
 function check(isWhole) {
   const answers = readAnswers()
   const isMark = sample.form === "mark"
-  const decided = isMark ? Object.keys(answers) : numbers.filter((i) => answers[i + 1] !== undefined)
+  const isFree = isMark || sample.form === "write"
+  const decided = isFree ? Object.keys(answers) : numbers.filter((i) => answers[i + 1] !== undefined)
   if (!decided.length && !isWhole) {
     says.textContent = words.nothing
     return
