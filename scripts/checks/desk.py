@@ -15,8 +15,8 @@ from scripts.reading.yaml_values import KeyPath, YamlValue, leaves
 # A number as Indonesian texts write it, `1.250.000` or `1,5`, and as names of things do, `7.5`.
 _NUMBER: Final = re.compile(r"\d+(?:[.,:]\d+)*")
 
-# What every sum may use: nothing, one, and a hundred per cent.
-_ALWAYS_GIVEN: Final = frozenset(map(Fraction, (0, 1, 100)))
+# What every sum may use: nothing, one, the double, the months of a year, and a hundred per cent.
+_ALWAYS_GIVEN: Final = frozenset(map(Fraction, (0, 1, 2, 12, 100)))
 
 
 @dataclass(frozen=True)

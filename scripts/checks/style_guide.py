@@ -12,8 +12,8 @@ from scripts.reading.loader import SourceData
 from scripts.reading.source_tree import SourceTree
 
 _FIRST_WORD: Final = re.compile(r"\W*([^\W\d]*)")
-# Words such as BI-FAST are one; numbers of documents such as INV-014 are none.
-_ACRONYM: Final = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:-[A-Z]{2,})*(?![\w*]|\.\w|-\d)")
+# Words such as BI-FAST are one; numbers of documents such as INV-014 and names such as PT A are none.
+_ACRONYM: Final = re.compile(r"(?<![\w*.-])[A-Z][A-Z0-9]*[A-Z][A-Z0-9]*(?:-[A-Z]{2,})*(?![\w*]|\.\w|-\d| [A-Z]\b)")
 
 
 def check(data: SourceData) -> Iterator[Problem]:

@@ -25,6 +25,7 @@ NAMES = (
     "skills",
     "terms",
     "stories",
+    "work-samples",
     "sources",
     "moves",
 )

@@ -10,7 +10,7 @@ from scripts.config import LOCALES
 from scripts.outputs.drawing import rasterise
 from scripts.pages.family_drawings import family_drawing
 
-DOORS = ("quiz", "programmes", "pay", "career-changer", "roles")
+DOORS = ("quiz", "programmes", "pay", "work-samples", "roles")
 PHONE = {"width": 360, "has_touch": True, "is_mobile": True}
 SCREEN = 740  # of a phone
 TOUCH = 44

@@ -323,7 +323,7 @@ def test_every_page_leads_to_the_page_for_editors_and_that_to_every_check_and_fo
     page = visit(site.page("home", SECOND).url).page
     page.locator("footer a[href$='editing/']").click()
     checks = page.locator("a[href*='checks/']").evaluate_all("links => links.map(link => link.href)")
-    assert len(checks) == 6
+    assert len(checks) == 7
     assert page.locator("[aria-labelledby=forms] a[href*='issues/new?template=']").count() == 4
     page.goto(checks[1])
     assert page.locator("#shape-missing").inner_text() == "… is missing"

@@ -7,6 +7,7 @@ import pytest
 from scripts.catalog.work_sample import FORMS
 from scripts.config import LOCALES
 from scripts.features.work_samples import shown_order
+from tests.site.audit import run_axe
 from tests.site.visitor import until
 
 
@@ -230,6 +231,19 @@ def test_on_paper_there_are_tasks_and_no_buttons(site, visit):
     assert not page.locator("#sample [type=submit]").is_visible()
 
 
+@pytest.mark.parametrize("lang", LOCALES)
+@pytest.mark.parametrize("form", FORMS)
+def test_axe_finds_nothing_before_and_after_the_answers(site, visit, form, lang):
+    sample = sample_of(site, form)
+    palette = "dark" if lang == LOCALES[0] else "light"
+    page = open_sample(site, visit, sample, lang, 320 if palette == "dark" else 1280, color_scheme=palette).page
+    assert run_axe(page)[0] == []
+    enter(page, sample, right_answers(sample))
+    check(page)
+    page.locator(".liked").wait_for()
+    assert run_axe(page)[0] == []
+
+
 def test_no_page_of_a_sample_scrolls_sideways(site, visit):
     visitor = visit()
     for sample in site.catalog.work_samples.values():
@@ -280,10 +294,10 @@ def test_the_quiz_says_what_the_reader_tried_and_liked(site, visit):
     shown = page.locator("#result h3 a").all_inner_texts()
     keys = [key for key, one in site.catalog.roles.items() if one.title["id"] in shown]
     sample = next(one for key in keys for one in site.catalog.work_samples_of(key))
-    page.evaluate("(stored) => { localStorage.samples = stored }", json.dumps({sample.key: {"liked": "no"}}))
+    page.evaluate("(stored) => { localStorage.samples = stored }", json.dumps({sample.key: {"liked": "yes"}}))
     page.reload()
     until(page, "() => document.querySelectorAll('#result .roles > li').length == 5")
-    told = site.catalog.labels["id"]["quiz"]["tried_no"].format(title=sample.title["id"])
+    told = site.catalog.labels["id"]["quiz"]["tried_yes"].format(title=sample.title["id"])
     assert told in page.locator("#result").inner_text()
 
 

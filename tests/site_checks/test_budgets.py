@@ -67,6 +67,7 @@ def test_a_tool_has_the_budget_of_tools_and_a_story_is_read_like_an_article():
     assert {kind: budget_of(kind) for kind in MODULE_KINDS} == {
         **dict.fromkeys(MODULE_KINDS, TOOL_BUDGET),
         "story": ARTICLE_BUDGET,
+        "work-sample": ARTICLE_BUDGET,
     }
     assert budget_of("components") == TOOL_BUDGET
     for kind in ("role", "article", "family", "search", "missing", None):

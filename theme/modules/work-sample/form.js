@@ -69,14 +69,14 @@ function showPlaces() {
 }
 
 /**
- * Return the element behind which something about a field is said: its decision, or for marks the figure it is in.
+ * Return the element behind which something about a field is said: its decision, or for marks the thing it is in.
  *
  * @param {string} name
  */
 function decisionOf(name) {
   const field = form.elements.namedItem(name)
   const element = field instanceof RadioNodeList ? field[0] : field
-  return element instanceof Element ? element.closest(".decision, figure") : null
+  return element instanceof Element ? element.closest(".decision, .thing") : null
 }
 
 /** Take back what was said, to one field or to all. @param {string} [name] */
@@ -95,7 +95,7 @@ export function say(verdicts, words) {
   for (const { field, isRight, head, text, skill } of verdicts) {
     unsay(field)
     const place = decisionOf(field)
-    const name = place instanceof HTMLElement && place.matches("figure") ? `${markedText(field)}: ` : ""
+    const name = place instanceof HTMLElement && place.matches(".thing") ? `${markedText(field)}: ` : ""
     const said = createElement(
       "div",
       { class: `why ${isRight ? "right" : "wrong"}`, "data-field": field },
@@ -104,7 +104,7 @@ export function say(verdicts, words) {
       text,
       ...(skill ? [" ", createElement("small", {}, formatMessage(words.uses, { skill }))] : []),
     )
-    if (place?.matches("figure")) {
+    if (place?.matches(".thing")) {
       const list = form.querySelectorAll(".why")
       const last = list[list.length - 1] ?? place
       last.after(said)
