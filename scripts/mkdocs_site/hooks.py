@@ -142,7 +142,7 @@ def on_page_context(context: dict[str, Any], page: Page, config: MkDocsConfig, n
 def on_template_context(context: dict[str, Any], template_name: str, config: MkDocsConfig) -> dict[str, Any]:
     """Give the sitemap every page, and the page for what is not found the addresses that it may offer."""
     site = current_state(config).site
-    left_out = (*DERIVED_KINDS, *UNLISTED_KINDS)
+    left_out = (*DERIVED_KINDS, *UNLISTED_KINDS, "work-sample")  # the list of samples leads to each
     addresses = [[page.url, page.title] for page in site.pages.values() if page.kind not in left_out]
     variables = {
         "site": site,
