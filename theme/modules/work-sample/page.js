@@ -123,8 +123,9 @@ form.addEventListener("change", ({ target }) => {
   if (!(target instanceof Element) || target.closest(".why")) return
   const name = target.getAttribute("name") ?? ""
   followStep(target)
-  if (sample.form === "choose") say(judgeTasks([Number(name) - 1]), words)
-  else unsay(name)
+  if (sample.form !== "choose") unsay(name)
+  else if (numbers.every((i) => readAnswers()[i + 1] !== undefined)) return check(false)
+  else say(judgeTasks([Number(name) - 1]), words)
   keep()
 })
 form.addEventListener("submit", (event) => {

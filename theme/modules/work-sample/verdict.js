@@ -57,8 +57,8 @@ export function judge({ tasks, words }, number, given, lang) {
   if (isNumber && given !== undefined && readNumber(given, lang) === null)
     return { field, isRight, head, text: words.number, skill }
   const slip = Object.entries(slips).find(([wrong]) => given !== undefined && isSame(given, wrong, lang))?.[1] ?? ""
-  const told = words.answer.replace("{answer}", shown)
-  return { field, isRight, head, text: [slip, `${told}.`, why].filter(Boolean).join(" "), skill }
+  const told = words.answer.replace("{answer}", shown) + (/[.!?…][”’)]?$/.test(shown) ? "" : ".")
+  return { field, isRight, head, text: [slip, told, why].filter(Boolean).join(" "), skill }
 }
 
 /**

@@ -84,3 +84,9 @@ test("marks hear what they are, and what was missed is told only at the end", ()
     ],
   )
 })
+
+test("an answer that ends a sentence gets no second full stop", () => {
+  /** @type {Sample} */
+  const said = { ...NUMBERS, form: "choose", tasks: [["1", "“Ask first.”", "They know.", {}, "Care", 0]] }
+  assert.equal(judge(said, 0, "2", "en").text, "Answer: “Ask first.” They know.")
+})
