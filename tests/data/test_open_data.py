@@ -25,7 +25,6 @@ NAMES = (
     "skills",
     "terms",
     "stories",
-    "work-samples",
     "sources",
     "moves",
 )
@@ -64,7 +63,7 @@ def closed(node):
 
 def test_every_list_and_every_role_is_published_under_its_schema(documents, schemas, site):
     assert set(documents) == {
-        *(f"api/v1/{name}.json" for name in (*NAMES, "minimum-wages")),
+        *(f"api/v1/{name}.json" for name in (*NAMES, "minimum-wages", "work-samples")),
         *(f"api/v1/roles/{key}.json" for key in site.catalog.roles),
     }
     assert {document["$schema"] for document in documents.values()} == set(schemas)

@@ -33,9 +33,6 @@ PAGES = (
     "field/payroll",
     "stories",
     "story/new-employee",
-    "work-samples",
-    "work-sample/odd-rows-in-policy-data",
-    "answers/marketing-budget-variance",
     "questions",
     "changes",
     *(kind for kind in TOOLS if kind not in ENTRY_KINDS),
@@ -170,26 +167,6 @@ def _step_forward(page: Page, lang: str) -> None:
     page.wait_for_selector(".lanes li.now")
 
 
-def _judge_sample(page: Page, lang: str) -> None:
-    page.wait_for_selector("#sample .steps:not([hidden])")
-    page.evaluate("document.querySelectorAll('#sample input').forEach((field, i) => i % 3 || field.click())")
-    for select in page.locator("#sample select").all():
-        select.select_option(index=1)
-    for text in page.locator("#sample textarea").all():
-        text.fill("…")
-    page.locator("#sample [type=submit]").click()
-    if page.locator("[name=rest]").is_visible():
-        page.locator("[name=rest]").click()
-    page.locator(".liked").wait_for()
-
-
-def _taste(page: Page, lang: str) -> None:
-    for question in page.locator("#choose fieldset").all():
-        question.locator("input").first.check()
-    page.locator("#choose [type=submit]").click()
-    page.locator("#path li").first.wait_for()
-
-
 def _wait_for_worker(page: Page, lang: str) -> None:
     page.evaluate(WORKER_ACTIVE)
     page.locator("#whole [type=submit]").wait_for()
@@ -259,17 +236,6 @@ STATES = {
     ),
     "nearest-moves": State(("moves",), _wait("#result ol"), _by_lang("?dari=accountant", "?from=accountant")),
     "story-step": State(("story/new-employee",), _step_forward),
-    "sample-judged": State(
-        (
-            "work-sample/odd-rows-in-policy-data",
-            "work-sample/gaps-in-attendance",
-            "work-sample/who-may-know",
-            "work-sample/angry-about-the-payslip",
-        ),
-        _judge_sample,
-        widths=NARROW_AND_WIDE,
-    ),
-    "tasted": State(("work-samples",), _taste),
     "list": State(("list",), _fill_list),
     "starred": State(("role/hr-assistant",), _star),
     "read-on": State(("role/hr-assistant", "glossary"), _scroll),

@@ -38,7 +38,7 @@ def test_answers_lead_to_five_roles_with_reasons(visit, lang):
     assert all(role.locator("li").count() >= 1 for role in roles.all()), "each has a reason"
     assert page.evaluate("document.activeElement.id") == "result-title"
     assert page.evaluate("document.querySelector('#result-title').getBoundingClientRect().top") < 300
-    roles.first.locator("a").click()
+    roles.first.locator("h3 a").click()
     page.wait_for_url("**/pekerjaan/**" if lang == "id" else "**/roles/**")
     assert visitor.faults == []
 

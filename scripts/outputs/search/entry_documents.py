@@ -1,4 +1,4 @@
-"""What the search knows of the entries of the catalog: roles, families, skills, terms, stories, work samples …"""
+"""What the search knows of the entries of the catalog: roles, families, skills, terms, stories and questions."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -7,7 +7,6 @@ from typing import Final
 from scripts.catalog.catalog import Catalog
 from scripts.catalog.role import Role
 from scripts.catalog.role_fields import statements_in
-from scripts.features.work_samples import role_line
 from scripts.outputs.search.document import Said, SearchDocument, words_of
 from scripts.pages.site import Site
 from scripts.reading.inline_markup import plain_text
@@ -31,7 +30,7 @@ _WORD_OR_COMMA: Final = re.compile(r"[^\s,]+|,")
 
 def entry_documents(site: Site, lang: str) -> Iterator[SearchDocument]:
     """Yield one document for each entry of the catalog."""
-    for documents in (_roles, _families, _skills, _terms, _stories, _work_samples, _questions):
+    for documents in (_roles, _families, _skills, _terms, _stories, _questions):
         yield from documents(site, lang)
 
 
@@ -138,19 +137,6 @@ def _stories(site: Site, lang: str) -> Iterator[SearchDocument]:
                 ("lessons", labels["lessons"], words_of(story.lessons, lang)),
             ),
             other=_join(words_of((story.summary, *story.steps), other) for other in others),
-        )
-
-
-def _work_samples(site: Site, lang: str) -> Iterator[SearchDocument]:
-    """Yield the work samples by title and role: an index is small."""
-    catalog, words = site.catalog, site.catalog.labels[lang]["work-samples"]
-    for key, sample in catalog.work_samples.items():
-        yield SearchDocument(
-            kind="work-sample",
-            key=f"work-sample/{key}",
-            url=site.page(f"work-sample/{key}", lang).url,
-            title=sample.title[lang],
-            lead=f"{words['title']}: {role_line(catalog, sample, lang)}",
         )
 
 

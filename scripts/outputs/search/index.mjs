@@ -56,7 +56,6 @@ const LIMITS = {
   family: { line: [45, 60], own: 12, twin: 6 },
   skill: { line: [45, 60], own: 12, twin: 5 },
   story: { line: [45, 80], own: 40, twin: 10 },
-  "work-sample": { line: [45, 60], own: 0, twin: 0 },
   term: { line: [36, 60], own: 6, twin: 0 },
   question: { line: [0, 0], own: 8, twin: 3 },
   wage: { line: [WHOLE, WHOLE], own: 0, twin: 0 },

@@ -2,7 +2,7 @@
 import { words } from "./stemmer.js"
 
 /**
- * @typedef {"role" | "programme" | "certificate" | "family" | "skill" | "story" | "work-sample" | "term" | "question" | "wage" | "page"}
+ * @typedef {"role" | "programme" | "certificate" | "family" | "skill" | "story" | "term" | "question" | "wage" | "page"}
  *   Kind
  */
 /** @typedef {[anchor: string, heading: string]} Section */
