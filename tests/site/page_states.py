@@ -15,6 +15,18 @@ WIDTHS = (320, 360, 1280)
 COMMON_WIDTHS = WIDTHS[1:]
 NARROW_AND_WIDE = WIDTHS[::2]  # for what opens or is wide, the narrowest width matters
 
+# A work sample of each form: their pages look different, and so do their answers.
+SAMPLES = (
+    "work-sample/old-job-advert",  # mark
+    "work-sample/gaps-in-attendance",  # match
+    "work-sample/complete-applications",  # sort
+    "work-sample/two-stories-one-warehouse",  # order
+    "work-sample/who-may-know",  # choose
+    "work-sample/overtime-into-pay",  # number
+    "work-sample/contract-from-emails",  # fill
+    "work-sample/angry-about-the-payslip",  # write
+)
+
 # A page of each kind, of some kinds more; the last two answer addresses that lead to no page.
 PAGES = (
     "home",
@@ -51,6 +63,9 @@ PAGES = (
     "accessibility",
     "privacy",
     "components",
+    "work-samples",
+    *SAMPLES,
+    "answers/old-job-advert",
     "404",
     "unseen",
 )
@@ -178,6 +193,29 @@ def _download_site(page: Page, lang: str) -> None:
     page.locator("#whole progress").wait_for(state="hidden", timeout=120_000)
 
 
+def _judge_sample(page: Page, lang: str) -> None:
+    """Make the first decision, and have all of them judged."""
+    page.wait_for_selector("#sample .steps:not([hidden])")
+    field = page.locator("#sample :is(input, select, textarea)").first
+    if field.evaluate("field => field.matches('select')"):
+        field.select_option(index=1)
+    elif field.get_attribute("type") in ("radio", "checkbox"):
+        field.check()
+    else:
+        field.fill("1")
+    page.locator("#sample [type=submit]").click()
+    if page.locator("[name=rest]").is_visible():
+        page.locator("[name=rest]").click()
+    page.locator(".liked").wait_for()
+
+
+def _taste(page: Page, lang: str) -> None:
+    for question in page.locator("#choose fieldset").all():
+        question.locator("input").first.check()
+    page.locator("#choose [type=submit]").click()
+    page.locator("#path li").nth(2).wait_for()
+
+
 def _by_lang(*texts: str) -> dict[str, str]:
     return dict(zip(LOCALES, texts, strict=True))
 
@@ -236,6 +274,8 @@ STATES = {
     ),
     "nearest-moves": State(("moves",), _wait("#result ol"), _by_lang("?dari=accountant", "?from=accountant")),
     "story-step": State(("story/new-employee",), _step_forward),
+    "sample-judged": State(SAMPLES, _judge_sample),
+    "tasted": State(("work-samples",), _taste),
     "list": State(("list",), _fill_list),
     "starred": State(("role/hr-assistant",), _star),
     "read-on": State(("role/hr-assistant", "glossary"), _scroll),
@@ -261,7 +301,7 @@ def all_runs() -> list[Run]:
 
 
 def sampled_runs() -> list[Run]:
-    """Return a few runs, with each page in one language, and each state at each of its widths and in each palette."""
+    """Return a few runs: each page in one language, each state on each of its pages, at its widths and in each palette."""
     ways, number = list(product(WIDTHS, PALETTES)), count()
     chosen = {("at-rest", key, lang, *ways[next(number) % len(ways)]) for key, lang in zip(PAGES, cycle(LOCALES))}
     for name, state in STATES.items():
@@ -275,6 +315,6 @@ def sampled_runs() -> list[Run]:
                     state.widths[i % len(state.widths)],
                     PALETTES[i % len(PALETTES)],
                 )
-                for i in range(max(len(LOCALES), len(state.widths)))
+                for i in range(max(len(LOCALES), len(state.widths), len(pages)))
             }
     return sorted(chosen)

@@ -7,7 +7,6 @@ import pytest
 from scripts.catalog.work_sample import FORMS
 from scripts.config import LOCALES
 from scripts.features.work_samples import shown_order
-from tests.site.audit import run_axe
 from tests.site.visitor import until
 
 
@@ -229,19 +228,6 @@ def test_on_paper_there_are_tasks_and_no_buttons(site, visit):
     page.emulate_media(media="print")
     assert page.locator("#sample .decision").first.is_visible()
     assert not page.locator("#sample [type=submit]").is_visible()
-
-
-@pytest.mark.parametrize("lang", LOCALES)
-@pytest.mark.parametrize("form", FORMS)
-def test_axe_finds_nothing_before_and_after_the_answers(site, visit, form, lang):
-    sample = sample_of(site, form)
-    palette = "dark" if lang == LOCALES[0] else "light"
-    page = open_sample(site, visit, sample, lang, 320 if palette == "dark" else 1280, color_scheme=palette).page
-    assert run_axe(page)[0] == []
-    enter(page, sample, right_answers(sample))
-    check(page)
-    page.locator(".liked").wait_for()
-    assert run_axe(page)[0] == []
 
 
 def test_no_page_of_a_sample_scrolls_sideways(site, visit):
