@@ -100,7 +100,7 @@ def test_each_rule_has_a_mistake_that_breaks_it():
     assert {*SHOWN, *MISTAKES, FORM} == set(rules())
 
 
-@pytest.mark.parametrize("name", [*SHOWN, *MISTAKES])
+@pytest.mark.parametrize("name", [*SHOWN, *MISTAKES], scope="module")  # one after another what shares a project
 def test_a_mistake_breaks_its_rule(problems_of, name):
     """That the good data breaks none is in tests/checks/test_checks.py."""
     problem = next((p for p in problems_of(name) if p.rule == name), None)
@@ -115,7 +115,7 @@ def test_a_file_that_is_not_formatted_breaks_the_rule_of_form():
     assert [(p.rule, p.line) for p in find_unformatted(texts, formatted)] == [(FORM, 2)]
 
 
-@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.parametrize("name", SHOWN, scope="module")
 def test_the_problem_stands_on_the_line_that_is_wrong(good, problems_of, name):
     example = rules()[name].example
     text = (good / example.file).read_text("utf-8")
@@ -156,7 +156,7 @@ def test_a_rule_says_what_is_wrong_why_and_what_to_do_in_every_language(name):
 
 
 @pytest.mark.parametrize("lang", LOCALES)
-@pytest.mark.parametrize("name", SHOWN)
+@pytest.mark.parametrize("name", SHOWN, scope="module")
 def test_a_message_fills_in_every_word(problems_of, name, lang):
     problem = next(p for p in problems_of(name) if p.rule == name)
     for sentence in problem.explain(lang):

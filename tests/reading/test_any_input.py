@@ -42,7 +42,7 @@ def become(project, name, data):
 
 @pytest.mark.parametrize("level", LEVELS, ids=lambda level: level.__name__)
 @settings(
-    max_examples=examples(15),
+    max_examples=examples(8),
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -57,7 +57,7 @@ def test_a_changed_file_is_accepted_and_shown_or_refused(project, level, random,
     become(project, name, data)
 
 
-@settings(max_examples=examples(20), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(10), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.binary(max_size=300))
 @example(data=b"")
 @example(data=b"\xff\xfe")

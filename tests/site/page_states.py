@@ -301,7 +301,7 @@ def all_runs() -> list[Run]:
 
 
 def sampled_runs() -> list[Run]:
-    """Return a few runs: each page in one language, each state on each of its pages, at its widths and in each palette."""
+    """Return a few runs: each page in one language, each state on its pages, at its widths and in each palette."""
     ways, number = list(product(WIDTHS, PALETTES)), count()
     chosen = {("at-rest", key, lang, *ways[next(number) % len(ways)]) for key, lang in zip(PAGES, cycle(LOCALES))}
     for name, state in STATES.items():

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from scripts.config import LOCALES
-from tests.conftest import ROOT
+from tests.conftest import NIGHTLY, ROOT
 from tests.site.audit import RESULTS, audit, audited_lists
 from tests.site.journeys import JOURNEYS
 from tests.site.page_states import PAGES, PALETTES, STATES, WITHOUT_PAGE, all_runs, sampled_runs
@@ -54,9 +54,13 @@ def test_the_page_about_accessibility_describes_each_state_and_journey(site, lan
     assert {label for label in labels if label.startswith(("state_", "journey_"))} == names
 
 
-@pytest.mark.parametrize(("name", "lang"), list(zip(JOURNEYS, cycle(LOCALES), strict=False)))
+# Those that change what a reader does; the others change how pages look, which each page's own tests see too.
+OFTEN = ("keyboard", "tree", "zoom", "no_script", "private")
+
+
+@pytest.mark.parametrize(("name", "lang"), list(zip(JOURNEYS if NIGHTLY else OFTEN, cycle(LOCALES), strict=False)))
 def test_the_whole_journey_can_be_made(site, chromium, address, name, lang):
-    """`make access` makes each in both languages."""
+    """The nightly run makes all, and `make access` each in both languages."""
     JOURNEYS[name](chromium, address, site, lang)
 
 

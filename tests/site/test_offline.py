@@ -92,7 +92,7 @@ def download_site(page, host, site, lang=FIRST):
 
 
 def close_pages(page, host):
-    """Leave the site, and wait until a newer worker has taken over: Chromium may lose a page that is opened meanwhile."""
+    """Leave the site, and wait for a newer worker to take over: Chromium may lose a page that is opened meanwhile."""
     page.goto(host.address.removesuffix(BASE) + "/")  # of the same origin, so that it may ask for the site's worker
     until(
         page,
