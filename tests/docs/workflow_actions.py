@@ -64,7 +64,9 @@ def use(
         case "deploy-pages":
             served = Path(f"{host.folder}-served")
             with tarfile.open(artifacts[name] / "artifact.tar") as archive:
-                archive.extractall(served / BASE.strip("/"), filter="data")
+                # Python before 3.11.4 knows no filter.
+                archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, path: member)
+                archive.extractall(served / BASE.strip("/"))
             server = servers.enter_context(running(partial(StaticFiles, directory=str(served))))
             return {"page_url": f"{server.address}{BASE}"}
         case "attest-build-provenance":

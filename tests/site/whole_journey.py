@@ -14,7 +14,8 @@ from tests.site.telling_host import Host
 from tests.site.visitor import PATIENCE
 from tests.site.webdriver import WebDriverError
 
-ROLE, OTHER_ROLE, UNSEEN_ROLE, STORY = "accountant", "recruiter", "paralegal", "story/new-employee"
+ROLE, OTHER_ROLE, UNSEEN_ROLE = "accountant", "recruiter", "paralegal"
+STORY, SAMPLE = "story/new-employee", "work-sample/complete-applications"
 BACKGROUND = "getComputedStyle(document.documentElement).backgroundColor"
 
 
@@ -35,6 +36,7 @@ class Journey:
             self.look_at_list,
             self.explore_roles,
             self.read_story,
+            self.try_work,
             self.choose_palette,
             self.hurry,
             self.go_offline,
@@ -124,6 +126,17 @@ class Journey:
         self.wait("#tour.plays button")
         self.reader.press("#tour button:last-of-type")
         self.wait(".lanes li.now")
+
+    def try_work(self) -> None:
+        """Take a work sample from the list, and hear why each decision is right or wrong."""
+        self.open("work-samples")
+        self.reader.press(f"main a[data-sample={SAMPLE.removeprefix('work-sample/')}]")
+        self.wait("#sample [type=submit]")
+        self.reader.press("#sample fieldset label")
+        self.reader.press("#sample [type=submit]")
+        self.wait("#sample .why")
+        self.reader.press("#sample [name=rest]")
+        self.wait(".liked")
 
     def choose_palette(self) -> None:
         before = self.reader.evaluate(BACKGROUND)

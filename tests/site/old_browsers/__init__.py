@@ -59,7 +59,9 @@ def _unpack(packed: Path, target: Path) -> None:
             subprocess.run(["node", "-e", _UNPACK], stdin=source, stdout=sink, check=True)
         if unpacked.suffix == ".tar":
             with tarfile.open(unpacked) as archive:
-                archive.extractall(unfinished, filter="data")
+                # Python before 3.11.4 knows no filter.
+                archive.extraction_filter = getattr(tarfile, "data_filter", lambda member, path: member)
+                archive.extractall(unfinished)
             unpacked.unlink()
         else:
             unpacked.chmod(0o755)
